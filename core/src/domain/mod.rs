@@ -1,0 +1,15 @@
+//! Ids and value types of the liaison work. No IO, no clock, no platform.
+
+mod code;
+
+pub mod access;
+pub mod engagement;
+pub mod field;
+pub mod ids;
+pub mod interest;
+pub mod lang;
+pub mod person;
+pub mod place;
+pub mod posting;
+pub mod station;
+pub mod subscription;
