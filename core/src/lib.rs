@@ -6,4 +6,10 @@
 //! `service` runs one turn as one transaction; `dispatch` hands what was
 //! enqueued to the adapters that implement `platform::Platform`.
 
+pub mod clock;
+pub mod dialogue;
 pub mod domain;
+pub mod event;
+pub mod platform;
+pub mod text;
+pub mod view;

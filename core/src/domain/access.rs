@@ -121,7 +121,8 @@ mod tests {
             let station = (*role == Role::Station).then_some(3);
             for action in Action::ALL {
                 let staff = staff(*role, station);
-                let (own, other) = (may(&staff, *action, Some(StationId(3))), may(&staff, *action, Some(StationId(4))));
+                let (own, other) =
+                    (may(&staff, *action, Some(StationId(3))), may(&staff, *action, Some(StationId(4))));
                 let word = match (own, other) {
                     (true, true) => "everywhere",
                     (true, false) => "own station",

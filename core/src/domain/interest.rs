@@ -63,7 +63,8 @@ pub struct Interest {
 impl Profile {
     /// Only the parts that may be shared.
     pub fn only(&self, shared: SharedSet) -> Self {
-        let keep = |part: Shared, value: &str| if shared.contains(part) { value.to_owned() } else { String::new() };
+        let keep =
+            |part: Shared, value: &str| if shared.contains(part) { value.to_owned() } else { String::new() };
         Self {
             name: keep(Shared::Name, &self.name),
             institution: keep(Shared::Institution, &self.institution),
@@ -79,8 +80,12 @@ mod tests {
 
     #[test]
     fn nothing_leaves_that_was_not_agreed_to() {
-        let profile =
-            Profile { name: "Anna".into(), institution: "TU".into(), expertise: "NLP".into(), email: "a@b.de".into() };
+        let profile = Profile {
+            name: "Anna".into(),
+            institution: "TU".into(),
+            expertise: "NLP".into(),
+            email: "a@b.de".into(),
+        };
         let shared = profile.only([Shared::Name].into_iter().collect());
         assert_eq!(shared, Profile { name: "Anna".into(), ..Profile::default() });
     }

@@ -236,7 +236,14 @@ impl PostingContent {
     pub fn expires_at(&self) -> Option<i64> {
         let day_after = self.deadline?.0.tomorrow().ok()?;
         let zone = jiff::tz::TimeZone::get(&self.zone).ok()?;
-        Some(day_after.to_datetime(jiff::civil::Time::midnight()).to_zoned_datetime(zone).ok()?.timestamp().as_millisecond())
+        Some(
+            day_after
+                .to_datetime(jiff::civil::Time::midnight())
+                .to_zoned_datetime(zone)
+                .ok()?
+                .timestamp()
+                .as_millisecond(),
+        )
     }
 
     /// What a reviewer should know at `now` (ms since 1970).

@@ -1,0 +1,220 @@
+//! What a step wants changed, and what came of it. Plain data.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::access::Role;
+use crate::domain::ids::{ImportId, InterestId, NoticeId, PostingId, StaffId, StationId, SubscriptionId};
+use crate::domain::interest::SharedSet;
+use crate::domain::lang::Lang;
+use crate::domain::person::{Profile, Staff};
+use crate::domain::posting::{Concern, PostingContent, PostingState};
+use crate::domain::subscription::Filter;
+use crate::event::IncomingFile;
+
+use super::press::ShortDigest;
+
+/// Something to be changed in the turn's own transaction. Whoever carries it
+/// out checks again that the actor may do it and that it still holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// Read everything in this language.
+    SetLang(Lang),
+    /// Keep the profile.
+    SetProfile(Profile),
+    /// Keep a subscription.
+    Subscribe(Filter),
+    /// Pause or resume a subscription.
+    Pause {
+        /// Which.
+        id: SubscriptionId,
+        /// Whether it is paused from now on.
+        paused: bool,
+    },
+    /// Remove a subscription; it can be brought back.
+    Unsubscribe(SubscriptionId),
+    /// Bring a removed subscription back.
+    Resubscribe(SubscriptionId),
+    /// Keep a posting for later, or no longer.
+    Save {
+        /// Which.
+        id: PostingId,
+        /// Whether it is kept from now on.
+        saved: bool,
+    },
+    /// Send an interest with the consent that was given.
+    SendInterest {
+        /// In which posting.
+        posting: PostingId,
+        /// What may be shared.
+        shared: SharedSet,
+        /// What the scholar wrote.
+        message: String,
+    },
+    /// Withdraw an interest.
+    WithdrawInterest(InterestId),
+    /// Remember where a person came from (`newsletter` of `p_17__newsletter`).
+    Origin(String),
+
+    /// Sign in with a one-time code.
+    SignIn(String),
+    /// Read a workbook that was sent.
+    Import(IncomingFile),
+    /// Hand every draft of an import that may go to review.
+    SubmitImport(ImportId),
+    /// Discard the drafts of an import.
+    DiscardImport(ImportId),
+    /// Hand a text to review.
+    Submit {
+        /// Which posting.
+        id: PostingId,
+        /// Exactly which text.
+        digest: ShortDigest,
+    },
+    /// Approve a text.
+    Approve {
+        /// Which posting.
+        id: PostingId,
+        /// Exactly which text.
+        digest: ShortDigest,
+    },
+    /// Return a text with a remark.
+    Return {
+        /// Which posting.
+        id: PostingId,
+        /// Exactly which text.
+        digest: ShortDigest,
+        /// What has to be put right.
+        remark: String,
+    },
+    /// Publish an approved text.
+    Publish {
+        /// Which posting.
+        id: PostingId,
+        /// Exactly which text.
+        digest: ShortDigest,
+        /// When, ms since 1970; `None` for now.
+        at: Option<i64>,
+    },
+    /// End a posting.
+    Close(PostingId),
+    /// Give a posting another text.
+    Correct {
+        /// Which posting.
+        id: PostingId,
+        /// The text that was corrected.
+        digest: ShortDigest,
+        /// What it shall say.
+        content: Box<PostingContent>,
+    },
+    /// Invite a member of staff.
+    Invite {
+        /// Their name.
+        name: String,
+        /// Their role.
+        role: Role,
+        /// The station they are bound to.
+        station: Option<StationId>,
+    },
+}
+
+/// What came of a change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Done; there is nothing more to say about it.
+    Done,
+    /// A subscription was kept under this id.
+    Subscribed(SubscriptionId),
+    /// The same filter is kept already.
+    SubscribedBefore(SubscriptionId),
+    /// An interest was sent under this id.
+    InterestSent(InterestId),
+    /// An interest in this posting is with the station already.
+    InterestBefore(InterestId),
+    /// The person is staff from now on.
+    SignedIn(Staff),
+    /// An import was taken in and will be read.
+    ImportTaken(ImportId),
+    /// So many drafts of an import went to review, so many could not.
+    ImportSubmitted {
+        /// Went to review.
+        submitted: u32,
+        /// Stayed drafts because something blocks them.
+        held: u32,
+    },
+    /// So many drafts were discarded.
+    ImportDiscarded(u32),
+    /// A posting stands here now.
+    Moved {
+        /// Which.
+        id: PostingId,
+        /// Its state.
+        state: PostingState,
+    },
+    /// A posting was published: this notice goes out.
+    Published {
+        /// Which posting.
+        id: PostingId,
+        /// The notice; `None` when it was published before.
+        notice: Option<NoticeId>,
+        /// How many people it matched.
+        matched: u64,
+    },
+    /// Somebody was invited.
+    Invited {
+        /// Their id.
+        id: StaffId,
+        /// The one-time code.
+        code: String,
+        /// When the code ends, ms since 1970.
+        expires: i64,
+    },
+    /// It was not done, and why.
+    Refused(Refusal),
+}
+
+/// Why something was not done. Each has a text of its own in `locales/`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "kebab-case")]
+pub enum Refusal {
+    /// There is no such thing, or not for this person.
+    #[error("there is no such thing")]
+    NotFound,
+    /// The role does not allow it.
+    #[error("your role does not allow this")]
+    NotAllowed,
+    /// Nobody approves what they submitted or last changed.
+    #[error("the person who submitted or last changed a text cannot approve it")]
+    SamePerson,
+    /// The text changed since the button was made.
+    #[error("the text has changed since")]
+    TextChanged,
+    /// It is not in a state in which this can be done.
+    #[error("it is {0}, so this cannot be done")]
+    WrongState(PostingState),
+    /// Something in the text has to be put right first.
+    #[error("something has to be put right first: {0:?}")]
+    Blocked(Vec<Concern>),
+    /// The posting is over.
+    #[error("the posting is over")]
+    Over,
+    /// The code is unknown, used or too old.
+    #[error("the code is unknown, used or expired")]
+    BadCode,
+    /// Too many wrong codes; try again later.
+    #[error("too many wrong codes")]
+    TooManyCodes,
+    /// A limit on numbers was reached.
+    #[error("no more than {0} are possible")]
+    TooMany(usize),
+    /// A time that has passed.
+    #[error("that time has passed")]
+    PastTime,
+    /// The file is larger than allowed, in bytes.
+    #[error("the file is larger than {0} bytes")]
+    FileTooLarge(u64),
+    /// Everything would be taken although nobody asked for everything.
+    #[error("a subscription needs a field, a place, a way to engage or a keyword, or all fields on purpose")]
+    Unrestricted,
+}

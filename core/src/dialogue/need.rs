@@ -1,0 +1,360 @@
+//! What a step must read before it can step, and what was read.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::access::Role;
+use crate::domain::ids::{ImportId, InterestId, NoticeId, PostingId, StaffId, SubscriptionId};
+use crate::domain::interest::{Interest, InterestState};
+use crate::domain::lang::Lang;
+use crate::domain::posting::{Posting, PostingState};
+use crate::domain::station::Station;
+use crate::domain::subscription::{Filter, Forecast, Subscription};
+
+/// One thing a step must read. The service reads it in the turn's own
+/// transaction and only within what the actor may see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Need {
+    /// Numbers for the first screen.
+    Home,
+    /// The person's subscriptions.
+    Subscriptions,
+    /// What this filter would bring.
+    Forecast(Filter),
+    /// Open postings: all, those of a subscription, or those with words in them.
+    Postings {
+        /// Only those this subscription takes.
+        of: Option<SubscriptionId>,
+        /// Only those in which these words occur.
+        words: Option<String>,
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// One posting as scholars see it (published or over), with its station.
+    Posting(PostingId),
+    /// Postings the person saved.
+    Saved {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// The person's interests.
+    Interests {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// One interest of the person.
+    Interest(InterestId),
+
+    /// What waits for this member of staff.
+    Today,
+    /// Postings of one state within the member's reach.
+    Desk {
+        /// Which state; all when `None`.
+        state: Option<PostingState>,
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// One posting in any state, with its newest text, notice and counts.
+    Dossier(PostingId),
+    /// Imports within the member's reach.
+    Imports {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// One import.
+    Import(ImportId),
+    /// The postings an import touched.
+    ImportRows {
+        /// Which import.
+        id: ImportId,
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// Interests that came in, within the member's reach.
+    Received {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// How a notice goes out.
+    Sending(NoticeId),
+    /// Audit entries.
+    Audit {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// Members of staff.
+    Members,
+    /// Stations, for choosing one.
+    Stations,
+}
+
+/// One page of something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page<T> {
+    /// The entries of this page.
+    pub items: Vec<T>,
+    /// This page, from 0; the last there is when a later one was asked for.
+    pub page: u32,
+    /// Entries a page.
+    pub size: u32,
+    /// Entries on all pages.
+    pub total: u32,
+}
+
+impl<T> Default for Page<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), page: 0, size: 1, total: 0 }
+    }
+}
+
+/// What was read, one part a [`Need`].
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facts {
+    /// For [`Need::Home`].
+    pub home: Home,
+    /// For [`Need::Subscriptions`].
+    pub subscriptions: Vec<Subscription>,
+    /// For [`Need::Forecast`].
+    pub forecast: Option<Forecast>,
+    /// For [`Need::Postings`] and [`Need::Saved`].
+    pub postings: Page<Posting>,
+    /// For [`Need::Posting`].
+    pub posting: Option<Seen>,
+    /// For [`Need::Interests`].
+    pub interests: Page<Interest>,
+    /// For [`Need::Interest`].
+    pub interest: Option<Interest>,
+    /// For [`Need::Today`].
+    pub today: Today,
+    /// For [`Need::Desk`] and [`Need::ImportRows`].
+    pub desk: Page<Posting>,
+    /// For [`Need::Dossier`].
+    pub dossier: Option<Dossier>,
+    /// For [`Need::Imports`].
+    pub imports: Page<Import>,
+    /// For [`Need::Import`] and [`Need::ImportRows`].
+    pub import: Option<Import>,
+    /// For [`Need::Received`].
+    pub received: Page<Interest>,
+    /// For [`Need::Sending`].
+    pub sending: Option<Sending>,
+    /// For [`Need::Audit`].
+    pub audit: Page<AuditEntry>,
+    /// For [`Need::Members`].
+    pub members: Vec<Member>,
+    /// For [`Need::Stations`], [`Need::Posting`] and [`Need::Dossier`].
+    pub stations: Vec<Station>,
+}
+
+/// Numbers for the first screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Home {
+    /// Open postings.
+    pub open: u32,
+    /// The person's subscriptions.
+    pub subscriptions: u32,
+    /// The person's interests that are with a station.
+    pub interests: u32,
+}
+
+/// A posting as one scholar meets it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// The posting.
+    pub posting: Posting,
+    /// Its station, if any.
+    pub station: Option<Station>,
+    /// The person's interest in it, if any, and where it stands.
+    pub interest: Option<(InterestId, InterestState)>,
+    /// Whether the person saved it.
+    pub saved: bool,
+    /// Because of which subscription the person was told of it.
+    pub because_of: Option<SubscriptionId>,
+}
+
+/// What waits for a member of staff.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Today {
+    /// Drafts that can be submitted.
+    pub drafts: u32,
+    /// Drafts that something blocks.
+    pub blocked: u32,
+    /// Texts in review that this member may approve.
+    pub to_review: u32,
+    /// Approved texts that are not published.
+    pub to_publish: u32,
+    /// Published postings.
+    pub published: u32,
+    /// Postings that end within seven days.
+    pub ending: u32,
+    /// Interests of the last seven days.
+    pub interests: u32,
+    /// Imports with cells to put right.
+    pub imports: u32,
+    /// People who subscribe to something.
+    pub subscribers: u32,
+}
+
+/// A posting with all that staff need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dossier {
+    /// The posting.
+    pub posting: Posting,
+    /// Its station, if any.
+    pub station: Option<Station>,
+    /// The names of those who changed, submitted and approved the newest text.
+    pub changed_by: Option<String>,
+    /// See `changed_by`.
+    pub submitted_by: Option<String>,
+    /// See `changed_by`.
+    pub approved_by: Option<String>,
+    /// The notice it went out with.
+    pub notice: Option<NoticeId>,
+    /// How many would be told if it were published now.
+    pub audience: u64,
+    /// How many interests are with the station.
+    pub interests: u32,
+    /// Values the import interpreted: column, as written, as read.
+    pub readings: Vec<(String, String, String)>,
+}
+
+/// One import and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Import {
+    /// Its id.
+    pub id: ImportId,
+    /// The file's name.
+    pub name: String,
+    /// When it was sent, ms since 1970.
+    pub at: i64,
+    /// Where it stands.
+    pub state: ImportState,
+    /// Rows read so far.
+    pub read: u32,
+    /// Rows there are, once known.
+    pub total: Option<u32>,
+    /// What came of it, once it is done.
+    pub result: Option<ImportResult>,
+    /// The code of the reason why nothing could be read, see `sheet::Unreadable`.
+    pub unreadable: Option<String>,
+    /// The annotated copy, where one was made: id within the store, name.
+    pub annotated: Option<(i64, String)>,
+}
+
+/// Where an import stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ImportState {
+    /// Waits or is being read.
+    Running,
+    /// Read; drafts are there.
+    Done,
+    /// Nothing could be read.
+    Failed,
+    /// Its drafts were discarded.
+    Discarded,
+}
+
+/// What came of an import. `rows = drafted + changed + unchanged + refused`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ImportResult {
+    /// Data rows of the list.
+    pub rows: u32,
+    /// New drafts.
+    pub drafted: u32,
+    /// Rows that changed since last time.
+    pub changed: u32,
+    /// Rows that did not.
+    pub unchanged: u32,
+    /// Rows with a refused cell.
+    pub refused: u32,
+    /// Postings of the last such list that are no longer in it.
+    pub gone: u32,
+    /// Every refused cell.
+    pub errors: Vec<CellProblem>,
+}
+
+/// A refused cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CellProblem {
+    /// Sheet, empty in a CSV.
+    pub sheet: String,
+    /// Address like `D7`; `None` when it concerns the whole file.
+    pub cell: Option<String>,
+    /// The column's head.
+    pub column: String,
+    /// What was read.
+    pub read: String,
+    /// The code of what was expected, see `sheet::Expected`.
+    pub expected: String,
+}
+
+/// How a notice goes out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sending {
+    /// Which notice.
+    pub id: NoticeId,
+    /// The posting it is about.
+    pub posting: PostingId,
+    /// That posting's title.
+    pub title: String,
+    /// Deliveries there are.
+    pub total: u64,
+    /// Arrived.
+    pub sent: u64,
+    /// Not tried yet, or to be tried again.
+    pub waiting: u64,
+    /// Nobody is reached there any more.
+    pub gone: u64,
+    /// Refused by the platform.
+    pub failed: u64,
+    /// Outcome lost; not sent again.
+    pub unknown: u64,
+    /// People by language.
+    pub by_lang: Vec<(Lang, u64)>,
+}
+
+/// One audit entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuditEntry {
+    /// When, ms since 1970.
+    pub at: i64,
+    /// Who; `None` for the house itself (expiry, schedule).
+    pub by: Option<String>,
+    /// What was done, a code such as `posting-approve`.
+    pub action: String,
+    /// To what, as people write it.
+    pub subject: String,
+    /// Anything more, without personal data.
+    pub detail: String,
+}
+
+/// A member of staff in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Their id.
+    pub id: StaffId,
+    /// Their name.
+    pub name: String,
+    /// Their role.
+    pub role: Role,
+    /// The station's code.
+    pub station: Option<String>,
+    /// Accounts they signed in with: platform codes.
+    pub accounts: Vec<String>,
+}

@@ -1,0 +1,573 @@
+//! What a button or form stands for, and its compact text of at most 64 bytes.
+//!
+//! A press that comes back is hostile: decoding checks its form alone, and
+//! whoever acts on it checks again who pressed and what is still true.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::engagement::Engagement;
+use crate::domain::field::Field;
+use crate::domain::ids::{ImportId, InterestId, NoticeId, PostingId, StaffId, SubscriptionId};
+use crate::domain::interest::Shared;
+use crate::domain::lang::Lang;
+use crate::domain::person::Platform;
+use crate::domain::place::Place;
+use crate::domain::posting::PostingState;
+
+/// One argument of a press as text without the separator.
+trait Part: Sized {
+    fn write(&self) -> String;
+    fn read(text: &str) -> Option<Self>;
+}
+
+macro_rules! number_parts {
+    ($($id:ident),+) => {$(
+        impl Part for $id {
+            fn write(&self) -> String { self.0.to_string() }
+            fn read(text: &str) -> Option<Self> {
+                text.parse().ok().filter(|number| *number > 0).map(Self)
+            }
+        }
+    )+};
+}
+number_parts!(PostingId, SubscriptionId, InterestId, ImportId, NoticeId, StaffId);
+
+macro_rules! coded_parts {
+    ($($name:ident),+) => {$(
+        impl Part for $name {
+            fn write(&self) -> String { self.code().to_owned() }
+            fn read(text: &str) -> Option<Self> { Self::from_code(text) }
+        }
+    )+};
+}
+coded_parts!(Engagement, Field, Lang, Place, Platform, PostingState, Shared);
+
+impl Part for u32 {
+    fn write(&self) -> String {
+        self.to_string()
+    }
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
+/// The first 16 hex digits of a text's digest: enough to tell a stale button,
+/// while the full digest is compared in the store.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ShortDigest(String);
+
+impl ShortDigest {
+    /// Shortens a digest.
+    pub fn of(digest: &str) -> Self {
+        Self(digest.chars().take(16).collect())
+    }
+
+    /// Whether it is the beginning of this digest.
+    pub fn matches(&self, digest: &str) -> bool {
+        *self == Self::of(digest)
+    }
+}
+
+impl Part for ShortDigest {
+    fn write(&self) -> String {
+        self.0.clone()
+    }
+    fn read(text: &str) -> Option<Self> {
+        (text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit())).then(|| Self(text.to_owned()))
+    }
+}
+
+impl<T: Part> Part for Option<T> {
+    fn write(&self) -> String {
+        self.as_ref().map_or_else(String::new, Part::write)
+    }
+    fn read(text: &str) -> Option<Self> {
+        if text.is_empty() { Some(None) } else { T::read(text).map(Some) }
+    }
+}
+
+/// Declares an enum with a compact text form `tag` or `tag.arg.arg`.
+macro_rules! presses {
+    (
+        $(#[$meta:meta])* $name:ident {
+            $($(#[$vmeta:meta])* $variant:ident $({ $($(#[$fmeta:meta])* $arg:ident : $ty:ty),+ $(,)? })? = $tag:literal),+ $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(into = "String", try_from = "String")]
+        pub enum $name { $($(#[$vmeta])* $variant $({ $($(#[$fmeta])* $arg: $ty),+ })?),+ }
+
+        impl $name {
+            /// The compact text, 1 to 64 bytes of `[a-zA-Z0-9.-]`.
+            pub fn encode(&self) -> String {
+                match self {
+                    $(Self::$variant $({ $($arg),+ })? => {
+                        #[allow(unused_mut, reason = "variants without arguments push nothing")]
+                        let mut text = String::from($tag);
+                        $($(text.push('.'); text.push_str(&Part::write($arg));)+)?
+                        text
+                    }),+
+                }
+            }
+
+            /// Reads the compact text; `None` for anything [`Self::encode`] would not write.
+            pub fn decode(text: &str) -> Option<Self> {
+                if text.len() > 64 { return None; }
+                let mut parts = text.split('.');
+                let found = match parts.next()? {
+                    $($tag => Self::$variant $({ $($arg: Part::read(parts.next()?)?),+ })?,)+
+                    _ => return None,
+                };
+                parts.next().is_none().then_some(found)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(press: $name) -> String { press.encode() }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = String;
+            fn try_from(text: String) -> Result<Self, String> {
+                Self::decode(&text).ok_or_else(|| format!("{text:?} is no {}", stringify!($name)))
+            }
+        }
+    };
+}
+
+presses! {
+    /// What a button stands for.
+    ///
+    /// A `run` is the number of one run of a flow: a button of an earlier run
+    /// is told so instead of acting on the present one.
+    Press {
+        // ---- going somewhere: changes nothing, has an address on the web ----
+        /// The first screen.
+        Home = "h",
+        /// What can be done here.
+        Help = "help",
+        /// Choose the language.
+        Languages = "langs",
+        /// Language, profile, own data.
+        Settings = "set",
+        /// What the person told about themselves.
+        Profile = "prof",
+        /// The person's subscriptions.
+        Subscriptions = "subs",
+        /// Open postings, or those one subscription takes.
+        Postings {
+            /// Only those that this subscription takes.
+            of: Option<SubscriptionId>,
+            /// Page from 0.
+            page: u32
+        } = "ps",
+        /// One posting as a card.
+        Posting {
+            /// Which.
+            id: PostingId
+        } = "p",
+        /// The whole text of a posting.
+        FullText {
+            /// Which.
+            id: PostingId
+        } = "pf",
+        /// Why this posting was sent.
+        Why {
+            /// Which.
+            id: PostingId,
+            /// Because of which subscription.
+            of: SubscriptionId
+        } = "why",
+        /// Saved postings.
+        Saved {
+            /// Page from 0.
+            page: u32
+        } = "sv",
+        /// The person's interests.
+        Interests {
+            /// Page from 0.
+            page: u32
+        } = "is",
+        /// One interest of the person.
+        Interest {
+            /// Which.
+            id: InterestId
+        } = "i",
+
+        // ---- doing something, for scholars ----
+        /// Read everything in this language from now on.
+        ChooseLang {
+            /// Which.
+            lang: Lang
+        } = "lang",
+        /// Begin a subscription, or go on with the open one.
+        Subscribe = "sub",
+        /// Take a field in or out.
+        SubField {
+            /// Run of the flow.
+            run: u32,
+            /// Which.
+            field: Field
+        } = "sf",
+        /// Choose all fields, on purpose.
+        SubAllFields {
+            /// Run of the flow.
+            run: u32
+        } = "sa",
+        /// Take a way to engage in or out.
+        SubEngagement {
+            /// Run of the flow.
+            run: u32,
+            /// Which.
+            engagement: Engagement
+        } = "se",
+        /// Show the prefectures.
+        SubPlaces {
+            /// Run of the flow.
+            run: u32
+        } = "spp",
+        /// Take a prefecture in or out.
+        SubPlace {
+            /// Run of the flow.
+            run: u32,
+            /// Which.
+            place: Place
+        } = "sp",
+        /// The next step.
+        SubNext {
+            /// Run of the flow.
+            run: u32
+        } = "sn",
+        /// The next step, with nothing chosen in this one.
+        SubSkip {
+            /// Run of the flow.
+            run: u32
+        } = "ss",
+        /// The step before.
+        SubBack {
+            /// Run of the flow.
+            run: u32
+        } = "sb",
+        /// Keep the subscription.
+        SubConfirm {
+            /// Run of the flow.
+            run: u32
+        } = "sc",
+        /// Leave without keeping anything.
+        SubCancel {
+            /// Run of the flow.
+            run: u32
+        } = "sx",
+        /// Stop notices of a subscription for now.
+        Pause {
+            /// Which.
+            id: SubscriptionId
+        } = "pause",
+        /// Let them come again.
+        Resume {
+            /// Which.
+            id: SubscriptionId
+        } = "resume",
+        /// Remove a subscription.
+        Unsubscribe {
+            /// Which.
+            id: SubscriptionId
+        } = "unsub",
+        /// Bring a removed subscription back.
+        Resubscribe {
+            /// Which.
+            id: SubscriptionId
+        } = "resub",
+        /// Keep a posting for later.
+        Save {
+            /// Which.
+            id: PostingId
+        } = "save",
+        /// No longer.
+        Unsave {
+            /// Which.
+            id: PostingId
+        } = "unsave",
+        /// Begin an interest.
+        BeginInterest {
+            /// In which posting.
+            id: PostingId
+        } = "int",
+        /// Share this part of the profile, or not.
+        IntShare {
+            /// Run of the flow.
+            run: u32,
+            /// Which part.
+            part: Shared
+        } = "ip",
+        /// Add a message to the interest.
+        IntMessage {
+            /// Run of the flow.
+            run: u32
+        } = "im",
+        /// Agree and send.
+        IntAgree {
+            /// Run of the flow.
+            run: u32
+        } = "ia",
+        /// Leave without sending.
+        IntCancel {
+            /// Run of the flow.
+            run: u32
+        } = "ix",
+        /// Ask whether to withdraw an interest.
+        AskWithdraw {
+            /// Which.
+            id: InterestId
+        } = "iwa",
+        /// Withdraw an interest.
+        Withdraw {
+            /// Which.
+            id: InterestId
+        } = "iw",
+        /// Open the form of the own profile.
+        EditProfile = "pe",
+        /// Leave the form that is being asked.
+        LeaveForm = "fx",
+        /// Leave the asked question of a form empty.
+        SkipQuestion = "fs",
+
+        // ---- going somewhere, for staff ----
+        /// What waits for me.
+        Today = "t",
+        /// Postings of one state (all when empty).
+        Desk {
+            /// Which state.
+            state: Option<PostingState>,
+            /// Page from 0.
+            page: u32
+        } = "d",
+        /// A posting with all that staff need.
+        Dossier {
+            /// Which.
+            id: PostingId
+        } = "dp",
+        /// Exactly what readers of one language on one platform will see.
+        Preview {
+            /// Which.
+            id: PostingId,
+            /// In which language.
+            lang: Lang,
+            /// On which platform.
+            on: Platform
+        } = "dv",
+        /// Imports.
+        Imports {
+            /// Page from 0.
+            page: u32
+        } = "ms",
+        /// One import with its result.
+        Import {
+            /// Which.
+            id: ImportId
+        } = "m",
+        /// The drafts of one import.
+        ImportRows {
+            /// Which.
+            id: ImportId,
+            /// Page from 0.
+            page: u32
+        } = "mr",
+        /// The annotated copy of one import.
+        Annotated {
+            /// Which.
+            id: ImportId
+        } = "ma",
+        /// Interests that came in.
+        Received {
+            /// Page from 0.
+            page: u32
+        } = "rc",
+        /// How a notice goes out.
+        Sending {
+            /// Which.
+            id: NoticeId
+        } = "n",
+        /// Audit entries.
+        Audit {
+            /// Page from 0.
+            page: u32
+        } = "au",
+        /// Members of staff.
+        Members = "tm",
+
+        // ---- doing something, for staff ----
+        /// Hand this text to review.
+        Submit {
+            /// Which posting.
+            id: PostingId,
+            /// Exactly which text.
+            digest: ShortDigest
+        } = "su",
+        /// Approve this text.
+        Approve {
+            /// Which posting.
+            id: PostingId,
+            /// Exactly which text.
+            digest: ShortDigest
+        } = "ap",
+        /// Open the form that returns a text with a remark.
+        AskReturn {
+            /// Which posting.
+            id: PostingId
+        } = "ra",
+        /// Publish the approved text now.
+        Publish {
+            /// Which posting.
+            id: PostingId,
+            /// Exactly which text.
+            digest: ShortDigest
+        } = "pu",
+        /// Open the form that publishes at a time.
+        AskSchedule {
+            /// Which posting.
+            id: PostingId
+        } = "sq",
+        /// Ask whether to close or withdraw a posting.
+        AskClose {
+            /// Which posting.
+            id: PostingId
+        } = "ca",
+        /// Close a posting: it ends for everybody.
+        Close {
+            /// Which posting.
+            id: PostingId
+        } = "cl",
+        /// Open the form that corrects a posting.
+        AskCorrect {
+            /// Which posting.
+            id: PostingId
+        } = "co",
+        /// Take the guessed fields over.
+        ConfirmFields {
+            /// Which posting.
+            id: PostingId,
+            /// Exactly which text.
+            digest: ShortDigest
+        } = "cf",
+        /// Hand every draft of an import that may go to review.
+        SubmitImport {
+            /// Which import.
+            id: ImportId
+        } = "mu",
+        /// Ask whether to discard the drafts of an import.
+        AskDiscardImport {
+            /// Which import.
+            id: ImportId
+        } = "mda",
+        /// Discard the drafts of an import.
+        DiscardImport {
+            /// Which import.
+            id: ImportId
+        } = "md",
+        /// Open the form that invites a member of staff.
+        AskInvite = "ti",
+    }
+}
+
+presses! {
+    /// Which form is filled.
+    FormId {
+        /// What a scholar tells about themselves.
+        Profile = "profile",
+        /// The same, as part of sending an interest.
+        InterestProfile {
+            /// Run of the interest flow.
+            run: u32
+        } = "iprofile",
+        /// A message that goes with an interest.
+        InterestMessage {
+            /// Run of the interest flow.
+            run: u32
+        } = "imessage",
+        /// Keywords of a subscription.
+        Keywords {
+            /// Run of the subscribe flow.
+            run: u32
+        } = "keywords",
+        /// Return a text with a remark.
+        Return {
+            /// Which posting.
+            id: PostingId,
+            /// Exactly which text.
+            digest: ShortDigest
+        } = "return",
+        /// Publish at a time.
+        Schedule {
+            /// Which posting.
+            id: PostingId,
+            /// Exactly which text.
+            digest: ShortDigest
+        } = "schedule",
+        /// Correct a posting.
+        Correct {
+            /// Which posting.
+            id: PostingId,
+            /// The text that was corrected: a change in between is not overwritten.
+            digest: ShortDigest
+        } = "correct",
+        /// Invite a member of staff.
+        Invite = "invite",
+        /// Bring a workbook.
+        Upload = "upload",
+        /// Sign in with a code.
+        SignIn = "signin",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_press_survives_its_text() {
+        for press in [
+            Press::Home,
+            Press::Postings { of: None, page: 3 },
+            Press::Postings { of: Some(SubscriptionId(3)), page: 0 },
+            Press::SubField { run: u32::MAX, field: Field::AdvancedEquipment },
+            Press::Preview { id: PostingId(i64::MAX), lang: Lang::ZhHans, on: Platform::Telegram },
+            Press::Approve { id: PostingId(i64::MAX), digest: ShortDigest::of(&"a".repeat(64)) },
+        ] {
+            let text = press.encode();
+            assert!((1..=64).contains(&text.len()), "{text}");
+            assert_eq!(Press::decode(&text), Some(press));
+        }
+    }
+
+    #[test]
+    fn forged_text_is_no_press() {
+        for text in [
+            "",
+            "x",
+            "p",
+            "p.",
+            "p.0",
+            "p.-1",
+            "p.1.2",
+            "h.1",
+            "ap.1.zz",
+            "sf.1.gold",
+            "p.1\n",
+            &"p".repeat(65),
+        ] {
+            assert_eq!(Press::decode(text), None, "{text:?}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_decodes_encodes_back(text in "[a-z]{1,4}(\\.[a-z0-9-]{0,17}){0,3}") {
+            if let Some(press) = Press::decode(&text) {
+                proptest::prop_assert_eq!(Press::decode(&press.encode()), Some(press));
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What is remembered between two inputs from the same place.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{InterestId, PostingId, SubscriptionId};
+use crate::domain::interest::SharedSet;
+use crate::domain::subscription::Filter;
+use crate::view::Form;
+
+use super::press::Press;
+
+/// The state of one conversation. Kept in the store, so a flow survives a restart.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct State {
+    /// The number of the last run of a flow; the next run gets the next one.
+    #[serde(default)]
+    pub run: u32,
+    /// The flow under way.
+    #[serde(default)]
+    pub flow: Flow,
+}
+
+/// A flow under way.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Flow {
+    /// None.
+    #[default]
+    Idle,
+    /// The first question: the language. What the person came for waits.
+    Welcome {
+        /// Where they wanted to go.
+        then: Option<Press>,
+    },
+    /// A subscription is being put together.
+    Subscribe {
+        /// At which step.
+        step: SubscribeStep,
+        /// What was chosen so far.
+        filter: Filter,
+    },
+    /// An interest is being put together.
+    Interest {
+        /// In which posting.
+        posting: PostingId,
+        /// What the person is willing to share.
+        shared: SharedSet,
+        /// What they wrote.
+        message: String,
+    },
+    /// A form is asked question by question, where the platform has none.
+    Asking {
+        /// The form.
+        form: Box<Form>,
+        /// The question that is asked now.
+        at: usize,
+        /// The flow that the answers go back to.
+        back: Box<Flow>,
+    },
+    /// A change was asked for; its outcome is answered from here.
+    Waiting(Waiting),
+}
+
+/// Steps of putting a subscription together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SubscribeStep {
+    /// 1 of 3.
+    Fields,
+    /// 2 of 3.
+    Engagement,
+    /// Beside step 2: where.
+    Places,
+    /// 3 of 3.
+    Keywords,
+    /// The summary with its forecast.
+    Confirm,
+}
+
+/// What the outcome of a change is the answer to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Waiting {
+    /// The language was chosen; go on to where the person wanted to go.
+    Lang {
+        /// Where they wanted to go.
+        then: Option<Press>,
+    },
+    /// A subscription was to be kept.
+    Subscribed,
+    /// A subscription was paused, resumed, removed or brought back.
+    Subscription {
+        /// Which.
+        id: SubscriptionId,
+        /// Whether it was removed.
+        removed: bool,
+    },
+    /// A posting was saved or no longer.
+    Saved {
+        /// Which.
+        id: PostingId,
+        /// Whether it is saved now.
+        saved: bool,
+    },
+    /// The profile was kept; a flow may go on.
+    Profile {
+        /// The flow to go on with.
+        back: Box<Flow>,
+    },
+    /// An interest was sent.
+    Interest {
+        /// In which posting.
+        posting: PostingId,
+    },
+    /// An interest was withdrawn.
+    Withdrawn(InterestId),
+    /// Somebody signed in.
+    SignIn,
+    /// A workbook was taken in.
+    Import,
+    /// Something was done to an import.
+    OnImport(crate::domain::ids::ImportId),
+    /// Something was done to a posting.
+    OnPosting(PostingId),
+    /// Somebody was invited.
+    Invited,
+}

@@ -1,0 +1,140 @@
+//! What an adapter offers to the rest of the house.
+
+use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::lang::Lang;
+use crate::domain::person::{Address, Platform};
+use crate::event::IncomingFile;
+use crate::view::Message;
+
+/// What a platform can do; dialogues ask before they count on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Capabilities {
+    /// Shows a form at once. Where not, core asks question by question.
+    pub forms: bool,
+    /// Can change a message that was sent.
+    pub edits: bool,
+    /// Shows tables as tables.
+    pub tables: bool,
+    /// Most entries of a list on one page.
+    pub list_page: u32,
+}
+
+/// Something to be sent to one address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outgoing {
+    /// Say something new.
+    Say(Message),
+    /// Change what was said in this message (the platform's own id).
+    Edit {
+        /// The platform's id of the message.
+        message: String,
+        /// What it shall say.
+        to: Message,
+    },
+    /// Answer a press, so that it leaves no spinner.
+    Answer {
+        /// The platform's handle of the press.
+        press: String,
+        /// A short text for the presser alone; empty for none.
+        text: String,
+        /// Whether it must be seen before going on.
+        alert: bool,
+    },
+    /// Show the command menu of this language.
+    Menu {
+        /// The language.
+        lang: Lang,
+        /// Whether commands of staff are in it.
+        staff: bool,
+    },
+}
+
+/// What became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivered {
+    /// The platform's id of the message, where one was made or changed.
+    pub message: Option<String>,
+}
+
+/// Why it did not arrive.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// Not now; not before `after_ms` from now. `whole_account` says that the
+    /// platform gave no hint that only this chat is meant.
+    #[error("the platform asks to wait {after_ms} ms")]
+    Wait {
+        /// Milliseconds from now.
+        after_ms: i64,
+        /// Whether everything waits, not only this chat.
+        whole_account: bool,
+    },
+    /// The platform is ill; it was certainly not sent.
+    #[error("the platform failed: {0}")]
+    Down(String),
+    /// Nobody is reached here any more.
+    #[error("nobody is reached here any more: {0}")]
+    Gone(String),
+    /// The chat has another address now.
+    #[error("the chat moved")]
+    Moved(Address),
+    /// The platform will never take this: our fault.
+    #[error("the platform refused: {0}")]
+    Rejected(String),
+    /// The message to change is gone or cannot be changed.
+    #[error("the message cannot be changed")]
+    NotEditable,
+    /// The answer was lost; it may have been sent.
+    #[error("the outcome is not known: {0}")]
+    Unknown(String),
+    /// The platform has nothing like it.
+    #[error("{0} cannot be said on this platform")]
+    Unsupported(&'static str),
+}
+
+/// Why a file could not be fetched.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FetchFailure {
+    /// Larger than we or the platform allow, in bytes.
+    #[error("the file is larger than {limit} bytes")]
+    TooLarge {
+        /// The limit.
+        limit: u64,
+    },
+    /// It is no longer there.
+    #[error("the file is gone")]
+    Gone,
+    /// The platform did not give it now.
+    #[error("the platform failed: {0}")]
+    Down(String),
+}
+
+/// What an adapter implements.
+#[async_trait]
+pub trait Adapter: Send + Sync + 'static {
+    /// Which platform it speaks.
+    fn platform(&self) -> Platform;
+
+    /// What the platform can do.
+    fn capabilities(&self) -> Capabilities;
+
+    /// Sends one thing. `file` holds the bytes when the view is a file. Does
+    /// not retry and does not wait: pace and retry are dispatch's.
+    ///
+    /// # Errors
+    /// Says what is known about why it did not arrive.
+    async fn deliver(&self, to: &Address, what: &Outgoing, file: Option<&[u8]>)
+    -> Result<Delivered, Failure>;
+
+    /// Fetches a file somebody sent, at most `limit` bytes of it.
+    ///
+    /// # Errors
+    /// Says whether it was too large, gone, or not to be had now.
+    async fn fetch(&self, file: &IncomingFile, limit: u64) -> Result<Vec<u8>, FetchFailure>;
+
+    /// An address that opens a private chat with this payload, if the
+    /// platform has such a thing.
+    fn deep_link(&self, payload: &str) -> Option<String>;
+}

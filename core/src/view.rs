@@ -1,0 +1,353 @@
+//! What goes out, by meaning. An adapter says it natively.
+//!
+//! All texts in here are already in the reader's language. They are plain
+//! text: an adapter escapes them for its markup; nothing in them is markup.
+
+use serde::{Deserialize, Serialize};
+
+use crate::dialogue::press::{FormId, Press};
+
+/// One message or one block of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// What is said.
+    pub view: View,
+    /// Rows of buttons below it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub buttons: Vec<Vec<Button>>,
+}
+
+/// What is said, by meaning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum View {
+    /// Paragraphs.
+    Text(Text),
+    /// One thing with its facts: a posting.
+    Card(Card),
+    /// Things of which each can be opened, one page of them.
+    List(List),
+    /// A question with options that are chosen by pressing.
+    Choice(Choice),
+    /// Questions that are answered by typing.
+    Form(Form),
+    /// Rows and columns, for those who work with them.
+    Table(Table),
+    /// A file to keep.
+    File(File),
+    /// Work under way.
+    Progress(Progress),
+}
+
+/// Paragraphs, the first of which says what it is.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Text {
+    /// A heading, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
+    /// One entry a paragraph; may hold line breaks.
+    pub paragraphs: Vec<String>,
+    /// How it is meant, where that matters to the look.
+    #[serde(default)]
+    pub tone: Tone,
+}
+
+/// How a text is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tone {
+    /// As any.
+    #[default]
+    Plain,
+    /// Something was done.
+    Done,
+    /// Something could not be done, and why.
+    Problem,
+}
+
+/// One thing with its facts.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Card {
+    /// Its title.
+    pub title: String,
+    /// Short lines under the title.
+    pub lines: Vec<String>,
+    /// Longer text, one entry a paragraph.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub body: Vec<String>,
+    /// Label and value, where the facts are worth a table.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<(String, String)>,
+    /// Id and reason, the last line.
+    pub footer: String,
+    /// The language the words of the card are in, when it is not the reader's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<crate::domain::lang::Lang>,
+}
+
+/// Things of which each can be opened.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct List {
+    /// What is listed.
+    pub heading: String,
+    /// A line under the heading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The entries of this page.
+    pub items: Vec<Item>,
+    /// Which page of how many, when there are several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pager: Option<Pager>,
+    /// What to say when there is nothing.
+    pub empty: String,
+}
+
+/// One entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// What it is called.
+    pub label: String,
+    /// A second line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub detail: String,
+    /// What opens it.
+    pub open: Press,
+}
+
+/// A page among pages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pager {
+    /// This page, from 0.
+    pub page: u32,
+    /// Number of pages.
+    pub pages: u32,
+    /// Number of entries on all pages.
+    pub total: u32,
+    /// What turns back, unless this is the first.
+    pub previous: Option<Press>,
+    /// What turns on, unless this is the last.
+    pub next: Option<Press>,
+}
+
+/// A question with options.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Choice {
+    /// The question, first line first.
+    pub question: Vec<String>,
+    /// The options in order.
+    pub options: Vec<Choosable>,
+    /// Whether several may be chosen at once.
+    pub many: bool,
+}
+
+/// One option of a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choosable {
+    /// Its label, without a mark.
+    pub label: String,
+    /// Whether it is chosen now.
+    pub chosen: bool,
+    /// What chooses it, or takes it back.
+    pub press: Press,
+}
+
+/// Questions that are answered by typing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// Which form it is.
+    pub id: FormId,
+    /// What it is for.
+    pub heading: String,
+    /// Help under the heading.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub intro: Vec<String>,
+    /// The questions in order.
+    pub fields: Vec<FormField>,
+    /// The label of the button that sends it.
+    pub submit: String,
+}
+
+/// One question of a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormField {
+    /// Its name within the form.
+    pub name: String,
+    /// The question.
+    pub label: String,
+    /// Help below it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub help: String,
+    /// What it holds now.
+    #[serde(default)]
+    pub value: String,
+    /// How it is answered.
+    pub input: FieldInput,
+    /// Whether it may stay empty.
+    pub optional: bool,
+    /// What is wrong with the value, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldInput {
+    /// One line.
+    Line,
+    /// Several lines.
+    Paragraph,
+    /// One of these: value and label.
+    One(Vec<(String, String)>),
+    /// Any of these: value and label; the value is a comma-separated list.
+    Many(Vec<(String, String)>),
+    /// A calendar day, `YYYY-MM-DD`.
+    Day,
+    /// A local date and time, `YYYY-MM-DDTHH:MM`.
+    Moment,
+    /// A file.
+    File,
+}
+
+/// Rows and columns.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Table {
+    /// What is tabulated.
+    pub heading: String,
+    /// A line under the heading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Column heads.
+    pub columns: Vec<String>,
+    /// The rows of this page.
+    pub rows: Vec<Row>,
+    /// Which page of how many, when there are several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pager: Option<Pager>,
+    /// What to say when there is nothing.
+    pub empty: String,
+}
+
+/// One row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// One text a column; the first names the row.
+    pub cells: Vec<String>,
+    /// What opens it, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open: Option<Press>,
+}
+
+/// A file to keep.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// The name it is offered under.
+    pub name: String,
+    /// Media type.
+    pub media_type: String,
+    /// Where the store keeps it.
+    pub file: i64,
+    /// What it is.
+    pub caption: String,
+}
+
+/// Work under way.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Progress {
+    /// What is being done.
+    pub heading: String,
+    /// How much is done.
+    pub done: u64,
+    /// How much there is, if known.
+    pub total: Option<u64>,
+    /// Label and value of what is counted.
+    pub counts: Vec<(String, String)>,
+    /// Whether it is over.
+    pub finished: bool,
+}
+
+/// Something to press.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Button {
+    /// What it says.
+    pub label: String,
+    /// What it does.
+    pub action: Action,
+    /// How much it weighs.
+    #[serde(default)]
+    pub weight: Weight,
+}
+
+/// What a button does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// Comes back as an event.
+    Press(Press),
+    /// Opens an address.
+    Link(String),
+    /// Opens a private chat with the assistant, which then starts with this
+    /// payload (at most 64 of `[A-Za-z0-9_-]`).
+    DeepLink(String),
+}
+
+/// How much a button weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weight {
+    /// As any.
+    #[default]
+    Normal,
+    /// What most people will press.
+    Primary,
+    /// Takes something away.
+    Danger,
+}
+
+impl Button {
+    /// A button that comes back as an event.
+    pub fn press(label: impl Into<String>, press: Press) -> Self {
+        Self { label: label.into(), action: Action::Press(press), weight: Weight::Normal }
+    }
+
+    /// The same, made to stand out.
+    pub fn primary(label: impl Into<String>, press: Press) -> Self {
+        Self { weight: Weight::Primary, ..Self::press(label, press) }
+    }
+
+    /// The same, for what takes something away.
+    pub fn danger(label: impl Into<String>, press: Press) -> Self {
+        Self { weight: Weight::Danger, ..Self::press(label, press) }
+    }
+}
+
+impl Message {
+    /// A message without buttons.
+    pub fn new(view: View) -> Self {
+        Self { view, buttons: Vec::new() }
+    }
+
+    /// One plain paragraph.
+    pub fn text(paragraph: impl Into<String>) -> Self {
+        Self::new(View::Text(Text { paragraphs: vec![paragraph.into()], ..Text::default() }))
+    }
+
+    /// One paragraph that says what went wrong.
+    pub fn problem(paragraph: impl Into<String>) -> Self {
+        Self::new(View::Text(Text {
+            paragraphs: vec![paragraph.into()],
+            tone: Tone::Problem,
+            ..Text::default()
+        }))
+    }
+
+    /// The same with one more row of buttons; an empty row is left out.
+    #[must_use]
+    pub fn row(mut self, buttons: impl IntoIterator<Item = Button>) -> Self {
+        let row: Vec<Button> = buttons.into_iter().collect();
+        if !row.is_empty() {
+            self.buttons.push(row);
+        }
+        self
+    }
+}

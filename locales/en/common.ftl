@@ -1,0 +1,3 @@
+# Shared everywhere
+language-name = English
+list-separator = ,_

@@ -1,0 +1,3 @@
+# 各处共用
+language-name = 简体中文
+list-separator = 、
