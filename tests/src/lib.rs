@@ -1,1 +1,3 @@
-//! Skeleton.
+//! Support for end-to-end tests: fakes of the platforms and what drives them.
+
+pub mod telegram;
