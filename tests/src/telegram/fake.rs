@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
+use haizhi_core::clock::{Clock as _, SystemClock};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -80,13 +81,6 @@ impl Builder {
     }
 }
 
-/// The time of the machine, for tests that do not care about time.
-#[expect(clippy::disallowed_methods, reason = "the default clock of the fake is the real one")]
-fn wall_clock() -> i64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
-}
-
 impl FakeTelegram {
     /// A fake with the machine's clock and the published pace.
     pub async fn start() -> Self {
@@ -96,7 +90,7 @@ impl FakeTelegram {
     /// A fake to be configured.
     pub fn builder() -> Builder {
         Builder {
-            clock: Arc::new(wall_clock),
+            clock: Arc::new(|| SystemClock.now()),
             rates: Rates::PUBLISHED,
             account: Account {
                 id: 7_000_000_001,
@@ -157,12 +151,12 @@ impl FakeTelegram {
         Chat::new(self.shared.clone(), id)
     }
 
-    /// The next `count` requests of the method meet the fault.
+    /// The next `count` requests of the method, `*` for any, meet the fault.
     pub fn fault(&self, method: &str, count: usize, fault: Fault) {
         self.shared.change(|state| state.faults.add(method, None, count, fault));
     }
 
-    /// The next `count` requests of the method in that chat meet the fault.
+    /// The next `count` requests of the method, `*` for any, that name that chat meet the fault.
     pub fn fault_in(&self, chat: i64, method: &str, count: usize, fault: Fault) {
         self.shared.change(|state| state.faults.add(method, Some(chat), count, fault));
     }

@@ -38,7 +38,7 @@ struct Waiting {
 }
 
 impl Faults {
-    /// The next `count` requests of that method, in that chat if one is given, meet the fault.
+    /// The next `count` requests of that method (`*` for any), in that chat if one is given, meet the fault.
     pub fn add(&mut self, method: &str, chat: Option<i64>, count: usize, fault: Fault) {
         if count == 0 {
             return;
@@ -59,7 +59,7 @@ impl Faults {
         kind: impl Fn(&Fault) -> bool,
     ) -> Option<Fault> {
         let at = self.waiting.iter().position(|waiting| {
-            waiting.method.eq_ignore_ascii_case(method)
+            (waiting.method == "*" || waiting.method.eq_ignore_ascii_case(method))
                 && (waiting.chat.is_none() || waiting.chat == chat)
                 && kind(&waiting.fault)
         })?;

@@ -36,17 +36,17 @@ impl Group {
         Chat::new(self.shared.clone(), self.id)
     }
 
-    /// Its owner has always been this user.
+    /// The user is its owner from now on; nobody is told.
     pub fn creator(&self, user: &User) -> &Self {
         self.set_role(user, Role::Creator)
     }
 
-    /// The user has always been one of its administrators.
+    /// The user is one of its administrators from now on; the bot is not told.
     pub fn administrator(&self, user: &User) -> &Self {
         self.set_role(user, Role::Administrator)
     }
 
-    /// The user has always been one of its members, without rights.
+    /// The user is one of its members, without rights, from now on; the bot is not told.
     pub fn member(&self, user: &User) -> &Self {
         self.set_role(user, Role::Member)
     }
@@ -54,6 +54,15 @@ impl Group {
     fn set_role(&self, user: &User, role: Role) -> &Self {
         self.shared.change(|state| state.known_chat(self.id).members.insert(user.id(), role));
         self
+    }
+
+    /// The user leaves.
+    pub fn user_leaves(&self, user: &User) {
+        self.set_role(user, Role::Left);
+        self.shared.change(|state| {
+            let left = wire::user(state, user.id());
+            service(state, self.id, user.id(), "left_chat_member", left);
+        });
     }
 
     /// The user adds the bot.

@@ -29,6 +29,8 @@ mod press;
 mod server;
 mod shared;
 mod state;
+#[cfg(test)]
+mod tests;
 mod transcript;
 mod updates;
 mod user;

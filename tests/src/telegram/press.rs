@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::chat::Kind;
+use super::chat::{Kind, Role};
 use super::log::CallbackAnswer;
 use super::message::{Action, Message};
 use super::shared::{PATIENCE, Shared};
@@ -94,6 +94,9 @@ fn push(state: &mut State, user: i64, message: &Message, label: &str, data: &str
     chat.events.push(format!("{name} presses [{label}] of #{}", message.id));
     if chat.kind == Kind::Private {
         assert_eq!(chat.id, user, "{name} presses a button in somebody else's private chat");
+    } else {
+        let role = chat.members.get(&user).copied();
+        assert!(role.is_some_and(Role::present), "{name} is not in the group");
     }
     let query = wire::query(state, &id, user, &state.chats[&message.chat], message.id, data);
     state.queries.push(Query {

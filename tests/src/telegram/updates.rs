@@ -1,6 +1,6 @@
 //! The queue of updates for the bot, whichever way it takes them.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use serde_json::{Value, json};
 
@@ -104,15 +104,14 @@ impl Updates {
     /// The next update to post: the oldest of a chat that has none under way.
     pub fn next_post(&mut self) -> Option<Pending> {
         let limit = self.webhook.as_ref()?.max_connections;
-        if self.queue.iter().filter(|pending| pending.in_flight).count() >= limit {
+        let busy: BTreeSet<i64> =
+            self.queue.iter().filter(|pending| pending.in_flight).map(|pending| pending.chat).collect();
+        if busy.len() >= limit {
             return None;
         }
-        let at = (0..self.queue.len()).find(|&at| {
-            let chat = self.queue[at].chat;
-            !self.queue[at].in_flight && !self.queue.iter().any(|other| other.in_flight && other.chat == chat)
-        })?;
-        self.queue[at].in_flight = true;
-        Some(self.queue[at].clone())
+        let next = self.queue.iter_mut().find(|pending| !busy.contains(&pending.chat))?;
+        next.in_flight = true;
+        Some(next.clone())
     }
 
     /// An attempt to post has ended; a failed one leaves the update in the queue.

@@ -140,6 +140,11 @@ impl User {
         self.sends_text(&found.unwrap_or_else(|| label.to_owned()))
     }
 
+    /// Their app speaks another language from now on.
+    pub fn speaks(&self, lang: &str) {
+        self.shared.look(|state| lang.clone_into(&mut state.known_person(self.id).lang));
+    }
+
     /// They block the bot.
     pub fn blocks(&self) {
         self.set_blocked(true);
@@ -214,7 +219,8 @@ pub(crate) fn say(state: &mut State, message: Message) -> Message {
         person.started = true;
     }
     let message = state.post(message);
-    state.known_chat(chat_id).refused = false;
+    let chat = state.known_chat(chat_id);
+    chat.refused &= !chat.bot.present();
     if private || sees(state, &message) {
         let update = wire::message(state, &message);
         state.updates.push("message", update, chat_id);

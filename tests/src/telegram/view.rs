@@ -86,7 +86,20 @@ impl Chat {
 
     /// Waits until something is found among the messages, oldest first.
     pub async fn find<T>(&self, what: &str, mut find: impl FnMut(&[Message]) -> Option<T>) -> T {
-        let found = self.shared.until(PATIENCE, |state| find(&state.chats.get(&self.id)?.messages)).await;
+        let mut changes = self.shared.changes();
+        let found = async {
+            loop {
+                changes.borrow_and_update();
+                // A copy, so that the test may ask the fake anything meanwhile.
+                if let Some(found) = find(&self.messages()) {
+                    return Some(found);
+                }
+                if changes.changed().await.is_err() {
+                    return None;
+                }
+            }
+        };
+        let found = tokio::time::timeout(PATIENCE, found).await.ok().flatten();
         found.unwrap_or_else(|| panic!("waited in vain for {what} in {}\n{}", self.id, self.transcript()))
     }
 }

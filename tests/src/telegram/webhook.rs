@@ -40,8 +40,15 @@ async fn post(shared: Arc<Shared>, client: reqwest::Client, pending: Pending) {
             return shared.change(|state| state.updates.posted(pending.id, false, false));
         };
         match attempt(&client, webhook, &pending).await {
-            Ok(()) => {
+            Ok(body) => {
                 return shared.change(|state| {
+                    if body.contains("\"method\"") {
+                        state.violate(
+                            "webhook",
+                            None,
+                            "a method call in the answer, which the fake does not do",
+                        );
+                    }
                     let again =
                         state.faults.take_if(METHOD, None, |fault| *fault == Fault::Redeliver).is_some();
                     state.updates.posted(pending.id, true, again);
@@ -60,13 +67,15 @@ async fn post(shared: Arc<Shared>, client: reqwest::Client, pending: Pending) {
     }
 }
 
-async fn attempt(client: &reqwest::Client, webhook: &Webhook, pending: &Pending) -> Result<(), String> {
+async fn attempt(client: &reqwest::Client, webhook: &Webhook, pending: &Pending) -> Result<String, String> {
     let mut request = client.post(&webhook.url).json(&pending.body);
     if let Some(secret) = &webhook.secret {
         request = request.header("X-Telegram-Bot-Api-Secret-Token", secret);
     }
     match request.send().await {
-        Ok(response) if response.status().is_success() => Ok(()),
+        Ok(response) if response.status().is_success() => {
+            response.text().await.map_err(|error| format!("Connection failed: {error}"))
+        }
         Ok(response) => Err(format!("Wrong response from the webhook: {}", response.status())),
         Err(error) => Err(format!("Connection failed: {error}")),
     }

@@ -17,7 +17,7 @@ const DELETABLE_MS: i64 = 48 * 3_600_000;
 pub(crate) fn text(state: &mut State, params: &Params) -> Result<Value, ApiError> {
     let raw = params.text("text").unwrap_or_default();
     let parsed = formatted(state, "editMessageText", params, &raw, "entities")?;
-    check_text(&parsed)?;
+    check_text(&parsed, "MESSAGE_TOO_LONG")?;
     let keyboard = inline_keyboard(params)?;
     let old = target(state, "editMessageText", params)?;
     if old.document.is_some() || old.text.is_empty() {

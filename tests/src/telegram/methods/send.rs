@@ -15,7 +15,7 @@ use super::super::wire;
 pub(crate) fn message(state: &mut State, params: &Params) -> Result<Value, ApiError> {
     let raw = params.text("text").unwrap_or_default();
     let parsed = formatted(state, "sendMessage", params, &raw, "entities")?;
-    check_text(&parsed)?;
+    check_text(&parsed, "message is too long")?;
     let message =
         Message { text: parsed.text, html: raw, entities: parsed.entities, ..envelope(state, params)? };
     deliver(state, "sendMessage", message)
@@ -96,12 +96,12 @@ pub(crate) fn formatted(
     Ok(parsed)
 }
 
-/// A text message is 1 to 4096 units long.
-pub(crate) fn check_text(parsed: &Parsed) -> Result<(), ApiError> {
+/// A text message is 1 to 4096 units long; what is longer is refused in these words.
+pub(crate) fn check_text(parsed: &Parsed, too_long: &str) -> Result<(), ApiError> {
     match utf16_len(&parsed.text) {
         0 => Err(ApiError::malformed("message text is empty")),
         1..=limits::TEXT => Ok(()),
-        _ => Err(ApiError::malformed("message is too long")),
+        _ => Err(ApiError::malformed(too_long)),
     }
 }
 
