@@ -11,5 +11,6 @@ pub mod dialogue;
 pub mod domain;
 pub mod event;
 pub mod platform;
+pub mod sheet;
 pub mod text;
 pub mod view;

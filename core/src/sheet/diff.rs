@@ -1,0 +1,195 @@
+//! What a list says beside what it said last time.
+
+use std::collections::{HashMap, VecDeque};
+
+use serde::Serialize;
+
+use crate::domain::ids::PostingId;
+use crate::domain::posting::PostingContent;
+use crate::text::fold::fold_tight;
+
+use super::table::Table;
+
+/// By what a row is the same as last time: employer, title and position code,
+/// each in the form in which texts are compared.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Identity {
+    employer: String,
+    title: String,
+    code: String,
+}
+
+impl Identity {
+    /// The identity of a posting.
+    pub fn of(content: &PostingContent) -> Self {
+        Self::new(&content.employer, content.title(), &content.code)
+    }
+
+    /// The identity of a row with these words.
+    pub fn new(employer: &str, title: &str, code: &str) -> Self {
+        Self { employer: fold_tight(employer), title: fold_tight(title), code: fold_tight(code) }
+    }
+}
+
+/// What became of one row since last time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "change", rename_all = "kebab-case")]
+pub enum Change {
+    /// It was not there.
+    New,
+    /// It was there and says something else now.
+    Changed {
+        /// The posting that came of it.
+        id: PostingId,
+        /// The names of what differs, as in the content's JSON.
+        fields: Vec<&'static str>,
+    },
+    /// It says what it said.
+    Unchanged {
+        /// The posting that came of it.
+        id: PostingId,
+    },
+}
+
+/// A list beside the same list of last time.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Comparison {
+    /// One entry for each row of the table, in its order.
+    pub changes: Vec<Change>,
+    /// What is no longer in the list. A row that is refused now is still in it.
+    pub gone: Vec<PostingId>,
+}
+
+/// Compares a list with what the same list gave last time (not with what
+/// staff made of it since).
+///
+/// Rows that share an identity are paired within their group: first those
+/// that say the same, then the rest in their order.
+pub fn compare(previous: &[(PostingId, PostingContent)], table: &Table) -> Comparison {
+    let mut groups: HashMap<Identity, VecDeque<usize>> = HashMap::new();
+    for (index, (_, content)) in previous.iter().enumerate() {
+        groups.entry(Identity::of(content)).or_default().push_back(index);
+    }
+    let identities: Vec<Identity> = table.rows.iter().map(|row| Identity::of(&row.content)).collect();
+    let mut changes = vec![Change::New; table.rows.len()];
+    let mut paired = vec![false; table.rows.len()];
+    for (index, row) in table.rows.iter().enumerate() {
+        let Some(group) = groups.get_mut(&identities[index]) else { continue };
+        if let Some(same) = group.iter().position(|old| previous[*old].1 == row.content) {
+            if let Some(old) = group.remove(same) {
+                changes[index] = Change::Unchanged { id: previous[old].0 };
+                paired[index] = true;
+            }
+        }
+    }
+    for (index, row) in table.rows.iter().enumerate().filter(|(index, _)| !paired[*index]) {
+        if let Some(old) = groups.get_mut(&identities[index]).and_then(VecDeque::pop_front) {
+            let (id, before) = &previous[old];
+            changes[index] = Change::Changed { id: *id, fields: differing(before, &row.content) };
+        }
+    }
+    for refused in &table.refused {
+        groups.get_mut(&refused.identity).and_then(VecDeque::pop_front);
+    }
+    let mut gone: Vec<usize> = groups.into_values().flatten().collect();
+    gone.sort_unstable();
+    Comparison { changes, gone: gone.into_iter().map(|old| previous[old].0).collect() }
+}
+
+/// The names of the parts in which two contents differ.
+pub fn differing(before: &PostingContent, after: &PostingContent) -> Vec<&'static str> {
+    macro_rules! differing {
+        ($($field:ident),+ $(,)?) => {{
+            // Taken apart in full, so that a new field cannot be forgotten here.
+            let PostingContent { $($field: _),+ } = before;
+            let mut names = Vec::new();
+            $(if before.$field != after.$field { names.push(stringify!($field)); })+
+            names
+        }};
+    }
+    differing!(
+        source_lang,
+        texts,
+        employer,
+        code,
+        headcount,
+        degree,
+        disciplines,
+        research,
+        compensation,
+        benefits,
+        contact,
+        deadline,
+        zone,
+        fields,
+        proposed_fields,
+        engagement,
+        places,
+        place,
+        remarks,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Lang;
+    use crate::domain::posting::Headcount;
+    use crate::sheet::table::{Refused, Row};
+
+    fn content(employer: &str, title: &str, people: u32) -> PostingContent {
+        let mut content = PostingContent::new(Lang::ZhHans, title);
+        content.employer = employer.into();
+        content.headcount = Some(Headcount::Exactly(people));
+        content
+    }
+
+    fn table(contents: &[PostingContent]) -> Table {
+        let rows = contents.iter().zip(1..).map(|(content, row)| Row {
+            sheet: String::new(),
+            row,
+            content: content.clone(),
+            readings: Vec::new(),
+            station: None,
+        });
+        Table { rows: rows.collect(), ..Table::default() }
+    }
+
+    #[test]
+    fn new_changed_unchanged_and_gone() {
+        let previous = [
+            (PostingId(1), content("A", "x", 1)),
+            (PostingId(2), content("A", "y", 1)),
+            (PostingId(3), content("A", "z", 1)),
+        ];
+        let now = table(&[content("A", "w", 1), content("Ａ", "y", 2), content("A", "x", 1)]);
+        let found = compare(&previous, &now);
+        assert_eq!(found.changes[0], Change::New);
+        assert_eq!(
+            found.changes[1],
+            Change::Changed { id: PostingId(2), fields: vec!["employer", "headcount"] }
+        );
+        assert_eq!(found.changes[2], Change::Unchanged { id: PostingId(1) });
+        assert_eq!(found.gone, [PostingId(3)]);
+    }
+
+    #[test]
+    fn duplicates_pair_by_content_first() {
+        let previous = [(PostingId(1), content("A", "x", 1)), (PostingId(2), content("A", "x", 2))];
+        let now = table(&[content("A", "x", 2), content("A", "x", 3), content("A", "x", 4)]);
+        let found = compare(&previous, &now);
+        assert_eq!(found.changes[0], Change::Unchanged { id: PostingId(2) });
+        assert!(matches!(found.changes[1], Change::Changed { id: PostingId(1), .. }));
+        assert_eq!(found.changes[2], Change::New);
+        assert!(found.gone.is_empty());
+    }
+
+    #[test]
+    fn a_refused_row_is_not_gone() {
+        let previous = [(PostingId(1), content("A", "x", 1))];
+        let identity = Identity::new("A", "x", "");
+        let now =
+            Table { refused: vec![Refused { sheet: String::new(), row: 2, identity }], ..Table::default() };
+        assert!(compare(&previous, &now).gone.is_empty());
+    }
+}

@@ -1,0 +1,129 @@
+//! One form for texts that are to be compared.
+//!
+//! Headers, list values and keywords are compared in this form, never shown
+//! in it. Width, case, traditional and simplified characters and what cannot
+//! be seen make no difference; accents, tone marks and word order do.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use ferrous_opencc::{OpenCC, config::BuiltinConfig};
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Folds a text for comparison: NFKC, lower case, simplified characters,
+/// nothing invisible, runs of white space as one space, none at the ends.
+///
+/// Characters are folded one by one, so the fold of a part is part of the
+/// fold of the whole and a keyword is found wherever it stands. Folding twice
+/// changes nothing.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let visible = text.chars().filter(|c| !is_invisible(*c));
+    for c in visible.nfkc().flat_map(char::to_lowercase).nfkc() {
+        if c.is_whitespace() || c.is_control() {
+            if !folded.is_empty() && !folded.ends_with(' ') {
+                folded.push(' ');
+            }
+        } else {
+            folded.push(simplified(c));
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// The fold of a text without any white space: for headers and list values,
+/// where people put spaces and line breaks as they please.
+pub fn fold_tight(text: &str) -> String {
+    let mut folded = fold(text);
+    folded.retain(|c| c != ' ');
+    folded
+}
+
+/// Characters that take no room and change no meaning when texts are
+/// compared: zero-width marks, direction controls, variation selectors.
+pub const fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// The simplified form of one character.
+fn simplified(c: char) -> char {
+    if c < HAN.0 || c > HAN.1 { c } else { SIMPLIFIED.get(&c).copied().unwrap_or(c) }
+}
+
+/// The range that holds every Han character with a simplified form.
+const HAN: (char, char) = ('\u{3400}', '\u{3ffff}');
+
+/// Traditional characters with a simplified form of their own.
+///
+/// The converter works on whole sentences and keeps some phrases as they are;
+/// asking it character by character once gives a table under which the fold
+/// of a part never depends on its neighbours.
+static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    // The tables are compiled in; without them texts compare unconverted.
+    let Ok(converter) = OpenCC::from_config(BuiltinConfig::T2s) else { return HashMap::new() };
+    let mut table = HashMap::new();
+    for block in [0x3400..=0x9fff, 0xf900..=0xfaff, 0x20000..=0x323af] {
+        let han: Vec<char> = block.filter_map(char::from_u32).collect();
+        let spaced: String = han.iter().flat_map(|c| [*c, '\n']).collect();
+        for (from, to) in han.iter().zip(converter.convert(&spaced).split('\n')) {
+            if let Some(to) = to.chars().next().filter(|to| to != from) {
+                table.insert(*from, to);
+            }
+        }
+    }
+    // One step more where the table leads on, so that folding twice changes nothing.
+    let settled = table.iter().map(|(from, to)| (*from, *table.get(to).unwrap_or(to))).collect();
+    settled
+});
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn check(text: &str, expect: &str) {
+        assert_eq!(fold(text), expect, "{text:?}");
+    }
+
+    #[test]
+    fn forms_meet() {
+        check("招聘单位", "招聘单位");
+        check("招聘單位", "招聘单位");
+        check("ＡＩ　人工智能", "ai 人工智能");
+        check("３０－５０万／年", "30-50万/年");
+        check("（供參考）：", "(供参考):");
+        check(" 联系人\n及联系方式 ", "联系人 及联系方式");
+        check("人\u{200b}工\u{feff}智能", "人工智能");
+        check("\u{202e}abc\u{202c}", "abc");
+        check("Ｐｏｓｉｔｉｏｎ", "position");
+        check("電腦軟體", "电脑软体");
+    }
+
+    #[test]
+    fn tight_has_no_space() {
+        assert_eq!(fold_tight(" 岗 位　名 称\r\n"), "岗位名称");
+    }
+
+    #[test]
+    fn both_spellings_of_a_thai_vowel_meet() {
+        assert_eq!(fold("น้ำ"), fold("น้\u{0e4d}\u{0e32}"));
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn the_fold_of_han_is_the_fold_of_its_parts(a in "\\p{Han}{0,8}", b in "\\p{Han}{0,8}") {
+            prop_assert_eq!(fold(&format!("{a}{b}")), fold(&a) + &fold(&b));
+        }
+    }
+}
