@@ -67,6 +67,8 @@ pub enum Event {
     },
     /// A file.
     File(IncomingFile),
+    /// Something that holds no words and no file we read: a sticker, a voice message.
+    Other,
     /// The bot came to this place (added to a group).
     Joined,
     /// The bot can no longer speak here (blocked, removed).

@@ -138,3 +138,26 @@ pub trait Adapter: Send + Sync + 'static {
     /// platform has such a thing.
     fn deep_link(&self, payload: &str) -> Option<String>;
 }
+
+/// What was received could not be committed; the platform should deliver it again.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the update was not taken in: {0}")]
+pub struct IngressError(pub String);
+
+/// Where adapters hand in what people did.
+#[async_trait]
+pub trait Ingress: Send + Sync + 'static {
+    /// Takes one thing in. Returns once everything that follows from it is
+    /// committed, so the platform may be told that it arrived. The same
+    /// inbound id twice does nothing the second time.
+    ///
+    /// # Errors
+    /// When nothing was committed.
+    async fn receive(&self, inbound: crate::event::Inbound) -> Result<(), IngressError>;
+
+    /// A chat has another address from now on.
+    ///
+    /// # Errors
+    /// When it was not committed.
+    async fn moved(&self, from: &Address, to: &Address) -> Result<(), IngressError>;
+}

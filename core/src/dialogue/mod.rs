@@ -48,6 +48,8 @@ pub enum Input {
     },
     /// A file.
     File(IncomingFile),
+    /// Something without words or file.
+    Other,
     /// The assistant came to this place.
     Joined,
     /// What came of the change the step before asked for.
