@@ -17,6 +17,9 @@ pub struct Inbound {
     pub by: Address,
     /// What kind of place it happened in.
     pub surface: Surface,
+    /// The name the platform shows for this person; offered to them, never taken unasked.
+    #[serde(default)]
+    pub name_hint: Option<String>,
     /// The language the platform reports for this person.
     pub lang_hint: Option<Lang>,
     /// The message whose button was pressed, in the platform's own words.

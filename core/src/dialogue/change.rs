@@ -48,6 +48,8 @@ pub enum Change {
         posting: PostingId,
         /// What may be shared.
         shared: SharedSet,
+        /// What the scholar told about themselves; kept as their profile.
+        profile: Profile,
         /// What the scholar wrote.
         message: String,
     },

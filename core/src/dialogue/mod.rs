@@ -64,6 +64,8 @@ pub struct Ctx<'a> {
     pub words: Words,
     /// Who acts. In a group this is the human who pressed or wrote.
     pub actor: &'a Person,
+    /// The name the platform shows for the actor.
+    pub name_hint: Option<&'a str>,
     /// For whom it is done: the actor, or the group they act in.
     pub subject: &'a Person,
     /// What kind of place this is.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{InterestId, PostingId, SubscriptionId};
 use crate::domain::interest::SharedSet;
+use crate::domain::person::Profile;
 use crate::domain::subscription::Filter;
 use crate::view::Form;
 
@@ -18,6 +19,10 @@ pub struct State {
     /// The flow under way.
     #[serde(default)]
     pub flow: Flow,
+    /// A subscription that was being put together when the person went
+    /// elsewhere; `/subscribe` goes on with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parked: Option<Box<Flow>>,
 }
 
 /// A flow under way.
@@ -45,6 +50,8 @@ pub enum Flow {
         posting: PostingId,
         /// What the person is willing to share.
         shared: SharedSet,
+        /// What the person told about themselves so far.
+        profile: Profile,
         /// What they wrote.
         message: String,
     },
