@@ -3,6 +3,8 @@
 
 pub mod fold;
 mod format;
+mod names;
+mod posting;
 
 pub use format::{local, moment_of};
 

@@ -1,0 +1,197 @@
+//! Names of coded values in the reader's language.
+//!
+//! A closed list whose members have a code is one family of messages,
+//! `<family>-<code>`; a test asks for every member in every language.
+
+use crate::dialogue::change::Refusal;
+use crate::domain::access::{Action, Role};
+use crate::domain::engagement::{Engagement, EngagementSet};
+use crate::domain::field::{Card, Field, FieldSet, Industry};
+use crate::domain::interest::{InterestState, Shared, SharedSet};
+use crate::domain::lang::Lang;
+use crate::domain::person::Platform;
+use crate::domain::place::{Place, PlaceSet};
+use crate::domain::posting::{Concern, PayPeriod, PostingState};
+
+use super::Words;
+
+macro_rules! families {
+    ($($(#[$meta:meta])* $name:ident($ty:ty) = $family:literal),+ $(,)?) => {
+        impl Words {$(
+            $(#[$meta])*
+            pub fn $name(self, member: $ty) -> String {
+                self.say(&format!(concat!($family, "-{}"), member.code()))
+            }
+        )+}
+    };
+}
+
+families! {
+    /// A key field.
+    field(Field) = "field",
+    /// One of the three cards.
+    card(Card) = "card",
+    /// One of the eight key industries.
+    industry(Industry) = "industry",
+    /// A way to engage.
+    engagement(Engagement) = "engagement",
+    /// A prefecture.
+    place(Place) = "place",
+    /// A language, in the reader's language.
+    lang_name(Lang) = "lang",
+    /// A platform.
+    platform(Platform) = "platform",
+    /// A role of staff.
+    role(Role) = "role",
+    /// Where a posting stands.
+    posting_state(PostingState) = "posting-state",
+    /// What a sum is paid for.
+    pay_period(PayPeriod) = "pay-period",
+    /// A part of the profile that may be shared.
+    shared(Shared) = "shared",
+    /// Where an interest stands.
+    interest_state(InterestState) = "interest-state",
+}
+
+impl Words {
+    /// Several key fields in one line; empty for none.
+    pub fn fields(self, set: FieldSet) -> String {
+        self.join(set.iter().map(|member| self.field(member)))
+    }
+
+    /// Several ways to engage in one line; empty for none.
+    pub fn engagements(self, set: EngagementSet) -> String {
+        self.join(set.iter().map(|member| self.engagement(member)))
+    }
+
+    /// Several prefectures in one line; empty for none.
+    pub fn places(self, set: PlaceSet) -> String {
+        self.join(set.iter().map(|member| self.place(member)))
+    }
+
+    /// What is shared, in one line; empty for nothing.
+    pub fn shared_parts(self, set: SharedSet) -> String {
+        self.join(set.iter().map(|member| self.shared(member)))
+    }
+
+    /// Something staff do.
+    pub fn action(self, action: Action) -> String {
+        match action {
+            Action::Look => self.say("action-look"),
+            Action::Edit => self.say("action-edit"),
+            Action::Submit => self.say("action-submit"),
+            Action::Approve => self.say("action-approve"),
+            Action::Publish => self.say("action-publish"),
+            Action::Close => self.say("action-close"),
+            Action::Audit => self.say("action-audit"),
+            Action::Administer => self.say("action-administer"),
+        }
+    }
+
+    /// What a reviewer should know, or what keeps a draft from review.
+    pub fn concern(self, concern: Concern) -> String {
+        match concern {
+            Concern::EmployerMissing => self.say("concern-employer-missing"),
+            Concern::DeadlinePast => self.say("concern-deadline-past"),
+            Concern::FieldsUnconfirmed => self.say("concern-fields-unconfirmed"),
+            Concern::FieldMissing => self.say("concern-field-missing"),
+            Concern::ContactMissing => self.say("concern-contact-missing"),
+        }
+    }
+
+    /// Several concerns in one line; empty for none.
+    pub fn concerns(self, concerns: &[Concern]) -> String {
+        self.join(concerns.iter().map(|concern| self.concern(*concern)))
+    }
+
+    /// Why something was not done and what to do now.
+    pub fn refusal(self, refusal: &Refusal) -> String {
+        use crate::args;
+        match refusal {
+            Refusal::NotFound => self.say("refused-not-found"),
+            Refusal::NotAllowed => self.say("refused-not-allowed"),
+            Refusal::SamePerson => self.say("refused-same-person"),
+            Refusal::TextChanged => self.say("refused-text-changed"),
+            Refusal::WrongState(state) => {
+                self.say_with("refused-wrong-state", &args! { state: self.posting_state(*state) })
+            }
+            Refusal::Blocked(concerns) => {
+                self.say_with("refused-blocked", &args! { concerns: self.concerns(concerns) })
+            }
+            Refusal::Over => self.say("refused-over"),
+            Refusal::BadCode => self.say("refused-bad-code"),
+            Refusal::TooManyCodes => self.say("refused-too-many-codes"),
+            Refusal::TooMany(limit) => {
+                self.say_with("refused-too-many", &args! { limit: self.count(*limit as u64) })
+            }
+            Refusal::PastTime => self.say("refused-past-time"),
+            Refusal::FileTooLarge(bytes) => {
+                self.say_with("refused-file-too-large", &args! { megabytes: self.count(bytes >> 20) })
+            }
+            Refusal::Unrestricted => self.say("refused-unrestricted"),
+        }
+    }
+
+    /// A number of things, with the language's grouping.
+    pub fn count(self, number: u64) -> String {
+        self.number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Texts;
+
+    /// No member is answered with its message id, which is what a missing message gives.
+    fn all<T: Copy>(list: &[T], name: impl Fn(Words, T) -> String, code: impl Fn(T) -> &'static str) {
+        for lang in Texts::get().offered() {
+            let words = Texts::get().words(lang);
+            for member in list {
+                let said = name(words, *member);
+                assert!(!said.ends_with(&format!("-{}", code(*member))), "{lang}: {said}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_code_has_a_name() {
+        all(Field::ALL, Words::field, Field::code);
+        all(Card::ALL, Words::card, Card::code);
+        all(Industry::ALL, Words::industry, Industry::code);
+        all(Engagement::ALL, Words::engagement, Engagement::code);
+        all(Place::ALL, Words::place, Place::code);
+        all(Lang::ALL, Words::lang_name, Lang::code);
+        all(Platform::ALL, Words::platform, Platform::code);
+        all(Role::ALL, Words::role, Role::code);
+        all(PostingState::ALL, Words::posting_state, PostingState::code);
+        all(PayPeriod::ALL, Words::pay_period, PayPeriod::code);
+        all(Shared::ALL, Words::shared, Shared::code);
+        all(InterestState::ALL, Words::interest_state, InterestState::code);
+    }
+
+    /// Outside checks rely on these, see the interface.
+    #[test]
+    fn english_field_names_are_the_agreed_ones() {
+        let words = Texts::get().words(Lang::En);
+        let names: Vec<String> =
+            Field::ALL.iter().map(|field| words.field(*field).to_ascii_lowercase()).collect();
+        assert_eq!(
+            names.join(", "),
+            "aluminium, silicon, new energy, new materials, advanced equipment, multilingual technology, \
+             artificial intelligence, big data, blockchain, life sciences, seed industry, green food, \
+             major diseases, ecology"
+        );
+    }
+
+    #[test]
+    fn a_refusal_names_what_is_wrong() {
+        let words = Texts::get().words(Lang::En);
+        let refusal = Refusal::Blocked(vec![Concern::EmployerMissing, Concern::DeadlinePast]);
+        assert_eq!(
+            words.refusal(&refusal),
+            "It cannot go to review yet: the employer is missing, the deadline is past. The text is kept. \
+             Please put this right, then submit again."
+        );
+    }
+}

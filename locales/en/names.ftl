@@ -1,0 +1,107 @@
+# Names of coded values
+field-aluminium = Aluminium
+field-silicon = Silicon
+field-new-energy = New energy
+field-new-materials = New materials
+field-advanced-equipment = Advanced equipment
+field-multilingual = Multilingual technology
+field-artificial-intelligence = Artificial intelligence
+field-big-data = Big data
+field-blockchain = Blockchain
+field-life-sciences = Life sciences
+field-seed-industry = Seed industry
+field-green-food = Green food
+field-major-diseases = Major diseases
+field-ecology = Ecology
+
+card-green-energy = Green energy
+card-green-food = Green food
+card-healthy-living = Healthy living destination
+
+industry-bio-medicine = Biomedicine and health
+industry-tourism = Tourism and culture
+industry-information = Information industry
+industry-logistics = Modern logistics
+industry-agriculture = Modern plateau agriculture
+industry-materials = New materials
+industry-equipment = Advanced equipment
+industry-consumer-goods = Food and consumer goods
+
+engagement-introduction = Introduction
+engagement-project = Project
+engagement-exchange = Exchange
+engagement-consultation = Consultation
+engagement-full-time = Full-time
+engagement-flexible = Flexible
+
+place-kunming = Kunming
+place-qujing = Qujing
+place-yuxi = Yuxi
+place-baoshan = Baoshan
+place-zhaotong = Zhaotong
+place-lijiang = Lijiang
+place-puer = Pu'er
+place-lincang = Lincang
+place-chuxiong = Chuxiong
+place-honghe = Honghe
+place-wenshan = Wenshan
+place-xishuangbanna = Xishuangbanna
+place-dali = Dali
+place-dehong = Dehong
+place-nujiang = Nujiang
+place-diqing = Diqing
+
+lang-zh-Hans = Simplified Chinese
+lang-zh-Hant = Traditional Chinese
+lang-en = English
+lang-vi = Vietnamese
+lang-th = Thai
+lang-lo = Lao
+lang-my = Burmese
+lang-km = Khmer
+
+platform-telegram = Telegram
+platform-discord = Discord
+platform-web = Web
+
+role-administrator = Administrator
+role-reviewer = Reviewer
+role-officer = Officer
+role-station = Station member
+role-observer = Observer
+
+action-look = Look
+action-edit = Import and edit
+action-submit = Submit for review
+action-approve = Review
+action-publish = Publish
+action-close = Close
+action-audit = Read the audit log
+action-administer = Manage members
+
+posting-state-draft = Draft
+posting-state-in-review = In review
+posting-state-approved = Approved
+posting-state-published = Published
+posting-state-closed = Closed
+posting-state-expired = Past its deadline
+posting-state-discarded = Discarded
+
+concern-employer-missing = the employer is missing
+concern-deadline-past = the deadline is past
+concern-fields-unconfirmed = the key fields are guessed and not confirmed yet
+concern-field-missing = no key field: only people who follow all fields will hear of it
+concern-contact-missing = nobody to contact is named
+
+pay-period-year = a year
+pay-period-month = a month
+pay-period-day = a day
+pay-period-once = once
+
+shared-name = Name
+shared-institution = Institution
+shared-expertise = Expertise
+shared-email = E-mail
+
+interest-state-sent = With the station
+interest-state-withdrawn = Withdrawn

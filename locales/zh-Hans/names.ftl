@@ -1,0 +1,107 @@
+# 各种固定取值的名称
+field-aluminium = 铝材
+field-silicon = 硅材
+field-new-energy = 新能源
+field-new-materials = 新材料
+field-advanced-equipment = 先进装备制造
+field-multilingual = 多语言技术
+field-artificial-intelligence = 人工智能
+field-big-data = 大数据
+field-blockchain = 区块链
+field-life-sciences = 生命科学
+field-seed-industry = 生物种业
+field-green-food = 绿色食品
+field-major-diseases = 重大疾病防治
+field-ecology = 生态环境保护
+
+card-green-energy = 绿色能源
+card-green-food = 绿色食品
+card-healthy-living = 健康生活目的地
+
+industry-bio-medicine = 生物医药和大健康
+industry-tourism = 旅游文化
+industry-information = 信息
+industry-logistics = 现代物流
+industry-agriculture = 高原特色现代农业
+industry-materials = 新材料
+industry-equipment = 先进装备制造
+industry-consumer-goods = 食品与消费品制造
+
+engagement-introduction = 引进
+engagement-project = 项目合作
+engagement-exchange = 学术交流
+engagement-consultation = 决策咨询
+engagement-full-time = 全职
+engagement-flexible = 柔性
+
+place-kunming = 昆明
+place-qujing = 曲靖
+place-yuxi = 玉溪
+place-baoshan = 保山
+place-zhaotong = 昭通
+place-lijiang = 丽江
+place-puer = 普洱
+place-lincang = 临沧
+place-chuxiong = 楚雄
+place-honghe = 红河
+place-wenshan = 文山
+place-xishuangbanna = 西双版纳
+place-dali = 大理
+place-dehong = 德宏
+place-nujiang = 怒江
+place-diqing = 迪庆
+
+lang-zh-Hans = 简体中文
+lang-zh-Hant = 繁体中文
+lang-en = 英文
+lang-vi = 越南文
+lang-th = 泰文
+lang-lo = 老挝文
+lang-my = 缅甸文
+lang-km = 柬埔寨文
+
+platform-telegram = Telegram
+platform-discord = Discord
+platform-web = 网页
+
+role-administrator = 管理员
+role-reviewer = 审核人
+role-officer = 经办人
+role-station = 工作站人员
+role-observer = 只读人员
+
+action-look = 查看
+action-edit = 导入和修改
+action-submit = 送审
+action-approve = 审核
+action-publish = 发布
+action-close = 关闭
+action-audit = 查看操作记录
+action-administer = 管理成员
+
+posting-state-draft = 草稿
+posting-state-in-review = 审核中
+posting-state-approved = 已批准
+posting-state-published = 已发布
+posting-state-closed = 已关闭
+posting-state-expired = 已截止
+posting-state-discarded = 已放弃
+
+concern-employer-missing = 没有写用人单位
+concern-deadline-past = 截止日期已过
+concern-fields-unconfirmed = 重点领域是系统推测的，尚未确认
+concern-field-missing = 没有重点领域，只有订阅全部领域的人会收到
+concern-contact-missing = 没有联系人
+
+pay-period-year = 每年
+pay-period-month = 每月
+pay-period-day = 每天
+pay-period-once = 一次性
+
+shared-name = 姓名
+shared-institution = 单位
+shared-expertise = 研究方向
+shared-email = 邮箱
+
+interest-state-sent = 已送达工作站
+interest-state-withdrawn = 已撤回
