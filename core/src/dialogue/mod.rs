@@ -7,6 +7,7 @@
 //! [`change::Outcome`], so that the answer can name what came of it.
 
 pub mod change;
+pub mod commands;
 pub mod need;
 pub mod press;
 pub mod state;

@@ -5,8 +5,10 @@ pub mod fold;
 mod format;
 mod names;
 mod posting;
+mod shorten;
 
 pub use format::{local, moment_of};
+pub use shorten::shorten;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
