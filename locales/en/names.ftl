@@ -105,3 +105,24 @@ shared-email = E-mail
 
 interest-state-sent = With the station
 interest-state-withdrawn = Withdrawn
+
+part-title = Title
+part-text = Text
+part-employer = Employer
+part-code = Position code
+part-headcount = Headcount
+part-degree = Degree or rank
+part-disciplines = Disciplines
+part-research = Research direction
+part-compensation = Pay
+part-benefits = Benefits
+part-contact = Contact
+part-deadline = Deadline
+part-fields = Key fields
+part-proposed-fields = Guessed fields
+part-engagement = Ways to engage
+part-places = Places
+part-place = Place in the employer's words
+part-remarks = Remarks
+part-zone = Zone of the deadline
+part-source-lang = Original language

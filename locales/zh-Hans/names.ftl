@@ -105,3 +105,24 @@ shared-email = 邮箱
 
 interest-state-sent = 已送达工作站
 interest-state-withdrawn = 已撤回
+
+part-title = 标题
+part-text = 正文
+part-employer = 用人单位
+part-code = 岗位代码
+part-headcount = 需求人数
+part-degree = 学历或职称
+part-disciplines = 学科专业
+part-research = 研究方向
+part-compensation = 薪酬
+part-benefits = 其他待遇
+part-contact = 联系人
+part-deadline = 截止日期
+part-fields = 重点领域
+part-proposed-fields = 推测的领域
+part-engagement = 合作方式
+part-places = 地点
+part-place = 单位所写的地点
+part-remarks = 备注
+part-zone = 截止日期的时区
+part-source-lang = 原文语言

@@ -10,6 +10,7 @@ use crate::domain::field::Field;
 use crate::domain::ids::{ImportId, InterestId, NoticeId, PostingId, StaffId, SubscriptionId};
 use crate::domain::interest::Shared;
 use crate::domain::lang::Lang;
+use crate::domain::part::Part as PostingPart;
 use crate::domain::person::Platform;
 use crate::domain::place::Place;
 use crate::domain::posting::PostingState;
@@ -40,7 +41,7 @@ macro_rules! coded_parts {
         }
     )+};
 }
-coded_parts!(Engagement, Field, Lang, Place, Platform, PostingState, Shared);
+coded_parts!(Engagement, Field, Lang, Place, Platform, PostingPart, PostingState, Shared);
 
 impl Part for u32 {
     fn write(&self) -> String {
@@ -445,6 +446,15 @@ presses! {
             /// Which posting.
             id: PostingId
         } = "co",
+        /// Open the form that corrects one part of a posting.
+        AskCorrectPart {
+            /// Which posting.
+            id: PostingId,
+            /// Which part.
+            part: PostingPart,
+            /// In which language, for a part that exists once a language.
+            lang: Option<Lang>
+        } = "cp",
         /// Take the guessed fields over.
         ConfirmFields {
             /// Which posting.

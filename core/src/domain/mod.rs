@@ -8,6 +8,7 @@ pub mod field;
 pub mod ids;
 pub mod interest;
 pub mod lang;
+pub mod part;
 pub mod person;
 pub mod place;
 pub mod posting;

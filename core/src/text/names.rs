@@ -9,6 +9,7 @@ use crate::domain::engagement::{Engagement, EngagementSet};
 use crate::domain::field::{Card, Field, FieldSet, Industry};
 use crate::domain::interest::{InterestState, Shared, SharedSet};
 use crate::domain::lang::Lang;
+use crate::domain::part::Part;
 use crate::domain::person::Platform;
 use crate::domain::place::{Place, PlaceSet};
 use crate::domain::posting::{Concern, PayPeriod, PostingState};
@@ -38,13 +39,15 @@ families! {
     /// A prefecture.
     place(Place) = "place",
     /// A language, in the reader's language.
-    lang_name(Lang) = "lang",
+    language(Lang) = "lang",
     /// A platform.
     platform(Platform) = "platform",
     /// A role of staff.
     role(Role) = "role",
     /// Where a posting stands.
     posting_state(PostingState) = "posting-state",
+    /// A part of what a posting says.
+    part(Part) = "part",
     /// What a sum is paid for.
     pay_period(PayPeriod) = "pay-period",
     /// A part of the profile that may be shared.
@@ -161,10 +164,11 @@ mod tests {
         all(Industry::ALL, Words::industry, Industry::code);
         all(Engagement::ALL, Words::engagement, Engagement::code);
         all(Place::ALL, Words::place, Place::code);
-        all(Lang::ALL, Words::lang_name, Lang::code);
+        all(Lang::ALL, Words::language, Lang::code);
         all(Platform::ALL, Words::platform, Platform::code);
         all(Role::ALL, Words::role, Role::code);
         all(PostingState::ALL, Words::posting_state, PostingState::code);
+        all(Part::ALL, Words::part, Part::code);
         all(PayPeriod::ALL, Words::pay_period, PayPeriod::code);
         all(Shared::ALL, Words::shared, Shared::code);
         all(InterestState::ALL, Words::interest_state, InterestState::code);
