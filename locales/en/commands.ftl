@@ -1,6 +1,7 @@
 # Menus of commands: what each does (Discord takes 100 characters)
 command-start = First page
 command-postings = Open postings
+command-search = Search open postings by words
 command-subscribe = Follow postings
 command-subscriptions = What you follow
 command-interests = Interests you sent
@@ -9,6 +10,7 @@ command-settings = Settings
 command-language = Choose your language
 command-help = What can be done here, and how
 command-staff = Sign in as staff, with a code
+command-inbox = Interests that came in
 command-drafts = Drafts of postings
 command-review = Postings waiting for review
 command-imports = Imported workbooks

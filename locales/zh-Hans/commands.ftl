@@ -1,6 +1,7 @@
 # 命令菜单：每条命令做什么（Discord 上限 100 字）
 command-start = 首页
 command-postings = 现有需求
+command-search = 按词查找现有需求
 command-subscribe = 订阅需求
 command-subscriptions = 我的订阅
 command-interests = 我登记的意向
@@ -9,6 +10,7 @@ command-settings = 设置
 command-language = 选择语言
 command-help = 能做什么，怎么做
 command-staff = 工作人员登录（附上登录码）
+command-inbox = 收到的意向
 command-drafts = 需求草稿
 command-review = 待审核的需求
 command-imports = 导入的表格

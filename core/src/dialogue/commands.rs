@@ -7,6 +7,7 @@ use crate::text::Words;
 pub const SCHOLAR: &[&str] = &[
     "start",
     "postings",
+    "search",
     "subscribe",
     "subscriptions",
     "interests",
@@ -17,7 +18,7 @@ pub const SCHOLAR: &[&str] = &[
 ];
 
 /// Offered to members of staff, beside the others.
-pub const STAFF: &[&str] = &["staff", "drafts", "review", "imports", "audit"];
+pub const STAFF: &[&str] = &["staff", "inbox", "drafts", "review", "imports", "audit"];
 
 /// A command and what it does, in the order of the menu.
 pub fn menu(words: Words, staff: bool) -> Vec<(&'static str, String)> {

@@ -6,11 +6,25 @@
 //! carried out by the service, which then steps once more with its
 //! [`change::Outcome`], so that the answer can name what came of it.
 
+pub mod card;
 pub mod change;
 pub mod commands;
+pub mod desk;
+mod form;
+mod group;
+pub mod interest;
 pub mod need;
+mod postings;
 pub mod press;
+mod profile;
+mod router;
+pub mod start;
 pub mod state;
+pub mod subscribe;
+mod subscriptions;
+
+pub use postings::pager;
+pub use router::{needs, step};
 
 use crate::domain::person::{Person, Platform};
 use crate::event::{IncomingFile, Surface};
@@ -21,7 +35,7 @@ use crate::view::Message;
 use change::{Change, Outcome};
 use need::Facts;
 use press::{FormId, Press};
-use state::State;
+use state::{Flow, State};
 
 /// What a step answers to: an event that was checked for form, or the outcome
 /// of the change that the step before asked for.
@@ -170,4 +184,25 @@ impl Turn {
         self.change = Some(change);
         self
     }
+}
+
+/// Puts a subscription that is being put together aside, so that other words
+/// and presses are not taken for answers to it; any other flow is left.
+fn park(state: &mut State) {
+    match std::mem::take(&mut state.flow) {
+        flow @ Flow::Subscribe { .. } => state.parked = Some(Box::new(flow)),
+        Flow::Asking { back, .. } => {
+            state.flow = *back;
+            park(state);
+        }
+        Flow::Idle | Flow::Welcome { .. } | Flow::Interest { .. } | Flow::Waiting(_) => {}
+    }
+}
+
+/// An outcome that does not fit the change it is said to come from: a fault of
+/// ours, told as such rather than swallowed.
+fn unexpected(state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
+    tracing::error!(?outcome, "an outcome that does not belong to its change");
+    let state = State { flow: Flow::Idle, ..state };
+    Turn::quiet(state).new_message(Message::problem(ctx.words.say("house-fault")))
 }

@@ -1,0 +1,174 @@
+//! A posting as its readers see it: in a notice, in a list, in a preview.
+
+use crate::args;
+use crate::domain::ids::{PostingId, SubscriptionId};
+use crate::domain::interest::InterestState;
+use crate::domain::posting::{Posting, PostingContent};
+use crate::domain::station::Station;
+use crate::text::Words;
+use crate::view::{Action, Button, Card, Message, View, Weight};
+
+use super::need::Seen;
+use super::press::Press;
+
+/// Longest text under the facts of a card, in characters; the whole is one press away.
+const BODY_CHARS: usize = 300;
+
+/// The card with which a posting reaches somebody, `because` of a
+/// subscription and its short description.
+///
+/// Previews call this same function, so what is approved is what is sent.
+pub fn notice(
+    posting: &Posting,
+    content: &PostingContent,
+    station: Option<&Station>,
+    words: Words,
+    because: Option<(SubscriptionId, String)>,
+    now: i64,
+) -> Message {
+    let id = posting.id;
+    let reason = because.as_ref().map(|(of, filter)| {
+        words.say_with("card-because", &args! { id: of.to_string(), filter: filter.clone() })
+    });
+    let mut card = face(id, content, words, now);
+    card.footer = footer(id, station, reason, words);
+    let mut row = vec![full_text(id, words)];
+    if let Some((of, _)) = because {
+        row.push(Button::press(words.say("card-why"), Press::Why { id, of }));
+    }
+    Message::new(View::Card(card))
+        .row([interest_button(id, words), Button::press(words.say("card-save"), Press::Save { id })])
+        .row(row)
+}
+
+/// The same card where a group reads it: interest leads into the private
+/// chat, for nobody's interest is shown to a group.
+pub fn for_group(mut message: Message, id: PostingId) -> Message {
+    for button in message.buttons.iter_mut().flatten() {
+        if button.action == Action::Press(Press::BeginInterest { id }) {
+            button.action = Action::DeepLink(format!("p_{}__group", id.0));
+        }
+    }
+    for row in &mut message.buttons {
+        row.retain(|button| matches!(button.action, Action::DeepLink(_)));
+    }
+    message.buttons.retain(|row| !row.is_empty());
+    message
+}
+
+/// The card a person opened themselves, with where they stand to it.
+pub fn opened(seen: &Seen, words: Words, now: i64) -> Message {
+    let posting = &seen.posting;
+    let id = posting.id;
+    let Some(content) = posting.shown() else { return Message::problem(words.say("posting-not-found")) };
+    let mut card = face(id, content, words, now);
+    card.footer = footer(id, seen.station.as_ref(), None, words);
+    if !posting.is_open(now) {
+        card.lines.push(words.say("card-over"));
+        return Message::new(View::Card(card))
+            .row([full_text(id, words)])
+            .row([Button::press(words.say("card-open-ones"), Press::Postings { of: None, page: 0 })]);
+    }
+    let first = match seen.interest {
+        Some((interest, InterestState::Sent)) => Button::press(
+            words.say_with("card-interest-sent", &args! { id: interest.to_string() }),
+            Press::Interest { id: interest },
+        ),
+        Some((_, InterestState::Withdrawn)) | None => interest_button(id, words),
+    };
+    let second = if seen.saved {
+        Button::press(words.say("card-unsave"), Press::Unsave { id })
+    } else {
+        Button::press(words.say("card-save"), Press::Save { id })
+    };
+    Message::new(View::Card(card)).row([first, second]).row([full_text(id, words)])
+}
+
+/// Everything a posting says, for those who want to read on.
+pub fn full(seen: &Seen, words: Words, now: i64) -> Message {
+    let id = seen.posting.id;
+    let Some(content) = seen.posting.shown() else { return Message::problem(words.say("posting-not-found")) };
+    let mut card = face(id, content, words, now);
+    card.footer = footer(id, seen.station.as_ref(), None, words);
+    card.body = Vec::new();
+    let (_, text) = content.text_for(words.lang());
+    for (label, value) in [
+        (words.say("posting-disciplines"), words.join(&content.disciplines)),
+        (words.say("posting-research"), content.research.clone()),
+        (words.say("posting-benefits"), content.benefits.clone()),
+        (words.say("posting-remarks"), content.remarks.clone()),
+    ] {
+        if !value.is_empty() {
+            card.facts.push((label, value));
+        }
+    }
+    card.body.extend(text.body.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
+    let message = Message::new(View::Card(card));
+    if seen.posting.is_open(now) { message.row([interest_button(id, words)]) } else { message }
+}
+
+fn interest_button(id: PostingId, words: Words) -> Button {
+    Button {
+        weight: Weight::Primary,
+        ..Button::press(words.say("card-interest"), Press::BeginInterest { id })
+    }
+}
+
+fn full_text(id: PostingId, words: Words) -> Button {
+    Button::press(words.say("card-full-text"), Press::FullText { id })
+}
+
+/// Title, facts in short lines and the beginning of the text.
+fn face(id: PostingId, content: &PostingContent, words: Words, now: i64) -> Card {
+    let (lang, text) = content.text_for(words.lang());
+    let separated = |parts: Vec<String>| {
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    let place = if content.places.is_empty() {
+        content.place.clone()
+    } else {
+        words.join(content.places.iter().map(|place| words.place(place)))
+    };
+    let engagement = words.join(content.engagement.iter().map(|engagement| words.engagement(engagement)));
+    let who = separated(vec![content.employer.clone(), place, engagement]);
+    let sought = separated(vec![
+        words.headcount(content.headcount),
+        content.degree.clone(),
+        words.join(content.disciplines.iter().take(6)),
+    ]);
+    let pay = content.compensation.as_ref().map(|pay| words.compensation(pay)).unwrap_or_default();
+    let terms = separated(vec![pay, words.deadline(content, now)]);
+    let mut lines: Vec<String> = [who, sought, terms].into_iter().filter(|line| !line.is_empty()).collect();
+    if lang != words.lang() {
+        lines.push(words.say_with("card-other-language", &args! { language: words.lang_name(lang) }));
+    }
+    let body = if text.body.is_empty() { &content.research } else { &text.body };
+    Card {
+        title: if text.title.is_empty() { id.to_string() } else { text.title.clone() },
+        lines,
+        body: shortened(body).into_iter().collect(),
+        facts: Vec::new(),
+        footer: String::new(),
+        lang: (lang != words.lang()).then_some(lang),
+    }
+}
+
+/// Id first: the last line is where people look for what to quote.
+fn footer(id: PostingId, station: Option<&Station>, reason: Option<String>, words: Words) -> String {
+    let mut parts = vec![id.to_string()];
+    parts.extend(station.map(|station| station.name(words.lang()).to_owned()));
+    parts.extend(reason);
+    parts.join(" · ")
+}
+
+/// The beginning of a text in one paragraph, marked when something follows.
+fn shortened(text: &str) -> Option<String> {
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if flat.is_empty() {
+        return None;
+    }
+    match flat.char_indices().nth(BODY_CHARS) {
+        None => Some(flat),
+        Some((end, _)) => Some(format!("{}…", flat[..end].trim_end())),
+    }
+}

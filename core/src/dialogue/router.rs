@@ -1,0 +1,318 @@
+//! Which flow an input belongs to.
+
+use crate::args;
+use crate::domain::person::Person;
+use crate::event::Surface;
+use crate::platform::Capabilities;
+use crate::view::{Button, Message};
+
+use super::change::Outcome;
+use super::form::Asked;
+use super::need::Need;
+use super::press::{FormId, Press};
+use super::state::{Flow, State, Waiting};
+use super::{
+    Ctx, Input, Turn, commands, desk, form, group, interest, park, postings, profile, start, subscribe,
+    subscriptions,
+};
+
+/// What must be read before [`step`] can answer this input from this state.
+pub fn needs(
+    state: &State,
+    input: &Input,
+    actor: &Person,
+    surface: Surface,
+    caps: &Capabilities,
+) -> Vec<Need> {
+    if surface_is_private(surface)
+        && let Some(needs) = desk::needs(state, input, actor, caps)
+    {
+        return needs;
+    }
+    let mut needs = Vec::new();
+    match input {
+        Input::Command { name, args } => needs.extend(command_needs(state, name, args, caps)),
+        Input::Press(press) => needs.extend(press_needs(press, caps)),
+        Input::Text(text) if matches!(state.flow, Flow::Idle) => {
+            needs.extend(words_needs(text, caps));
+        }
+        Input::After(_) => needs.extend(after_needs(state, caps)),
+        Input::Text(_)
+        | Input::UnknownPress
+        | Input::Submit { .. }
+        | Input::File(_)
+        | Input::Other
+        | Input::Joined => {}
+    }
+    let mut unparked = state.clone();
+    subscribe::unpark(&mut unparked);
+    needs.extend(subscribe::needs(&unparked, input));
+    needs.extend(interest::posting_of(state).map(Need::Posting));
+    needs
+}
+
+/// Answers an input.
+pub fn step(state: State, input: &Input, ctx: &Ctx<'_>) -> Turn {
+    let state = match group::gate(state, input, ctx) {
+        Ok(state) => state,
+        Err(turn) => return turn,
+    };
+    form::fall_back(private_step(state, input, ctx), ctx)
+}
+
+fn private_step(state: State, input: &Input, ctx: &Ctx<'_>) -> Turn {
+    let (state, completed) = match &state.flow {
+        Flow::Asking { .. } => match form::step(state, input, ctx) {
+            Asked::Turn(turn) => return turn,
+            Asked::Elsewhere(state) => (state, None),
+            Asked::Complete(state, submit) => (state, Some(submit)),
+        },
+        _ => (state, None),
+    };
+    let input = completed.as_ref().unwrap_or(input);
+    if surface_is_private(ctx.surface)
+        && let Some(turn) = desk::step(&state, input, ctx)
+    {
+        return turn;
+    }
+    match input {
+        Input::Command { name, args } => command(state, name, args, ctx),
+        Input::Press(press) => pressed(state, press, ctx),
+        Input::UnknownPress => Turn::quiet(state).alert(ctx.words.say("button-unknown")),
+        Input::Text(text) => words(state, text, ctx),
+        Input::Submit { form, values } => submitted(state, form, values, ctx),
+        Input::File(_) => Turn::quiet(state).new_message(Message::problem(ctx.words.say("file-staff-only"))),
+        Input::Other => Turn::quiet(state).new_message(
+            Message::text(ctx.words.say("words-only"))
+                .row([Button::press(ctx.words.say("help-button"), Press::Help)]),
+        ),
+        Input::Joined => Turn::quiet(state),
+        Input::After(outcome) => after(state, outcome, ctx),
+    }
+}
+
+const fn surface_is_private(surface: Surface) -> bool {
+    match surface {
+        Surface::Private | Surface::Desk => true,
+        Surface::Group { .. } => false,
+    }
+}
+
+// ---- commands ----
+
+fn command_needs(state: &State, name: &str, args: &str, caps: &Capabilities) -> Vec<Need> {
+    match name {
+        "start" => match start::payload(args).then {
+            Some(press) => press_needs(&press, caps),
+            None => vec![Need::Home],
+        },
+        "postings" => press_needs(&Press::Postings { of: None, page: 0 }, caps),
+        "search" => words_needs(args, caps),
+        "subscriptions" => vec![Need::Subscriptions],
+        "interests" => press_needs(&Press::Interests { page: 0 }, caps),
+        "subscribe" => interest::posting_of(state).map(Need::Posting).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn command(mut state: State, name: &str, args: &str, ctx: &Ctx<'_>) -> Turn {
+    if name != "subscribe" {
+        park(&mut state);
+    }
+    match name {
+        "start" => started(state, args, ctx),
+        "help" => Turn::quiet(state).new_message(start::help(ctx)),
+        "postings" => Turn::quiet(state).new_message(postings::list(None, ctx)),
+        "search" if args.is_empty() => {
+            Turn::quiet(state).new_message(Message::text(ctx.words.say("search-how")))
+        }
+        "search" => words(state, args, ctx),
+        "subscribe" => subscribe::begin(state, ctx),
+        "subscriptions" => Turn::quiet(state).new_message(subscriptions::list(ctx)),
+        "interests" => Turn::quiet(state).new_message(interest::list(ctx)),
+        "profile" => Turn::quiet(state).new_message(profile::show(ctx, &ctx.actor.profile)),
+        "settings" => Turn::quiet(state).new_message(start::settings(ctx)),
+        "language" => start::ask_language(state, ctx),
+        _ if commands::STAFF.contains(&name) => {
+            Turn::quiet(state).new_message(Message::problem(ctx.words.say("refused-staff-only")))
+        }
+        _ => Turn::quiet(state).new_message(unknown_command(name, ctx)),
+    }
+}
+
+fn started(state: State, args: &str, ctx: &Ctx<'_>) -> Turn {
+    let payload = start::payload(args);
+    let mut turn = match &payload.then {
+        // The posting first, manners second: the language row stands below the card.
+        Some(press) => {
+            let mut turn = go(state, press, ctx);
+            if let (false, Some(say)) = (ctx.actor.lang_chosen, turn.say.last_mut()) {
+                say.message.buttons.push(start::language_row(ctx));
+            }
+            turn
+        }
+        None if ctx.subject.lang_chosen => Turn::quiet(state).new_message(start::home(ctx)),
+        None => start::welcome(state, None, ctx),
+    };
+    if let Some(origin) = payload.origin {
+        turn.change = Some(super::change::Change::Origin(origin));
+    }
+    turn
+}
+
+fn unknown_command(name: &str, ctx: &Ctx<'_>) -> Message {
+    let known = commands::SCHOLAR.iter().chain(ctx.actor.staff.iter().flat_map(|_| commands::STAFF));
+    let nearest = known
+        .map(|known| (strsim::damerau_levenshtein(known, name), known))
+        .filter(|(distance, known)| *distance <= 2.max(known.len() / 3))
+        .min();
+    let text = match nearest {
+        Some((_, known)) => ctx
+            .words
+            .say_with("command-unknown-near", &args! { typed: name.to_owned(), near: (*known).to_owned() }),
+        None => ctx.words.say_with("command-unknown", &args! { typed: name.to_owned() }),
+    };
+    Message::text(text).row([Button::press(ctx.words.say("help-button"), Press::Help)])
+}
+
+// ---- words ----
+
+fn words_needs(text: &str, caps: &Capabilities) -> Vec<Need> {
+    if let Ok(id) = text.trim().parse() {
+        return vec![Need::Posting(id)];
+    }
+    vec![Need::Postings { of: None, words: Some(text.trim().to_owned()), page: 0, size: caps.list_page }]
+}
+
+fn words(state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
+    let text = text.trim();
+    match &state.flow {
+        Flow::Subscribe { .. } => subscribe::text(state, text, ctx),
+        Flow::Interest { .. } => interest::text(state, text, ctx),
+        Flow::Idle if text.parse::<crate::domain::ids::PostingId>().is_ok() => {
+            Turn::quiet(state).new_message(postings::open(ctx))
+        }
+        Flow::Idle => Turn::quiet(state).new_message(postings::found(text, ctx)),
+        Flow::Welcome { .. } => start::ask_language(state, ctx),
+        // The outcome of a change is always answered in the same turn, so a
+        // state that waits is left over from an older version: forget it.
+        Flow::Asking { .. } | Flow::Waiting(_) => {
+            let state = State { flow: Flow::Idle, ..state };
+            Turn::quiet(state).new_message(start::help(ctx))
+        }
+    }
+}
+
+// ---- presses ----
+
+fn press_needs(press: &Press, caps: &Capabilities) -> Vec<Need> {
+    let size = caps.list_page;
+    match press {
+        Press::Home => vec![Need::Home],
+        Press::Subscriptions => vec![Need::Subscriptions],
+        Press::Postings { of, page } => vec![Need::Postings { of: *of, words: None, page: *page, size }],
+        Press::Posting { id } | Press::FullText { id } | Press::BeginInterest { id } => {
+            vec![Need::Posting(*id)]
+        }
+        Press::Why { id, .. } => vec![Need::Posting(*id), Need::Subscriptions],
+        Press::Saved { page } => vec![Need::Saved { page: *page, size }],
+        Press::Interests { page } => vec![Need::Interests { page: *page, size }],
+        Press::Interest { id } | Press::AskWithdraw { id } => vec![Need::Interest(*id)],
+        _ => Vec::new(),
+    }
+}
+
+fn pressed(state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
+    if let Some(turn) = subscribe::press(state.clone(), press, ctx) {
+        return turn;
+    }
+    if let Some(turn) = interest::press(state.clone(), press, ctx) {
+        return turn;
+    }
+    if let Some(turn) = subscriptions::change(state.clone(), press) {
+        return turn;
+    }
+    match press {
+        Press::ChooseLang { lang } => start::choose_language(state, *lang),
+        Press::Subscribe => subscribe::begin(state, ctx),
+        Press::Save { id } => postings::save(state, *id, true),
+        Press::Unsave { id } => postings::save(state, *id, false),
+        Press::BeginInterest { .. } => interest::begin(state, ctx),
+        Press::Withdraw { id } => interest::withdraw(state, *id),
+        Press::EditProfile => profile::edit(state, ctx),
+        Press::LeaveForm | Press::SkipQuestion => Turn::quiet(state).toast(ctx.words.say("button-expired")),
+        other => go(state, other, ctx),
+    }
+}
+
+/// Goes somewhere without changing anything.
+fn go(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
+    park(&mut state);
+    let words = ctx.words;
+    let turn = Turn::quiet(state);
+    match press {
+        Press::Home => turn.in_place(start::home(ctx)),
+        Press::Help => turn.new_message(start::help(ctx)),
+        Press::Languages => start::ask_language(turn.state, ctx),
+        Press::Settings => turn.in_place(start::settings(ctx)),
+        Press::Profile => turn.in_place(profile::show(ctx, &ctx.actor.profile)),
+        Press::Subscriptions => turn.in_place(subscriptions::list(ctx)),
+        Press::Postings { of, .. } => turn.in_place(postings::list(*of, ctx)),
+        Press::Posting { .. } => turn.new_message(postings::open(ctx)),
+        Press::FullText { .. } => turn.new_message(postings::full(ctx)),
+        Press::Why { id, of } => turn.new_message(postings::why(*id, *of, ctx)),
+        Press::Saved { .. } => turn.in_place(postings::saved(ctx)),
+        Press::Interests { .. } => turn.in_place(interest::list(ctx)),
+        Press::Interest { .. } => turn.in_place(interest::show(ctx)),
+        Press::AskWithdraw { id } => turn.in_place(interest::ask_withdraw(*id, words)),
+        // Everything else is staff's, and staff's presses were taken before.
+        _ => turn.alert(words.say("refused-staff-only")),
+    }
+}
+
+// ---- forms and outcomes ----
+
+fn submitted(state: State, form: &FormId, values: &[(String, String)], ctx: &Ctx<'_>) -> Turn {
+    if let Some(turn) = interest::submit(state.clone(), form, values, ctx) {
+        return turn;
+    }
+    match form {
+        FormId::Profile => profile::submit(state, values),
+        _ => Turn::quiet(state).new_message(Message::problem(ctx.words.say("refused-staff-only"))),
+    }
+}
+
+fn after_needs(state: &State, caps: &Capabilities) -> Vec<Need> {
+    let Flow::Waiting(waiting) = &state.flow else { return Vec::new() };
+    match waiting {
+        Waiting::Lang { then: Some(press) } => press_needs(press, caps),
+        Waiting::Lang { then: None } => vec![Need::Home],
+        Waiting::Subscription { .. } => vec![Need::Subscriptions],
+        Waiting::Interest { posting } => vec![Need::Posting(*posting)],
+        _ => Vec::new(),
+    }
+}
+
+fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
+    let Flow::Waiting(waiting) = std::mem::take(&mut state.flow) else {
+        // A change without an answer of its own: where somebody came from.
+        return Turn::quiet(state);
+    };
+    match waiting {
+        Waiting::Lang { then: Some(press) } => go(state, &press, ctx),
+        Waiting::Lang { then: None } => start::language_chosen(state, ctx),
+        Waiting::Subscribed => subscribe::after_change(state, outcome, ctx),
+        Waiting::Subscription { id, removed } => {
+            subscriptions::after_change(state, id, removed, outcome, ctx)
+        }
+        Waiting::Saved { saved, .. } => postings::after_save(state, saved, outcome, ctx),
+        Waiting::Profile { back } => profile::after_change(state, *back, outcome, ctx),
+        Waiting::Interest { .. } => interest::after_send(state, outcome, ctx),
+        Waiting::Withdrawn(id) => interest::after_withdraw(state, id, outcome, ctx),
+        Waiting::SignIn
+        | Waiting::Import
+        | Waiting::OnImport(_)
+        | Waiting::OnPosting(_)
+        | Waiting::Invited => super::unexpected(state, outcome, ctx),
+    }
+}

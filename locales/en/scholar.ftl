@@ -1,0 +1,179 @@
+# What scholars see
+
+welcome-who = 海智 · HOME · Yunnan Association for Science and Technology
+welcome-choose-language = Choose your language
+home-what = Universities and companies in Yunnan are looking for experts abroad. Follow the postings of your field and tell us when one interests you.
+home-promise = An employer sees who you are only when you agree.
+home-postings = Open postings { $n }
+home-subscriptions = My subscriptions { $n }
+home-interests = My interests { $n }
+
+help-heading = What you can do here
+help-words = You can also write what you are looking for, such as “speech recognition”, or an id such as P-17.
+help-button = How it works
+
+settings-button = Settings
+settings-language = Language: { $language }
+settings-zone = Times are shown for { $zone }.
+settings-change-language = Another language
+
+# Buttons used everywhere
+button-home = Home
+button-back = Back
+button-next = Next
+button-next-chosen = Next ({ $n })
+button-skip = Skip
+button-cancel = Cancel
+button-undo = Undo
+button-keep = Save
+button-expired = This button has expired.
+button-unknown = This button is not one of ours, or is too old. Send /start to begin again.
+done = Updated.
+quoted = “{ $word }”
+house-fault = This step was not completed, and the fault is ours. Nothing of yours is lost; try it once more.
+
+# Subscribing
+subscribe-button = Follow postings
+subscribe-another = Follow more
+subscribe-fields = 1/3  Which fields do you follow? Choose as many as you like
+subscribe-all = All fields
+subscribe-all-chosen = ✓ All fields
+subscribe-all-forecast = { $week ->
+    [one] All fields bring about one a week.
+   *[other] All fields bring about { $week } a week.
+ }
+subscribe-engagement = 2/3  How would you like to work together? Choose as many as you like
+subscribe-places = { $n ->
+    [0] Only some prefectures
+   *[other] Only some prefectures ({ $n })
+ }
+subscribe-where = 2/3  In which prefectures? Choose none for all of Yunnan
+subscribe-keywords = 3/3  Keywords? Just write them; a leading “-” leaves postings out. Example: speech translation -sales
+subscribe-so-far = So far: { $filter }
+subscribe-keywords-limit = The keywords were not kept: at most { $words } of them, each up to { $chars } characters. Shorten the list and send it again.
+subscribe-forecast = { $open ->
+    [one] One open posting matches
+   *[other] { $open } open postings match
+ }; after that about { $week ->
+    [one] one a week.
+   *[other] { $week } a week.
+ }
+subscribe-confirm = Subscribe
+subscribe-change = Change
+subscribe-choose-something = Choose a field, a way to work together, a place or a keyword; to receive everything, choose “All fields”.
+subscribe-left = Nothing was subscribed. What you had chosen is cleared.
+subscribe-stale = This round of choices is over, so its buttons no longer work. You can start again.
+subscribed = Subscribed as { $id }. You will hear of new postings at once.
+subscribed-before = You already have this subscription as { $id }; nothing was added.
+subscribed-see = See what matches
+filter-all-fields = All fields
+filter-with = with { $words }
+filter-without = without { $words }
+
+subscriptions-button = My subscriptions
+subscriptions-heading = Your subscriptions ({ $n })
+subscriptions-none = You have no subscription yet. Once you have one, you hear of every matching posting at once.
+subscription-paused = Paused
+subscription-see = See { $id }
+subscription-pause = Pause { $id }
+subscription-resume = Resume { $id }
+subscription-remove = Remove { $id }
+subscription-removed = Subscription { $id } is removed. You will get no more notices because of it.
+
+# Postings
+postings-heading = Open postings ({ $n })
+postings-of-heading = Open postings that { $id } takes ({ $n })
+postings-none = There is no open posting now. Subscribe, and you will hear of the next one.
+postings-of-none = Nothing matches now. You will hear of the next one.
+posting-not-found = There is no such posting, or it was taken down.
+posting-disciplines = Disciplines
+posting-research = Research direction
+posting-benefits = Benefits
+posting-remarks = Remarks
+search-found = Open postings with “{ $words }” ({ $n })
+search-more = { $n ->
+    [one] This is the newest one; more words narrow the search.
+   *[other] These are the newest { $n }; more words narrow the search.
+ }
+search-none = No open posting holds all of “{ $words }”. Try another word, or look at all of them.
+search-how = Write what you are looking for behind the command, for example: /search speech recognition
+saved-button = Saved
+saved-heading = Saved postings ({ $n })
+saved-none = Nothing saved yet. Press “Save” under a posting and it will wait for you here.
+saved-toast = Saved. You find it under Settings → Saved.
+unsaved-toast = No longer saved.
+
+card-interest = I'm interested
+card-interest-sent = Interest { $id } sent
+card-save = Save
+card-unsave = No longer save
+card-full-text = Full text
+card-why = Why this
+card-because = because of { $id }: { $filter }
+card-over = This posting is over.
+card-open-ones = See open postings
+card-other-language = This text is in { $language } only.
+why-because = You got { $posting } because it matches { $id }: { $filter }.
+why-removed = You got { $posting } because it matched { $id }, which you have removed since.
+
+# Interests
+interest-office = the HOME Program office of Yunnan
+interest-consent = What may { $station } see? Only for { $posting }, and you can withdraw it at any time.
+interest-add = ＋ { $part }
+interest-message = Add a message
+interest-message-label = What would you like to tell the employer?
+interest-message-help = For example how your work relates to this posting, and when it suits you to talk. Up to 1,500 characters.
+interest-message-is = Message: { $message }
+interest-agree = I agree, send
+interest-left = Nothing was sent and nothing was handed over.
+interest-stale = This interest has been dealt with, so its buttons no longer work.
+interest-sent = Sent, { $id }. The station sees only what you agreed to, and you can withdraw it at any time.
+interest-before = Your interest { $id } in { $posting } is with the station already; it was not sent twice.
+interest-before-short = Interest { $id } is with the station already; it was not sent twice.
+interest-over = { $id } has closed or was taken down, so an interest can no longer be sent. Nothing was sent.
+interest-follow = See where it stands
+interest-withdraw = Withdraw
+interest-withdraw-ask = When you withdraw { $id }, the station no longer sees your details or your message and will not contact you. Withdraw it?
+interest-withdraw-yes = Withdraw { $id }
+interest-keep = Keep it
+interest-withdrawn = Interest { $id } is withdrawn. The station no longer sees your details.
+interest-posting = See the posting
+interest-not-found = There is no such interest.
+interest-standing = { $state } · { $at } ({ $zone })
+interest-shared = Shared: { $parts }
+interest-shares-nothing = nothing; you are reached through this assistant only
+interest-message-was = Message: { $message }
+interests-heading = Your interests ({ $n })
+interests-none = No interest sent yet. When a posting suits you, press “I'm interested”.
+
+# Profile
+profile-button = Profile
+profile-heading = Your profile
+profile-intro = A station sees it only when you agree, for one posting at a time. Every line may stay empty.
+profile-footer = You can change it at any time.
+profile-edit = Change
+profile-not-told = Not provided
+profile-help-name = In any script
+profile-help-institution = University, institute or company
+profile-help-expertise = What you work on, in a few words
+profile-help-email = Where an employer may answer you
+
+# Forms, one question at a time
+form-question = { $number }/{ $total }  { $label }
+form-now = Now: { $value }
+form-needs-answer = This one needs an answer.
+form-choose-number = Write the number in front of your choice.
+form-choose-numbers = Write the numbers in front of your choices, separated by commas.
+form-left = Nothing was saved.
+
+# Other input
+words-only = Only words, commands and buttons are read here. Write what you are looking for.
+file-staff-only = The file was not kept: only staff may send demand lists. Staff sign in first with /staff and their code.
+command-unknown = There is no command /{ $typed }.
+command-unknown-near = There is no command /{ $typed }. Did you mean /{ $near }?
+
+# Groups
+group-hello = The HOME assistant can bring new postings here. Administrators: send /subscribe to choose fields, /subscriptions to see and remove them. For your own matters, write to the assistant in private.
+group-admins-only = Only administrators of this group can set up its subscriptions.
+group-in-private = This concerns you alone: write to the assistant in private.
+group-open-private = Open a private chat
