@@ -140,7 +140,7 @@ fn face(id: PostingId, content: &PostingContent, words: Words, now: i64) -> Card
     let terms = separated(vec![pay, words.deadline(content, now)]);
     let mut lines: Vec<String> = [who, sought, terms].into_iter().filter(|line| !line.is_empty()).collect();
     if lang != words.lang() {
-        lines.push(words.say_with("card-other-language", &args! { language: words.lang_name(lang) }));
+        lines.push(words.say_with("card-other-language", &args! { language: words.language(lang) }));
     }
     let body = if text.body.is_empty() { &content.research } else { &text.body };
     Card {
