@@ -12,5 +12,6 @@ pub mod domain;
 pub mod event;
 pub mod platform;
 pub mod sheet;
+pub mod store;
 pub mod text;
 pub mod view;

@@ -5,6 +5,7 @@ pub mod fold;
 mod format;
 mod names;
 mod posting;
+pub mod seek;
 mod shorten;
 
 pub use format::{local, moment_of};

@@ -1,0 +1,181 @@
+//! Persons, and the accounts through which they are reached.
+
+use crate::domain::ids::{AccountId, PersonId};
+use crate::domain::lang::Lang;
+use crate::domain::person::{Account, Address, Person, PersonKind, Profile, Staff};
+
+use super::sql::{Row, statements, values};
+use super::{StoreError, Tx};
+
+/// A person with their role; read by [`person`].
+macro_rules! person_columns {
+    () => {
+        "p.id, p.kind, p.lang, p.lang_chosen, p.zone, p.profile, t.id, t.name, t.role, t.station"
+    };
+}
+
+/// Where these columns come from.
+macro_rules! person_tables {
+    () => {
+        "person p LEFT JOIN staff_account sa ON sa.person = p.id \
+         LEFT JOIN staff t ON t.id = sa.staff AND t.active = 1"
+    };
+}
+
+statements! {
+    PERSON_AT = concat!(
+        "SELECT a.id, a.person, a.reachable, ", person_columns!(),
+        " FROM account a, ", person_tables!(),
+        " WHERE a.platform = $1 AND a.chat = $2 AND a.topic = $3 AND p.id = a.person"
+    );
+    PERSON = concat!("SELECT ", person_columns!(), " FROM ", person_tables!(), " WHERE p.id = $1");
+    PERSON_CREATE = "INSERT INTO person (kind, lang, zone, created_at) VALUES ($1, $2, $3, $4) RETURNING id";
+    ACCOUNT_CREATE = "INSERT INTO account (person, platform, chat, topic, last_seen) \
+        VALUES ($1, $2, $3, $4, $5) RETURNING id";
+    PERSON_LANG = "UPDATE person SET lang = $2, lang_chosen = 1 WHERE id = $1";
+    PERSON_ZONE = "UPDATE person SET zone = $2 WHERE id = $1";
+    PERSON_PROFILE = "UPDATE person SET profile = $2 WHERE id = $1";
+    // The first origin is the one that brought them.
+    PERSON_ORIGIN = "UPDATE person SET origin = $2 WHERE id = $1 AND origin IS NULL";
+    // Not more than one write a minute, for every turn comes by here.
+    ACCOUNT_SEEN = "UPDATE account SET last_seen = $2, reachable = 1 \
+        WHERE id = $1 AND (reachable = 0 OR last_seen < $2 - 60000)";
+    ACCOUNT_REACHABLE = "UPDATE account SET reachable = $4 WHERE platform = $1 AND chat = $2 AND topic = $3";
+    ACCOUNTS = "SELECT id, person, reachable, platform, chat, topic FROM account WHERE person = $1 \
+        ORDER BY last_seen DESC, id";
+    ACCOUNT = "SELECT id, person, reachable, platform, chat, topic FROM account WHERE id = $1";
+    ACCOUNT_LINK = "UPDATE account SET person = $2 WHERE id = $1";
+    ACCOUNT_MOVE = "UPDATE account SET chat = $3 WHERE platform = $1 AND chat = $2";
+    // What stands at the new address already gives way: the old record has the subscriptions.
+    ACCOUNT_MOVE_CLEAR = "DELETE FROM account WHERE platform = $1 AND chat = $3 AND topic IN \
+        (SELECT topic FROM account WHERE platform = $1 AND chat = $2)";
+    CONVERSATION_MOVE_CLEAR = "DELETE FROM conversation WHERE platform = $1 AND chat = $3 AND EXISTS \
+        (SELECT 1 FROM conversation c WHERE c.platform = $1 AND c.chat = $2)";
+    CONVERSATION_MOVE = "UPDATE conversation SET chat = $3 WHERE platform = $1 AND chat = $2";
+    // Ids of messages are those of the old chat.
+    ANCHOR_MOVE = "DELETE FROM anchor WHERE platform = $1 AND chat = $2";
+    OUTBOX_MOVE = "UPDATE outbox SET chat = $3 WHERE platform = $1 AND chat = $2 AND finished_at IS NULL";
+}
+
+/// Reads [`person_columns`].
+fn person(row: &mut Row) -> Result<Person, StoreError> {
+    let (id, kind, lang) = (row.take()?, row.take()?, row.take()?);
+    let (lang_chosen, zone, profile) = (row.take()?, row.take()?, row.json()?);
+    let (staff, name, role, station) = (row.maybe()?, row.maybe()?, row.maybe()?, row.maybe()?);
+    let staff = match (staff, name, role) {
+        (Some(id), Some(name), Some(role)) => Some(Staff { id, name, role, station }),
+        _ => None,
+    };
+    Ok(Person { id, kind, lang, lang_chosen, zone, profile, staff })
+}
+
+fn account(row: &mut Row) -> Result<Account, StoreError> {
+    let (id, person, reachable) = (row.take()?, row.take()?, row.take()?);
+    let address = Address { platform: row.take()?, chat: row.take()?, topic: row.take()? };
+    Ok(Account { id, person, address, reachable })
+}
+
+impl Tx {
+    /// Who is at this address.
+    ///
+    /// # Errors
+    /// When the database fails; so everywhere in the store.
+    pub async fn person_at(&mut self, at: &Address) -> Result<Option<(Account, Person)>, StoreError> {
+        self.find(&PERSON_AT, values![at.platform, &at.chat, &at.topic], |row| {
+            let (id, owner, reachable) = (row.take()?, row.take()?, row.take()?);
+            let account = Account { id, person: owner, address: at.clone(), reachable };
+            Ok((account, person(row)?))
+        })
+        .await
+    }
+
+    /// Makes a record for whoever is at this address, with `lang` as a guess.
+    pub async fn create_person(
+        &mut self,
+        kind: PersonKind,
+        at: &Address,
+        lang: Lang,
+        zone: &str,
+        now: i64,
+    ) -> Result<(Account, Person), StoreError> {
+        let id: PersonId = self.scalar(&PERSON_CREATE, values![kind, lang, zone, now]).await?;
+        let account: AccountId =
+            self.scalar(&ACCOUNT_CREATE, values![id, at.platform, &at.chat, &at.topic, now]).await?;
+        let account = Account { id: account, person: id, address: at.clone(), reachable: true };
+        let person = Person {
+            id,
+            kind,
+            lang,
+            lang_chosen: false,
+            zone: zone.to_owned(),
+            profile: Profile::default(),
+            staff: None,
+        };
+        Ok((account, person))
+    }
+
+    /// A person.
+    pub async fn person(&mut self, id: PersonId) -> Result<Option<Person>, StoreError> {
+        self.find(&PERSON, values![id], person).await
+    }
+
+    /// Every account of a person, the one used last first.
+    pub async fn accounts(&mut self, person: PersonId) -> Result<Vec<Account>, StoreError> {
+        self.list(&ACCOUNTS, values![person], account).await
+    }
+
+    /// An account.
+    pub async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError> {
+        self.find(&ACCOUNT, values![id], account).await
+    }
+
+    /// The language a person chose.
+    pub async fn set_lang(&mut self, person: PersonId, lang: Lang) -> Result<(), StoreError> {
+        self.execute(&PERSON_LANG, values![person, lang]).await.map(drop)
+    }
+
+    /// The zone (IANA) a person reads times in.
+    pub async fn set_zone(&mut self, person: PersonId, zone: &str) -> Result<(), StoreError> {
+        self.execute(&PERSON_ZONE, values![person, zone]).await.map(drop)
+    }
+
+    /// What a person told about themselves.
+    pub async fn set_profile(&mut self, person: PersonId, profile: &Profile) -> Result<(), StoreError> {
+        self.execute(&PERSON_PROFILE, values![person, serde_json::to_string(profile)?]).await.map(drop)
+    }
+
+    /// Where a person came from; only the first time counts.
+    pub async fn set_origin(&mut self, person: PersonId, origin: &str) -> Result<(), StoreError> {
+        self.execute(&PERSON_ORIGIN, values![person, origin]).await.map(drop)
+    }
+
+    /// The person was here just now, so they are reached here. Cheap to call in every turn.
+    pub async fn seen(&mut self, account: AccountId, now: i64) -> Result<(), StoreError> {
+        self.execute(&ACCOUNT_SEEN, values![account, now]).await.map(drop)
+    }
+
+    /// Whether messages still arrive at this address.
+    pub async fn set_reachable(&mut self, at: &Address, reachable: bool) -> Result<(), StoreError> {
+        self.execute(&ACCOUNT_REACHABLE, values![at.platform, &at.chat, &at.topic, reachable]).await.map(drop)
+    }
+
+    /// Gives an account to another person.
+    pub async fn link_account(&mut self, account: AccountId, person: PersonId) -> Result<(), StoreError> {
+        self.execute(&ACCOUNT_LINK, values![account, person]).await.map(drop)
+    }
+
+    /// A chat has another id from now on: accounts, dialogues and what waits
+    /// to be sent there go with it.
+    pub async fn move_account(&mut self, from: &Address, to: &Address) -> Result<(), StoreError> {
+        if from.chat == to.chat {
+            return Ok(());
+        }
+        let both = values![from.platform, &from.chat, &to.chat];
+        self.execute(&ACCOUNT_MOVE_CLEAR, both).await?;
+        self.execute(&ACCOUNT_MOVE, both).await?;
+        self.execute(&CONVERSATION_MOVE_CLEAR, both).await?;
+        self.execute(&CONVERSATION_MOVE, both).await?;
+        self.execute(&ANCHOR_MOVE, values![from.platform, &from.chat]).await?;
+        self.execute(&OUTBOX_MOVE, both).await.map(drop)
+    }
+}
