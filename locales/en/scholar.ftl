@@ -118,6 +118,7 @@ why-removed = You got { $posting } because it matched { $id }, which you have re
 
 # Interests
 interest-office = the HOME Program office of Yunnan
+interest-station = { $name } ({ $id })
 interest-consent = What may { $station } see? Only for { $posting }, and you can withdraw it at any time.
 interest-add = ＋ { $part }
 interest-message = Add a message

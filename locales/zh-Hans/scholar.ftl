@@ -106,6 +106,7 @@ why-removed = 您收到 { $posting } 时，它符合订阅 { $id }。这个订�
 
 # 意向
 interest-office = 云南省科协海智办公室
+interest-station = { $name }（{ $id }）
 interest-consent = 把哪些信息交给 { $station }？仅用于 { $posting }，您可随时撤回。
 interest-add = ＋ { $part }
 interest-message = 写几句话

@@ -274,12 +274,11 @@ fn consent(state: &State, ctx: &Ctx<'_>) -> Message {
     };
     let (run, words) = (state.run, ctx.words);
     let office = || words.say("interest-office");
-    let recipient = ctx
-        .facts
-        .posting
-        .as_ref()
-        .and_then(|seen| seen.station.as_ref())
-        .map_or_else(office, |station| format!("{}（{}）", station.name(words.lang()), station.id));
+    let recipient =
+        ctx.facts.posting.as_ref().and_then(|seen| seen.station.as_ref()).map_or_else(office, |station| {
+            let name = station.name(words.lang()).to_owned();
+            words.say_with("interest-station", &args! { name: name, id: station.id.to_string() })
+        });
     let mut question =
         vec![words.say_with("interest-consent", &args! { station: recipient, posting: posting.to_string() })];
     for part in shared.iter() {

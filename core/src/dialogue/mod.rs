@@ -206,3 +206,6 @@ fn unexpected(state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
     let state = State { flow: Flow::Idle, ..state };
     Turn::quiet(state).new_message(Message::problem(ctx.words.say("house-fault")))
 }
+
+#[cfg(test)]
+mod tests;
