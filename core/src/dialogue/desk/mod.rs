@@ -1,18 +1,149 @@
-//! The dialogues of staff.
+//! What staff do: lists in, review, publish, look after what goes out.
+//!
+//! An input is first named as a [`task::Task`]; what must be read and what is
+//! answered follow from it. What may be done to a posting is decided in
+//! [`rights`] alone: the same answer makes the buttons and is asked again
+//! when one comes back.
 
-use crate::domain::person::Person;
+mod admin;
+mod correct;
+mod dossier;
+mod facts;
+mod import;
+mod page;
+mod preview;
+mod problem;
+mod received;
+mod review;
+mod rights;
+mod schedule;
+mod sending;
+mod sign_in;
+mod task;
+mod today;
+mod typed;
+
+pub use import::import_view;
+pub use problem::{expected_text, unreadable_code, unreadable_text};
+pub use sending::sending_view;
+
+use crate::domain::access::may_somewhere;
+use crate::domain::person::{Person, Staff};
 use crate::platform::Capabilities;
+use crate::view::{Message, View};
 
+use super::change::{Change, Outcome, Refusal};
 use super::need::Need;
-use super::state::State;
+use super::state::{Flow, State, Waiting};
 use super::{Ctx, Input, Turn};
+use task::Task;
 
-/// What must be read before [`step`]; `None` when the input is none of staff's.
-pub fn needs(_state: &State, _input: &Input, _actor: &Person, _caps: &Capabilities) -> Option<Vec<Need>> {
-    None
+/// What must be read before [`step`] takes this input; `None` when it is not
+/// for the desk.
+pub fn needs(state: &State, input: &Input, actor: &Person, caps: &Capabilities) -> Option<Vec<Need>> {
+    let task = Task::of(state, input).or_else(|| Task::of_answer(state, input))?;
+    task.is_for(actor).then(|| task.needs(page::size(caps)))
 }
 
-/// Answers an input of staff; `None` when it is none of theirs.
-pub fn step(_state: &State, _input: &Input, _ctx: &Ctx<'_>) -> Option<Turn> {
-    None
+/// Takes one input; `None` when it is not for the desk. Of people who are not
+/// staff the desk takes signing in alone.
+pub fn step(state: &State, input: &Input, ctx: &Ctx<'_>) -> Option<Turn> {
+    let task = Task::of(state, input).filter(|task| task.is_for(ctx.actor))?;
+    let mut state = state.clone();
+    if !matches!(task, Task::After(..)) {
+        super::park(&mut state);
+    }
+    let desk = Desk { state, ctx };
+    Some(match (task, &ctx.actor.staff) {
+        (Task::SignIn(code), staff) => sign_in::sign_in(&desk, staff.as_ref(), code),
+        (Task::After(waiting, outcome), staff) => after(&desk, staff.as_ref(), waiting, outcome),
+        (_, None) => return None,
+        (task, Some(staff)) if !may_somewhere(staff, task.action()) => desk.refuse(&Refusal::NotAllowed),
+        (Task::Today, Some(staff)) => today::today(&desk, staff),
+        (Task::List { state, .. }, Some(_)) => today::list(&desk, state),
+        (Task::Posting(id, deed), Some(staff)) => review::deed(&desk, staff, id, deed),
+        (Task::Imports { .. }, Some(staff)) => import::list(&desk, staff),
+        (Task::Import(id, deed), Some(staff)) => import::deed(&desk, staff, id, deed),
+        (Task::Upload, Some(_)) => desk.form(import::upload(&desk, true)),
+        (Task::File(file), Some(_)) => import::file(&desk, file),
+        (Task::Received { .. }, Some(_)) => received::list(&desk),
+        (Task::Sending(id), Some(_)) => sending::page(&desk, id),
+        (Task::Audit { .. }, Some(_)) => admin::audit(&desk),
+        (Task::Members, Some(_)) => admin::members(&desk),
+        (Task::AskInvite, Some(staff)) => admin::ask_invite(&desk, staff),
+        (Task::Invite(values), Some(staff)) => admin::invite(&desk, staff, values),
+    })
+}
+
+/// What came of a change that the desk asked for.
+fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Outcome) -> Turn {
+    match (waiting, staff) {
+        (Waiting::SignIn, _) => sign_in::after(desk, outcome),
+        (Waiting::Import, Some(staff)) => import::after_taken(desk, staff, outcome),
+        (Waiting::OnImport(id), Some(staff)) => import::after(desk, staff, *id, outcome),
+        (Waiting::OnPosting(id), Some(staff)) => review::after(desk, staff, *id, outcome),
+        (Waiting::Invited, Some(_)) => admin::after_invited(desk, outcome),
+        (Waiting::Import | Waiting::OnImport(_) | Waiting::OnPosting(_) | Waiting::Invited, None)
+        | (
+            Waiting::Lang { .. }
+            | Waiting::Subscribed
+            | Waiting::Subscription { .. }
+            | Waiting::Saved { .. }
+            | Waiting::Profile { .. }
+            | Waiting::Interest { .. }
+            | Waiting::Withdrawn(_),
+            _,
+        ) => desk.unexpected(outcome),
+    }
+}
+
+/// One step at the desk: the state before it and what may be known.
+struct Desk<'a> {
+    state: State,
+    ctx: &'a Ctx<'a>,
+}
+
+impl Desk<'_> {
+    /// Says nothing; an outcome that was waited for is waited for no longer.
+    fn quiet(&self) -> Turn {
+        let flow = match &self.state.flow {
+            Flow::Waiting(_) => Flow::Idle,
+            other => other.clone(),
+        };
+        Turn::quiet(State { flow, ..self.state.clone() })
+    }
+
+    /// An outcome that does not fit its change.
+    fn unexpected(&self, outcome: &Outcome) -> Turn {
+        super::unexpected(self.state.clone(), outcome, self.ctx)
+    }
+
+    /// Says this in place of what was pressed.
+    fn say(&self, message: Message) -> Turn {
+        self.quiet().in_place(message)
+    }
+
+    /// Says several things, the first in place of what was pressed.
+    fn say_all(&self, messages: Vec<Message>) -> Turn {
+        let mut turn = self.quiet();
+        for message in messages {
+            turn = if turn.say.is_empty() { turn.in_place(message) } else { turn.new_message(message) };
+        }
+        turn
+    }
+
+    /// Says why something is not done.
+    fn refuse(&self, refusal: &Refusal) -> Turn {
+        self.say(Message::problem(self.ctx.words.refusal(refusal)))
+    }
+
+    /// Asks for a change and waits for what comes of it.
+    fn change(&self, waiting: Waiting, change: Change) -> Turn {
+        Turn::quiet(State { flow: Flow::Waiting(waiting), ..self.state.clone() }).change(change)
+    }
+
+    /// Shows a form, beside nothing else.
+    fn form(&self, form: crate::view::Form) -> Turn {
+        self.say(Message::new(View::Form(form)))
+    }
 }

@@ -1,0 +1,164 @@
+//! Correcting a posting: one form where the platform has forms, else one part
+//! at a time.
+
+use crate::args;
+use crate::dialogue::Turn;
+use crate::dialogue::change::{Change, Refusal};
+use crate::dialogue::press::{FormId, Press, ShortDigest};
+use crate::dialogue::state::Waiting;
+use crate::domain::lang::Lang;
+use crate::domain::part::Part;
+use crate::domain::posting::{Posting, PostingContent, PostingState};
+use crate::text::Words;
+use crate::view::{Button, Form, FormField, Message};
+
+use super::Desk;
+use super::facts::label;
+use super::review::named;
+use super::rights::stage;
+use super::task::Values;
+use super::typed::Key;
+
+/// Opens the form, or asks which part.
+pub(super) fn ask(desk: &Desk<'_>, posting: &Posting) -> Turn {
+    let keys = Key::all(&posting.head.content);
+    if desk.ctx.caps.forms {
+        let content = &posting.head.content;
+        let typed: Vec<_> = keys.into_iter().map(|key| (key, key.value(content))).collect();
+        return desk.form(form(desk, posting, &typed, &[]));
+    }
+    let (words, id) = (desk.ctx.words, posting.id);
+    let buttons: Vec<Button> = keys
+        .into_iter()
+        .map(|Key { part, lang }| {
+            Button::press(label(part, lang, words), Press::AskCorrectPart { id, part, lang })
+        })
+        .collect();
+    let message = Message::text(words.say_with("correct-which", &named(posting)));
+    let message = buttons.chunks(2).fold(message, |message, row| message.row(row.iter().cloned()));
+    let open = words.say_with("room-posting", &args! { id: id.to_string() });
+    desk.say(message.row([Button::press(open, Press::Dossier { id })]))
+}
+
+/// Opens the form of one part.
+pub(super) fn ask_part(desk: &Desk<'_>, posting: &Posting, part: Part, lang: Option<Lang>) -> Turn {
+    match Key::new(part, lang) {
+        Some(key) => {
+            let typed = [(key, key.value(&posting.head.content))];
+            desk.form(form(desk, posting, &typed, &[]))
+        }
+        None => desk.refuse(&Refusal::NotFound),
+    }
+}
+
+/// What is wrong with a part of the form.
+type Wrong = (Key, String);
+
+fn form(desk: &Desk<'_>, posting: &Posting, typed: &[(Key, String)], wrong: &[Wrong]) -> Form {
+    let words = desk.ctx.words;
+    let error = |key| wrong.iter().find(|(at, _)| *at == key).map(|(_, error)| error.clone());
+    let fields = typed.iter().map(|(key, value)| FormField {
+        name: key.name(),
+        label: label(key.part, key.lang, words),
+        help: help(*key, words),
+        value: value.clone(),
+        input: key.input(words),
+        optional: !needed(*key, &posting.head.content),
+        error: error(*key),
+    });
+    let mut intro = vec![effect(posting, words)];
+    if !desk.ctx.caps.forms {
+        intro.extend(wrong.iter().map(|(_, error)| error.clone()));
+    }
+    Form {
+        id: FormId::Correct { id: posting.id, digest: ShortDigest::of(&posting.head.digest) },
+        heading: words.say_with("correct-heading", &named(posting)),
+        intro,
+        fields: fields.collect(),
+        submit: words.say("correct-save"),
+    }
+}
+
+/// What a correction means for the way to scholars.
+fn effect(posting: &Posting, words: Words) -> String {
+    match stage(posting).unwrap_or(posting.state) {
+        PostingState::InReview | PostingState::Approved => words.say("correct-effect-review"),
+        PostingState::Published => words.say("correct-effect-published"),
+        PostingState::Draft | PostingState::Closed | PostingState::Expired | PostingState::Discarded => {
+            words.say("correct-effect-draft")
+        }
+    }
+}
+
+fn help(key: Key, words: Words) -> String {
+    match key.part {
+        Part::Headcount => words.say("help-headcount"),
+        Part::Disciplines => words.say("help-disciplines"),
+        Part::Compensation => words.say("help-compensation"),
+        Part::Deadline => words.say("help-deadline"),
+        Part::Fields => words.say("help-fields"),
+        Part::Title
+        | Part::Text
+        | Part::Employer
+        | Part::Code
+        | Part::Degree
+        | Part::Research
+        | Part::Benefits
+        | Part::Contact
+        | Part::ProposedFields
+        | Part::Engagement
+        | Part::Places
+        | Part::Place
+        | Part::Remarks
+        | Part::Zone
+        | Part::SourceLang => String::new(),
+    }
+}
+
+/// A posting has a title in the language it came in.
+fn needed(key: Key, content: &PostingContent) -> bool {
+    key.part == Part::Title && key.lang == Some(content.source_lang)
+}
+
+/// Takes the form, or shows it again with what was typed and what is wrong.
+pub(super) fn filled(desk: &Desk<'_>, posting: &Posting, digest: &ShortDigest, values: &Values) -> Turn {
+    let words = desk.ctx.words;
+    let typed: Vec<(Key, String)> = values
+        .iter()
+        .filter_map(|(name, value)| {
+            // Forms of the web break lines with both characters.
+            Key::of_name(name).map(|key| (key, value.replace("\r\n", "\n").trim().to_owned()))
+        })
+        .collect();
+    let (content, wrong) = applied(&posting.head.content, &typed, words);
+    if !wrong.is_empty() {
+        return desk.form(form(desk, posting, &typed, &wrong));
+    }
+    let id = posting.id;
+    if content == posting.head.content {
+        let open = words.say_with("room-posting", &args! { id: id.to_string() });
+        let same = Message::text(words.say_with("correct-same", &named(posting)));
+        return desk.say(same.row([Button::press(open, Press::Dossier { id })]));
+    }
+    let change = Change::Correct { id, digest: digest.clone(), content: Box::new(content) };
+    desk.change(Waiting::OnPosting(id), change)
+}
+
+/// The content with what was typed, and what is wrong with that.
+fn applied(before: &PostingContent, typed: &[(Key, String)], words: Words) -> (PostingContent, Vec<Wrong>) {
+    let mut content = before.clone();
+    let mut wrong: Vec<Wrong> = typed
+        .iter()
+        .filter_map(|(key, value)| key.set(&mut content, value, words).err().map(|error| (*key, error)))
+        .collect();
+    let source = content.source_lang;
+    content.texts.retain(|lang, text| *lang == source || !(text.title.is_empty() && text.body.is_empty()));
+    for (lang, text) in &content.texts {
+        // The error stands at the title, or at the text where only that was asked.
+        let at = typed.iter().map(|(key, _)| *key).find(|key| key.lang == Some(*lang));
+        if let (true, Some(key)) = (text.title.is_empty(), at) {
+            wrong.push((key, words.say("typed-title-missing")));
+        }
+    }
+    (content, wrong)
+}

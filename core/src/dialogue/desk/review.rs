@@ -1,0 +1,234 @@
+//! From draft to published and to its end: what is asked of one posting.
+
+use crate::args;
+use crate::dialogue::Turn;
+use crate::dialogue::change::{Change, Outcome, Refusal};
+use crate::dialogue::need::Dossier;
+use crate::dialogue::press::{FormId, Press, ShortDigest};
+use crate::dialogue::state::Waiting;
+use crate::domain::access::{Action, may};
+use crate::domain::ids::{NoticeId, PostingId};
+use crate::domain::person::Staff;
+use crate::domain::posting::{Posting, PostingState};
+use crate::view::{Button, FieldInput, Form, FormField, Message, Text, Tone, View};
+
+use super::Desk;
+use super::dossier::{self, ending_label, mark, zone_name};
+use super::rights::{Step, check, ending, stage};
+use super::task::{Deed, Values};
+use super::{correct, preview, schedule};
+
+/// Longest remark to a returned text, in characters.
+const REMARK_CHARS: usize = 2_000;
+
+/// Answers what is asked of one posting.
+pub(super) fn deed(desk: &Desk<'_>, staff: &Staff, id: PostingId, deed: Deed<'_>) -> Turn {
+    let Some(dossier) = visible(desk, staff, id) else { return desk.refuse(&Refusal::NotFound) };
+    let posting = &dossier.posting;
+    let allowed = |step| check(step, posting, staff, desk.ctx.now);
+    let exactly = |step, digest: &ShortDigest| {
+        allowed(step)?;
+        if digest.matches(&posting.head.digest) { Ok(()) } else { Err(Refusal::TextChanged) }
+    };
+    let change = |change| desk.change(Waiting::OnPosting(id), change);
+    let taken = match deed {
+        Deed::Show => Ok(desk.say_all(dossier::view(dossier, staff, desk))),
+        Deed::Preview { lang, on } => Ok(preview::view(desk, dossier, lang, on)),
+        Deed::Submit(digest) => {
+            exactly(Step::Submit, digest).map(|()| change(Change::Submit { id, digest: digest.clone() }))
+        }
+        Deed::Approve(digest) => {
+            exactly(Step::Approve, digest).map(|()| change(Change::Approve { id, digest: digest.clone() }))
+        }
+        Deed::AskReturn => allowed(Step::Return).map(|()| desk.form(return_form(desk, posting, "", None))),
+        Deed::Return(digest, values) => {
+            exactly(Step::Return, digest).map(|()| give_back(desk, posting, digest, values))
+        }
+        Deed::Publish(digest) => exactly(Step::Publish, digest)
+            .map(|()| change(Change::Publish { id, digest: digest.clone(), at: None })),
+        Deed::AskSchedule => allowed(Step::Publish).map(|()| schedule::ask(desk, posting)),
+        Deed::Schedule(digest, values) => {
+            exactly(Step::Publish, digest).map(|()| schedule::filled(desk, posting, digest, values))
+        }
+        Deed::AskClose => allowed(ending(posting)).map(|()| ask_close(desk, dossier)),
+        Deed::Close => allowed(ending(posting)).map(|()| change(Change::Close(id))),
+        Deed::AskCorrect => allowed(Step::Correct).map(|()| correct::ask(desk, posting)),
+        Deed::AskPart { part, lang } => {
+            allowed(Step::Correct).map(|()| correct::ask_part(desk, posting, part, lang))
+        }
+        Deed::Correct(digest, values) => {
+            exactly(Step::Correct, digest).map(|()| correct::filled(desk, posting, digest, values))
+        }
+        Deed::ConfirmFields(digest) => {
+            exactly(Step::ConfirmFields, digest).map(|()| change(confirm(posting, digest)))
+        }
+    };
+    taken.unwrap_or_else(|refusal| refused(desk, id, &refusal))
+}
+
+/// The dossier that was read, where it is the one asked for and this member
+/// may see it.
+fn visible<'a>(desk: &Desk<'a>, staff: &Staff, id: PostingId) -> Option<&'a Dossier> {
+    let dossier = desk.ctx.facts.dossier.as_ref()?;
+    (dossier.posting.id == id && may(staff, Action::Look, dossier.posting.station)).then_some(dossier)
+}
+
+/// Why it was not done, and the way to the newest text.
+fn refused(desk: &Desk<'_>, id: PostingId, refusal: &Refusal) -> Turn {
+    let words = desk.ctx.words;
+    let message = Message::problem(words.refusal(refusal));
+    if *refusal == Refusal::NotFound {
+        return desk.say(message);
+    }
+    let open = words.say_with("room-posting", &args! { id: id.to_string() });
+    desk.say(message.row([Button::press(open, Press::Dossier { id })]))
+}
+
+/// The text with its guessed fields taken over.
+fn confirm(posting: &Posting, digest: &ShortDigest) -> Change {
+    let mut content = posting.head.content.clone();
+    content.fields = content.fields.iter().chain(content.proposed_fields.iter()).collect();
+    content.proposed_fields = Default::default();
+    Change::Correct { id: posting.id, digest: digest.clone(), content: Box::new(content) }
+}
+
+fn return_form(desk: &Desk<'_>, posting: &Posting, typed: &str, error: Option<String>) -> Form {
+    let words = desk.ctx.words;
+    Form {
+        id: FormId::Return { id: posting.id, digest: ShortDigest::of(&posting.head.digest) },
+        heading: words.say_with("return-heading", &named(posting)),
+        intro: vec![words.say("return-intro")],
+        fields: vec![FormField {
+            name: "remark".into(),
+            label: words.say("return-remark"),
+            help: words.say("return-help"),
+            value: typed.to_owned(),
+            input: FieldInput::Paragraph,
+            optional: false,
+            error,
+        }],
+        submit: words.say("deed-return"),
+    }
+}
+
+fn give_back(desk: &Desk<'_>, posting: &Posting, digest: &ShortDigest, values: &Values) -> Turn {
+    let words = desk.ctx.words;
+    let typed = values.iter().find(|(name, _)| name == "remark").map_or("", |(_, typed)| typed.trim());
+    let error = match typed.chars().count() {
+        0 => words.say("return-empty"),
+        1..=REMARK_CHARS => {
+            let change = Change::Return { id: posting.id, digest: digest.clone(), remark: typed.to_owned() };
+            return desk.change(Waiting::OnPosting(posting.id), change);
+        }
+        _ => words.say_with("typed-too-long", &args! { max: words.count(REMARK_CHARS as u64) }),
+    };
+    desk.form(return_form(desk, posting, typed, Some(error)))
+}
+
+/// Id and title, as messages name a posting.
+pub(super) fn named(posting: &Posting) -> crate::text::Args {
+    args! { id: posting.id.to_string(), title: posting.head.content.title().to_owned() }
+}
+
+/// Asks before a posting ends, with what will happen in numbers.
+fn ask_close(desk: &Desk<'_>, dossier: &Dossier) -> Turn {
+    let words = desk.ctx.words;
+    let posting = &dossier.posting;
+    let id = posting.id;
+    let step = ending(posting);
+    let text = if step == Step::Discard {
+        words.say_with("discard-ask", &named(posting))
+    } else {
+        let mut about = named(posting);
+        about.put("count", words.count(dossier.interests.into()));
+        words.say_with("close-ask", &about)
+    };
+    let keep = Button::press(words.say("button-keep"), Press::Dossier { id });
+    desk.say(Message::text(text).row([Button::danger(ending_label(step, words), Press::Close { id }), keep]))
+}
+
+/// What came of a change to a posting.
+pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Outcome) -> Turn {
+    match outcome {
+        Outcome::Refused(refusal) => refused(desk, id, refusal),
+        Outcome::Published { notice, matched, .. } => published(desk, staff, id, *notice, *matched),
+        Outcome::Moved { .. } | Outcome::Done => stands(desk, staff, id),
+        Outcome::Subscribed(_)
+        | Outcome::SubscribedBefore(_)
+        | Outcome::InterestSent(_)
+        | Outcome::InterestBefore(_)
+        | Outcome::SignedIn(_)
+        | Outcome::ImportTaken(_)
+        | Outcome::ImportSubmitted { .. }
+        | Outcome::ImportDiscarded(_)
+        | Outcome::Invited { .. } => stands(desk, staff, id),
+    }
+}
+
+/// Says where a posting stands now and what comes next.
+fn stands(desk: &Desk<'_>, staff: &Staff, id: PostingId) -> Turn {
+    let Some(dossier) = visible(desk, staff, id) else { return desk.refuse(&Refusal::NotFound) };
+    let words = desk.ctx.words;
+    let posting = &dossier.posting;
+    let mut about = named(posting);
+    let text = match stage(posting).unwrap_or(posting.state) {
+        PostingState::Draft => match &posting.head.remark {
+            Some(remark) => {
+                about.put("remark", remark.clone());
+                words.say_with("done-returned", &about)
+            }
+            None => words.say_with("done-draft", &about),
+        },
+        PostingState::InReview => words.say_with("done-in-review", &about),
+        PostingState::Approved => {
+            about.put("mark", mark(&posting.head.digest));
+            match posting.publish_at {
+                None => words.say_with("done-approved", &about),
+                Some(at) => {
+                    let zone = &desk.ctx.actor.zone;
+                    about.put("at", words.moment(at, zone));
+                    about.put("zone", zone_name(zone, words));
+                    words.say_with("done-scheduled", &about)
+                }
+            }
+        }
+        PostingState::Published => words.say_with("done-published-before", &about),
+        PostingState::Closed | PostingState::Expired => words.say_with("done-closed", &about),
+        PostingState::Discarded => words.say_with("done-discarded", &about),
+    };
+    done(desk, staff, dossier, text)
+}
+
+/// What was done, with the next steps: the dossier itself on a page.
+fn done(desk: &Desk<'_>, staff: &Staff, dossier: &Dossier, text: String) -> Turn {
+    let words = desk.ctx.words;
+    let said = Message::new(View::Text(Text { paragraphs: vec![text], tone: Tone::Done, ..Text::default() }));
+    if desk.ctx.caps.tables {
+        let mut page = vec![said];
+        page.extend(dossier::view(dossier, staff, desk));
+        return desk.say_all(page);
+    }
+    let id = dossier.posting.id;
+    let open = words.say_with("room-posting", &args! { id: id.to_string() });
+    let mut rows = dossier::buttons(dossier, staff, words, desk.ctx.now);
+    rows.insert(0, vec![Button::press(open, Press::Dossier { id })]);
+    desk.say(rows.into_iter().fold(said, Message::row))
+}
+
+/// It goes out: how many are told, and a message that is kept up to date.
+fn published(desk: &Desk<'_>, staff: &Staff, id: PostingId, notice: Option<NoticeId>, matched: u64) -> Turn {
+    let Some(dossier) = visible(desk, staff, id) else { return desk.refuse(&Refusal::NotFound) };
+    let words = desk.ctx.words;
+    let mut about = named(&dossier.posting);
+    let Some(notice) = notice else {
+        return done(desk, staff, dossier, words.say_with("done-published-before", &about));
+    };
+    about.put("count", words.count(matched));
+    let turn = done(desk, staff, dossier, words.say_with("done-published", &about));
+    match desk.ctx.facts.sending.as_ref().filter(|sending| sending.id == notice) {
+        Some(sending) => {
+            turn.new_message(super::sending_view(sending, words)).anchored(format!("notice.{}", notice.0))
+        }
+        None => turn,
+    }
+}

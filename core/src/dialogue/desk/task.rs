@@ -1,0 +1,307 @@
+//! What an input asks of the desk, and what must be read for it.
+
+use crate::dialogue::Input;
+use crate::dialogue::change::Outcome;
+use crate::dialogue::need::Need;
+use crate::dialogue::press::{FormId, Press, ShortDigest};
+use crate::dialogue::state::{Flow, State, Waiting};
+use crate::domain::access::Action;
+use crate::domain::ids::{ImportId, NoticeId, PostingId};
+use crate::domain::lang::Lang;
+use crate::domain::part::Part;
+use crate::domain::person::{Person, Platform};
+use crate::domain::posting::PostingState;
+use crate::event::IncomingFile;
+
+/// What a form holds: field and value.
+pub(super) type Values = [(String, String)];
+
+/// What an input asks of the desk.
+pub(super) enum Task<'a> {
+    /// What waits.
+    Today,
+    /// Postings of a state.
+    List { state: Option<PostingState>, page: u32 },
+    /// Something about one posting.
+    Posting(PostingId, Deed<'a>),
+    /// Imports.
+    Imports { page: u32 },
+    /// Something about one import.
+    Import(ImportId, ImportDeed),
+    /// An upload form without a file.
+    Upload,
+    /// A workbook.
+    File(&'a IncomingFile),
+    /// Interests that came in.
+    Received { page: u32 },
+    /// How a notice goes out.
+    Sending(NoticeId),
+    /// Audit entries.
+    Audit { page: u32 },
+    /// Members of staff.
+    Members,
+    /// The form that invites.
+    AskInvite,
+    /// That form, filled.
+    Invite(&'a Values),
+    /// Sign in with this code; without one, ask for it.
+    SignIn(Option<&'a str>),
+    /// What came of a change.
+    After(&'a Waiting, &'a Outcome),
+}
+
+/// What can be asked about one posting.
+pub(super) enum Deed<'a> {
+    Show,
+    Preview { lang: Lang, on: Platform },
+    Submit(&'a ShortDigest),
+    Approve(&'a ShortDigest),
+    AskReturn,
+    Return(&'a ShortDigest, &'a Values),
+    Publish(&'a ShortDigest),
+    AskSchedule,
+    Schedule(&'a ShortDigest, &'a Values),
+    AskClose,
+    Close,
+    AskCorrect,
+    AskPart { part: Part, lang: Option<Lang> },
+    Correct(&'a ShortDigest, &'a Values),
+    ConfirmFields(&'a ShortDigest),
+}
+
+/// What can be asked about one import.
+#[derive(Clone, Copy)]
+pub(super) enum ImportDeed {
+    Show,
+    Rows { page: u32 },
+    Annotated,
+    Submit,
+    AskDiscard,
+    Discard,
+}
+
+impl<'a> Task<'a> {
+    /// What this input asks of the desk; `None` when it is somebody else's.
+    pub(super) fn of(state: &'a State, input: &'a Input) -> Option<Self> {
+        match input {
+            Input::Command { name, args } => Self::of_command(name, args),
+            Input::Press(press) => Self::of_press(press),
+            Input::Submit { form, values } => Self::of_form(form, values),
+            Input::File(file) => Some(Self::File(file)),
+            Input::After(outcome) => Self::of_outcome(state, outcome),
+            Input::Text(_) | Input::UnknownPress | Input::Other | Input::Joined => None,
+        }
+    }
+
+    /// What an answer to a question asks once it is the last of its form: the
+    /// answers then come as the whole form, with what was read for this one.
+    pub(super) fn of_answer(state: &'a State, input: &Input) -> Option<Self> {
+        let Flow::Asking { form, .. } = &state.flow else { return None };
+        let answers = matches!(input, Input::Text(_) | Input::Press(Press::SkipQuestion));
+        if answers { Self::of_form(&form.id, &[]) } else { None }
+    }
+
+    /// Whether this person may ask it at all.
+    pub(super) fn is_for(&self, actor: &Person) -> bool {
+        actor.staff.is_some() || matches!(self, Self::SignIn(_) | Self::After(Waiting::SignIn, _))
+    }
+
+    /// Commands are open text: what is not listed is somebody else's.
+    fn of_command(name: &str, args: &'a str) -> Option<Self> {
+        let of_state = |state| Self::List { state: Some(state), page: 0 };
+        Some(match (name, args) {
+            ("staff", "") => Self::SignIn(None),
+            ("staff", code) => Self::SignIn(Some(code)),
+            ("today", _) => Self::Today,
+            ("drafts", _) => of_state(PostingState::Draft),
+            ("review", _) => of_state(PostingState::InReview),
+            ("imports", _) => Self::Imports { page: 0 },
+            ("inbox", _) => Self::Received { page: 0 },
+            ("audit", _) => Self::Audit { page: 0 },
+            _ => return None,
+        })
+    }
+
+    fn of_press(press: &'a Press) -> Option<Self> {
+        Some(match press {
+            Press::Today => Self::Today,
+            Press::Desk { state, page } => Self::List { state: *state, page: *page },
+            Press::Dossier { id } => Self::Posting(*id, Deed::Show),
+            Press::Preview { id, lang, on } => Self::Posting(*id, Deed::Preview { lang: *lang, on: *on }),
+            Press::Imports { page } => Self::Imports { page: *page },
+            Press::Import { id } => Self::Import(*id, ImportDeed::Show),
+            Press::ImportRows { id, page } => Self::Import(*id, ImportDeed::Rows { page: *page }),
+            Press::Annotated { id } => Self::Import(*id, ImportDeed::Annotated),
+            Press::Received { page } => Self::Received { page: *page },
+            Press::Sending { id } => Self::Sending(*id),
+            Press::Audit { page } => Self::Audit { page: *page },
+            Press::Members => Self::Members,
+            Press::Submit { id, digest } => Self::Posting(*id, Deed::Submit(digest)),
+            Press::Approve { id, digest } => Self::Posting(*id, Deed::Approve(digest)),
+            Press::AskReturn { id } => Self::Posting(*id, Deed::AskReturn),
+            Press::Publish { id, digest } => Self::Posting(*id, Deed::Publish(digest)),
+            Press::AskSchedule { id } => Self::Posting(*id, Deed::AskSchedule),
+            Press::AskClose { id } => Self::Posting(*id, Deed::AskClose),
+            Press::Close { id } => Self::Posting(*id, Deed::Close),
+            Press::AskCorrect { id } => Self::Posting(*id, Deed::AskCorrect),
+            Press::AskCorrectPart { id, part, lang } => {
+                Self::Posting(*id, Deed::AskPart { part: *part, lang: *lang })
+            }
+            Press::ConfirmFields { id, digest } => Self::Posting(*id, Deed::ConfirmFields(digest)),
+            Press::SubmitImport { id } => Self::Import(*id, ImportDeed::Submit),
+            Press::AskDiscardImport { id } => Self::Import(*id, ImportDeed::AskDiscard),
+            Press::DiscardImport { id } => Self::Import(*id, ImportDeed::Discard),
+            Press::AskInvite => Self::AskInvite,
+            Press::Home
+            | Press::Help
+            | Press::Languages
+            | Press::Settings
+            | Press::Profile
+            | Press::Subscriptions
+            | Press::Postings { .. }
+            | Press::Posting { .. }
+            | Press::FullText { .. }
+            | Press::Why { .. }
+            | Press::Saved { .. }
+            | Press::Interests { .. }
+            | Press::Interest { .. }
+            | Press::ChooseLang { .. }
+            | Press::Subscribe
+            | Press::SubField { .. }
+            | Press::SubAllFields { .. }
+            | Press::SubEngagement { .. }
+            | Press::SubPlaces { .. }
+            | Press::SubPlace { .. }
+            | Press::SubNext { .. }
+            | Press::SubSkip { .. }
+            | Press::SubBack { .. }
+            | Press::SubConfirm { .. }
+            | Press::SubCancel { .. }
+            | Press::Pause { .. }
+            | Press::Resume { .. }
+            | Press::Unsubscribe { .. }
+            | Press::Resubscribe { .. }
+            | Press::Save { .. }
+            | Press::Unsave { .. }
+            | Press::BeginInterest { .. }
+            | Press::IntShare { .. }
+            | Press::IntMessage { .. }
+            | Press::IntAgree { .. }
+            | Press::IntCancel { .. }
+            | Press::AskWithdraw { .. }
+            | Press::Withdraw { .. }
+            | Press::EditProfile
+            | Press::LeaveForm
+            | Press::SkipQuestion => return None,
+        })
+    }
+
+    fn of_form(form: &'a FormId, values: &'a Values) -> Option<Self> {
+        Some(match form {
+            FormId::Return { id, digest } => Self::Posting(*id, Deed::Return(digest, values)),
+            FormId::Schedule { id, digest } => Self::Posting(*id, Deed::Schedule(digest, values)),
+            FormId::Correct { id, digest } => Self::Posting(*id, Deed::Correct(digest, values)),
+            FormId::Invite => Self::Invite(values),
+            FormId::Upload => Self::Upload,
+            FormId::SignIn => Self::SignIn(values.first().map(|(_, code)| code.as_str())),
+            FormId::Profile
+            | FormId::InterestProfile { .. }
+            | FormId::InterestMessage { .. }
+            | FormId::Keywords { .. } => return None,
+        })
+    }
+
+    fn of_outcome(state: &'a State, outcome: &'a Outcome) -> Option<Self> {
+        let Flow::Waiting(waiting) = &state.flow else { return None };
+        match waiting {
+            Waiting::SignIn
+            | Waiting::Import
+            | Waiting::OnImport(_)
+            | Waiting::OnPosting(_)
+            | Waiting::Invited => Some(Self::After(waiting, outcome)),
+            Waiting::Lang { .. }
+            | Waiting::Subscribed
+            | Waiting::Subscription { .. }
+            | Waiting::Saved { .. }
+            | Waiting::Profile { .. }
+            | Waiting::Interest { .. }
+            | Waiting::Withdrawn(_) => None,
+        }
+    }
+
+    /// The right without which this is not for a member at all. What hangs on
+    /// a posting's station and state is asked in `rights` besides.
+    pub(super) fn action(&self) -> Action {
+        match self {
+            Self::Today
+            | Self::List { .. }
+            | Self::Posting(..)
+            | Self::Imports { .. }
+            | Self::Received { .. }
+            | Self::Sending(_)
+            | Self::SignIn(_)
+            | Self::After(..) => Action::Look,
+            Self::Import(_, deed) => deed.action(),
+            Self::Upload | Self::File(_) => Action::Edit,
+            Self::Audit { .. } => Action::Audit,
+            Self::Members | Self::AskInvite | Self::Invite(_) => Action::Administer,
+        }
+    }
+
+    /// What must be read, with `size` entries a page.
+    pub(super) fn needs(&self, size: u32) -> Vec<Need> {
+        match self {
+            Self::Today => vec![Need::Today],
+            Self::List { state, page } => vec![Need::Desk { state: *state, page: *page, size }],
+            Self::Posting(id, _) => vec![Need::Dossier(*id)],
+            Self::Imports { page } => vec![Need::Imports { page: *page, size }],
+            Self::Import(id, ImportDeed::Rows { page }) => {
+                vec![Need::ImportRows { id: *id, page: *page, size }]
+            }
+            Self::Import(id, _) => vec![Need::Import(*id)],
+            Self::Received { page } => vec![Need::Received { page: *page, size: size.div_ceil(2) }],
+            Self::Sending(id) => vec![Need::Sending(*id)],
+            Self::Audit { page } => vec![Need::Audit { page: *page, size }],
+            Self::Members => vec![Need::Members],
+            Self::AskInvite | Self::Invite(_) => vec![Need::Stations],
+            // Staff who sign in without a code are shown what waits.
+            Self::SignIn(None) => vec![Need::Today],
+            Self::Upload | Self::File(_) | Self::SignIn(Some(_)) => Vec::new(),
+            Self::After(waiting, outcome) => needs_after(waiting, outcome),
+        }
+    }
+}
+
+fn needs_after(waiting: &Waiting, outcome: &Outcome) -> Vec<Need> {
+    let mut needs: Vec<Need> = match waiting {
+        Waiting::OnPosting(id) => vec![Need::Dossier(*id)],
+        Waiting::OnImport(id) => vec![Need::Import(*id)],
+        Waiting::SignIn
+        | Waiting::Import
+        | Waiting::Invited
+        | Waiting::Lang { .. }
+        | Waiting::Subscribed
+        | Waiting::Subscription { .. }
+        | Waiting::Saved { .. }
+        | Waiting::Profile { .. }
+        | Waiting::Interest { .. }
+        | Waiting::Withdrawn(_) => Vec::new(),
+    };
+    if let Outcome::ImportTaken(id) = outcome {
+        needs.push(Need::Import(*id));
+    }
+    if let Outcome::Published { notice: Some(notice), .. } = outcome {
+        needs.push(Need::Sending(*notice));
+    }
+    needs
+}
+
+impl ImportDeed {
+    fn action(self) -> Action {
+        match self {
+            Self::Show | Self::Rows { .. } | Self::Annotated => Action::Look,
+            Self::Submit => Action::Submit,
+            Self::AskDiscard | Self::Discard => Action::Edit,
+        }
+    }
+}

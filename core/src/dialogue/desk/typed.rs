@@ -1,0 +1,217 @@
+//! Typed values back into a posting's content, one part at a time.
+
+use crate::args;
+use crate::domain::engagement::Engagement;
+use crate::domain::field::{Field, FieldSet};
+use crate::domain::lang::Lang;
+use crate::domain::part::Part;
+use crate::domain::place::Place;
+use crate::domain::posting::{Compensation, Day, Headcount, PostingContent};
+use crate::sheet::Limits;
+use crate::text::Words;
+use crate::view::FieldInput;
+
+/// A part that can be typed, with its language where it exists once a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Key {
+    pub part: Part,
+    pub lang: Option<Lang>,
+}
+
+impl Key {
+    /// The key of a part in a language; `None` when there is no such thing to type.
+    pub(super) fn new(part: Part, lang: Option<Lang>) -> Option<Self> {
+        (part.is_typed() && part.is_per_language() == lang.is_some()).then_some(Self { part, lang })
+    }
+
+    /// Everything that can be typed of a content: its languages, and Chinese
+    /// and English to be added.
+    pub(super) fn all(content: &PostingContent) -> Vec<Self> {
+        let mut langs: Vec<Lang> = content.texts.keys().copied().chain([Lang::ZhHans, Lang::En]).collect();
+        langs.sort_unstable();
+        langs.dedup();
+        let of = |part: Part| {
+            let langs =
+                if part.is_per_language() { langs.iter().copied().map(Some).collect() } else { vec![None] };
+            langs.into_iter().filter_map(move |lang| Self::new(part, lang))
+        };
+        let texts_last = Part::ALL.iter().copied().filter(|part| *part != Part::Text).chain([Part::Text]);
+        texts_last.flat_map(of).collect()
+    }
+
+    /// Its name in a form.
+    pub(super) fn name(self) -> String {
+        match self.lang {
+            None => self.part.code().to_owned(),
+            Some(lang) => format!("{}_{}", self.part.code(), lang.code()),
+        }
+    }
+
+    /// The key of this name.
+    pub(super) fn of_name(name: &str) -> Option<Self> {
+        match name.split_once('_') {
+            None => Self::new(Part::from_code(name)?, None),
+            Some((part, lang)) => Self::new(Part::from_code(part)?, Some(Lang::from_code(lang)?)),
+        }
+    }
+
+    /// How it is typed.
+    pub(super) fn input(self, words: Words) -> FieldInput {
+        match self.part {
+            Part::Text
+            | Part::Disciplines
+            | Part::Research
+            | Part::Benefits
+            | Part::Contact
+            | Part::Remarks => FieldInput::Paragraph,
+            Part::Deadline => FieldInput::Day,
+            Part::Fields => {
+                FieldInput::Many(Field::ALL.iter().map(|it| (it.code().into(), words.field(*it))).collect())
+            }
+            Part::Engagement => FieldInput::Many(
+                Engagement::ALL.iter().map(|it| (it.code().into(), words.engagement(*it))).collect(),
+            ),
+            Part::Places => {
+                FieldInput::Many(Place::ALL.iter().map(|it| (it.code().into(), words.place(*it))).collect())
+            }
+            Part::Title
+            | Part::Employer
+            | Part::Code
+            | Part::Headcount
+            | Part::Degree
+            | Part::Compensation
+            | Part::Place
+            | Part::ProposedFields
+            | Part::Zone
+            | Part::SourceLang => FieldInput::Line,
+        }
+    }
+
+    /// What the content says there, as it would be typed.
+    pub(super) fn value(self, content: &PostingContent) -> String {
+        let text = self.lang.and_then(|lang| content.texts.get(&lang));
+        match self.part {
+            Part::Title => text.map_or_else(String::new, |text| text.title.clone()),
+            Part::Text => text.map_or_else(String::new, |text| text.body.clone()),
+            Part::Employer => content.employer.clone(),
+            Part::Code => content.code.clone(),
+            Part::Headcount => match content.headcount {
+                None => String::new(),
+                Some(Headcount::Exactly(n)) => n.to_string(),
+                Some(Headcount::Between { min, max }) => format!("{min}-{max}"),
+            },
+            Part::Degree => content.degree.clone(),
+            Part::Disciplines => content.disciplines.join("\n"),
+            Part::Research => content.research.clone(),
+            Part::Compensation => {
+                content.compensation.as_ref().map_or_else(String::new, |pay| pay.raw.clone())
+            }
+            Part::Benefits => content.benefits.clone(),
+            Part::Contact => content.contact.clone(),
+            Part::Deadline => content.deadline.map_or_else(String::new, |day| day.to_string()),
+            Part::Fields => codes(content.fields.iter().map(Field::code)),
+            Part::Engagement => codes(content.engagement.iter().map(Engagement::code)),
+            Part::Places => codes(content.places.iter().map(Place::code)),
+            Part::Place => content.place.clone(),
+            Part::Remarks => content.remarks.clone(),
+            Part::ProposedFields | Part::Zone | Part::SourceLang => String::new(),
+        }
+    }
+
+    /// Puts what was typed into the content, or says what is wrong with it.
+    pub(super) fn set(self, content: &mut PostingContent, typed: &str, words: Words) -> Result<(), String> {
+        let max = Limits::default().cell_chars;
+        if typed.chars().count() > max {
+            return Err(words.say_with("typed-too-long", &args! { max: words.count(max as u64) }));
+        }
+        // What was not touched keeps what reading it gave.
+        if typed == self.value(content) {
+            return Ok(());
+        }
+        let line = || typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        match self.part {
+            Part::Title => self.text(content).title = line(),
+            Part::Text => self.text(content).body = typed.to_owned(),
+            Part::Employer => content.employer = line(),
+            Part::Code => content.code = line(),
+            Part::Headcount => content.headcount = headcount(typed, words)?,
+            Part::Degree => content.degree = line(),
+            Part::Disciplines => {
+                let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
+                content.disciplines = lines.map(str::to_owned).collect();
+            }
+            Part::Research => content.research = typed.to_owned(),
+            Part::Compensation => content.compensation = pay(&line()),
+            Part::Benefits => content.benefits = typed.to_owned(),
+            Part::Contact => content.contact = typed.to_owned(),
+            Part::Deadline => content.deadline = deadline(typed, words)?,
+            Part::Fields => {
+                content.fields = chosen(typed, Field::from_code, words)?;
+                // Whoever chose the fields has judged the guess.
+                content.proposed_fields = FieldSet::EMPTY;
+            }
+            Part::Engagement => content.engagement = chosen(typed, Engagement::from_code, words)?,
+            Part::Places => content.places = chosen(typed, Place::from_code, words)?,
+            Part::Place => content.place = line(),
+            Part::Remarks => content.remarks = typed.to_owned(),
+            Part::ProposedFields | Part::Zone | Part::SourceLang => {}
+        }
+        Ok(())
+    }
+
+    fn text(self, content: &mut PostingContent) -> &mut crate::domain::posting::PostingText {
+        content.texts.entry(self.lang.unwrap_or(content.source_lang)).or_default()
+    }
+}
+
+fn codes(codes: impl Iterator<Item = &'static str>) -> String {
+    codes.collect::<Vec<_>>().join(",")
+}
+
+/// Codes separated by commas as a set; one that does not exist is an error.
+fn chosen<T, S: FromIterator<T>>(
+    typed: &str,
+    of_code: fn(&str) -> Option<T>,
+    words: Words,
+) -> Result<S, String> {
+    typed
+        .split(',')
+        .map(str::trim)
+        .filter(|code| !code.is_empty())
+        .map(of_code)
+        .collect::<Option<S>>()
+        .ok_or_else(|| words.say("typed-not-offered"))
+}
+
+/// A number, a range of two, or nothing for several.
+fn headcount(typed: &str, words: Words) -> Result<Option<Headcount>, String> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let number = |text: &str| text.trim().parse::<u32>().ok().filter(|n| *n > 0);
+    let read = match typed.split_once(['-', '–', '~']) {
+        None => number(typed).map(Headcount::Exactly),
+        Some((min, max)) => number(min)
+            .zip(number(max))
+            .filter(|(min, max)| min < max)
+            .map(|(min, max)| Headcount::Between { min, max }),
+    };
+    read.map(Some).ok_or_else(|| words.say("expected-headcount"))
+}
+
+fn pay(typed: &str) -> Option<Compensation> {
+    (!typed.is_empty()).then(|| Compensation {
+        min: None,
+        max: None,
+        currency: "CNY".to_owned(),
+        per: None,
+        raw: typed.to_owned(),
+    })
+}
+
+fn deadline(typed: &str, words: Words) -> Result<Option<Day>, String> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    typed.parse().map(|day| Some(Day(day))).map_err(|_| words.say("typed-day"))
+}
