@@ -75,11 +75,11 @@ pub fn compare(previous: &[(PostingId, PostingContent)], table: &Table) -> Compa
     let mut paired = vec![false; table.rows.len()];
     for (index, row) in table.rows.iter().enumerate() {
         let Some(group) = groups.get_mut(&identities[index]) else { continue };
-        if let Some(same) = group.iter().position(|old| previous[*old].1 == row.content) {
-            if let Some(old) = group.remove(same) {
-                changes[index] = Change::Unchanged { id: previous[old].0 };
-                paired[index] = true;
-            }
+        if let Some(same) = group.iter().position(|old| previous[*old].1 == row.content)
+            && let Some(old) = group.remove(same)
+        {
+            changes[index] = Change::Unchanged { id: previous[old].0 };
+            paired[index] = true;
         }
     }
     for (index, row) in table.rows.iter().enumerate().filter(|(index, _)| !paired[*index]) {

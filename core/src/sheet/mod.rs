@@ -6,13 +6,34 @@
 //! and answers with [`Unreadable`] instead of a panic.
 
 mod annotate;
+mod biff;
+mod delimited;
 mod diff;
+mod grid;
+mod header;
+mod kinds;
+mod lexicon;
 mod limits;
+mod numfmt;
+mod ods;
+mod ole;
+mod package;
+mod postings;
+mod row;
+mod sniff;
 mod table;
 mod template;
+mod value;
+mod xls;
+mod xlsx;
+mod xml;
+
+#[cfg(test)]
+mod tests;
 
 pub use annotate::{AnnotateError, Annotated, Labels, annotate};
 pub use diff::{Change, Comparison, Identity, compare, differing};
+pub use lexicon::Lexicon;
 pub use limits::{FileKind, Limits, Measure, Unreadable};
 pub use table::{
     At, CellError, ColumnRead, Expected, Interpreted, Progress, Reading, Refused, Row, SheetRead, Source,
@@ -32,6 +53,17 @@ pub fn read_postings(
     today: jiff::civil::Date,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Table, Unreadable> {
-    let _ = (source, limits, today, progress);
-    Err(Unreadable::Corrupt)
+    progress(Progress { rows_read: 0, rows_total: None });
+    let grids = read_grids(source, limits)?;
+    postings::assemble(&grids, limits, today, progress)
+}
+
+/// Every visible sheet of a file.
+fn read_grids(source: &Source<'_>, limits: &Limits) -> Result<Vec<grid::Grid>, Unreadable> {
+    match sniff::open(source, limits)? {
+        sniff::Opened::Xlsx(mut package) => xlsx::read(&mut package, limits),
+        sniff::Opened::Ods(mut package) => ods::read(&mut package, limits),
+        sniff::Opened::Xls(stream) => xls::read(&stream, limits),
+        sniff::Opened::Text(text) => delimited::read(&text, limits),
+    }
 }

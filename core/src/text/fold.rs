@@ -76,8 +76,8 @@ static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
         }
     }
     // One step more where the table leads on, so that folding twice changes nothing.
-    let settled = table.iter().map(|(from, to)| (*from, *table.get(to).unwrap_or(to))).collect();
-    settled
+    
+    table.iter().map(|(from, to)| (*from, *table.get(to).unwrap_or(to))).collect()
 });
 
 #[cfg(test)]

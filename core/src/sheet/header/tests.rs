@@ -1,0 +1,143 @@
+use super::*;
+use crate::sheet::grid::{Allowance, GridBuilder, Value};
+use crate::sheet::limits::Limits;
+
+fn grid(rows: &[&[&str]], merges: &[(&str, &str)]) -> Grid {
+    let limits = Limits::default();
+    let mut allowance = Allowance::new(&limits);
+    let mut builder = GridBuilder::new(String::new(), &mut allowance);
+    for (row, cells) in (0..).zip(rows) {
+        for (column, cell) in (0..).zip(*cells) {
+            builder.put(At { row, column }, Value::Text((*cell).into())).expect("small");
+        }
+    }
+    for (first, last) in merges {
+        let at = |a1: &str| At::from_a1(a1).expect("an address");
+        builder.merge(at(first), at(last)).expect("small");
+    }
+    builder.finish()
+}
+
+fn codes(header: &Header) -> Vec<String> {
+    header.columns.iter().map(|c| c.concept.map_or_else(|| "-".to_owned(), Concept::code)).collect()
+}
+
+fn check(rows: &[&[&str]], merges: &[(&str, &str)], at: (u32, u32), expect: &[&str]) {
+    let header = Header::find(&grid(rows, merges)).expect("a header");
+    assert_eq!((header.first, header.last), at);
+    assert_eq!(codes(&header), expect);
+}
+
+#[test]
+fn below_titles() {
+    check(
+        &[
+            &["2026年海外高层次人才需求信息表"],
+            &["填表说明：待遇如无法确定请填“面议”，人数不限请填“若干”。"],
+            &[
+                "序号",
+                "招聘单位",
+                "招聘岗位名称",
+                "需求人数",
+                "需求专业（供参考）",
+                "联系人\n及联系方式",
+                "奇怪的列",
+            ],
+            &["1", "甲大学", "教授", "2", "化学", "王老师", "x"],
+        ],
+        &[("A1", "G1")],
+        (2, 2),
+        &["serial", "employer", "position", "headcount", "disciplines", "contact", "-"],
+    );
+}
+
+#[test]
+fn over_two_rows_with_merged_cells() {
+    check(
+        &[
+            &["序号", "单位", "岗位", "", "", "招聘条件", ""],
+            &["", "", "名称", "编码", "人数", "学历", "专业"],
+            &["1", "甲大学", "教授", "A1", "2", "博士", "化学"],
+        ],
+        &[("A1", "A2"), ("B1", "B2"), ("C1", "E1"), ("F1", "G1")],
+        (0, 1),
+        &["serial", "employer", "position", "code", "headcount", "degree", "disciplines"],
+    );
+}
+
+#[test]
+fn over_two_rows_without_merged_cells() {
+    check(
+        &[
+            &["序号", "岗位", "", "", "招聘条件", ""],
+            &["", "名称", "编码", "人数", "学历", "专业"],
+            &["1", "教授", "A1", "2", "博士", "化学"],
+        ],
+        &[],
+        (0, 1),
+        &["serial", "position", "code", "headcount", "degree", "disciplines"],
+    );
+}
+
+#[test]
+fn forms_of_headers() {
+    check(
+        &[&[
+            "招聘單位",
+            "招 聘 岗 位",
+            "＊人数（人）",
+            "年薪（万元）",
+            "科研启动费/万",
+            "title_en",
+            "text_zh-TW",
+            "截止日期*",
+        ]],
+        &[],
+        (0, 0),
+        &[
+            "employer",
+            "position",
+            "headcount",
+            "compensation",
+            "benefits",
+            "title_en",
+            "text_zh-Hant",
+            "deadline",
+        ],
+    );
+    check(
+        &[&["Employer", "Position", "No. of positions", "Closing date", "Key field(s)"]],
+        &[],
+        (0, 0),
+        &["employer", "position", "headcount", "deadline", "field"],
+    );
+    check(
+        &[&["拟引进高层次人才岗位名称", "计划招聘人数（人）", "用人单位联系人", "招满即止/截止时间"]],
+        &[],
+        (0, 0),
+        &["position", "headcount", "contact", "deadline"],
+    );
+}
+
+#[test]
+fn the_clearer_column_wins() {
+    check(
+        &[&["主管部门", "招聘单位", "岗位名称", "岗位需求", "工作地点"]],
+        &[],
+        (0, 0),
+        &["-", "employer", "position", "-", "place"],
+    );
+    check(&[&["学院", "岗位", "人数"]], &[], (0, 0), &["employer", "position", "headcount"]);
+}
+
+#[test]
+fn no_header() {
+    assert_eq!(Header::find(&grid(&[&["a", "b"], &["岗位"], &["联系人", "张三"]], &[])), None);
+}
+
+#[test]
+fn a_header_that_comes_again() {
+    let grid = grid(&[&["岗位", "人数", "专业"], &["教授", "人数", "专业"], &["岗位", "人数", "专业"]], &[]);
+    assert_eq!(Header::again(&grid, &grid.rows[1]), None);
+    assert!(Header::again(&grid, &grid.rows[2]).is_some());
+}

@@ -1,0 +1,467 @@
+//! One data row as a posting, or the cells for which it is refused.
+
+use jiff::civil::Date;
+
+use crate::domain::field::FieldSet;
+use crate::domain::lang::Lang;
+use crate::domain::posting::{Day, PostingContent, PostingText, YUNNAN_ZONE};
+use crate::text::fold::fold_tight;
+
+use super::diff::Identity;
+use super::grid::{Grid, Value};
+use super::header::{self, Column, Concept, Header};
+use super::kinds::Merges;
+use super::lexicon::Lexicon;
+use super::limits::Limits;
+use super::numfmt;
+use super::table::{At, CellError, Expected, Interpreted, Reading, Row};
+use super::value::text::{is_only_marks, kept, language, one_line};
+use super::value::{deadline, headcount, list, money};
+
+/// What a row gave.
+pub(super) enum Outcome {
+    /// A posting.
+    Taken(Box<Row>),
+    /// Refused, with what it would be recognised by.
+    Refused(Identity, Vec<CellError>),
+}
+
+/// What all rows of a sheet share.
+pub(super) struct Sheet<'g> {
+    pub(super) grid: &'g Grid,
+    pub(super) merges: &'g Merges,
+    pub(super) header: &'g Header,
+    pub(super) limits: &'g Limits,
+    pub(super) today: Date,
+}
+
+/// Reads one row.
+pub(super) fn read(sheet: &Sheet<'_>, row: u32) -> Outcome {
+    let mut reader = RowReader { sheet, row, errors: Vec::new(), readings: Vec::new(), remarks: Vec::new() };
+    let (content, station) = reader.content();
+    if reader.errors.is_empty() {
+        Outcome::Taken(Box::new(Row {
+            sheet: sheet.grid.name.clone(),
+            row: row + 1,
+            content,
+            readings: reader.readings,
+            station,
+        }))
+    } else {
+        Outcome::Refused(Identity::of(&content), reader.errors)
+    }
+}
+
+/// A cell with something in it.
+struct Cell<'g> {
+    at: At,
+    value: &'g Value,
+}
+
+struct RowReader<'s, 'g> {
+    sheet: &'s Sheet<'g>,
+    row: u32,
+    errors: Vec<CellError>,
+    readings: Vec<Reading>,
+    remarks: Vec<String>,
+}
+
+impl<'g> RowReader<'_, 'g> {
+    fn content(&mut self) -> (PostingContent, Option<String>) {
+        self.check_cells();
+        let titles = self.titles();
+        let (lang, title) = self.title(&titles);
+        let mut content = PostingContent::new(lang, title);
+        content.employer = self.line(Concept::Employer);
+        content.code = self.line(Concept::Code);
+        content.degree = self.joined(Concept::Degree);
+        content.research = self.joined(Concept::Research);
+        content.benefits = self.joined(Concept::Benefits);
+        content.contact = self.joined(Concept::Contact);
+        for (_, _, text) in self.texts(Concept::Disciplines) {
+            for value in list::values(&text) {
+                if !content.disciplines.contains(&value) {
+                    content.disciplines.push(value);
+                }
+            }
+        }
+        self.headcount(&mut content);
+        self.compensation(&mut content);
+        self.deadline(&mut content);
+        self.place(&mut content);
+        self.engagement(&mut content);
+        self.fields(&mut content);
+        self.rest(&mut content);
+        self.parallel_texts(&mut content, titles);
+        let station = Some(self.line(Concept::Station)).filter(|station| !station.is_empty());
+        (content, station)
+    }
+
+    // Cells
+
+    /// The cell that shows in a column: the row's own, or that of the merged
+    /// cells it belongs to.
+    fn cell(&self, column: &Column) -> Option<Cell<'g>> {
+        let mut row = self.sheet.merges.source_row(self.row, column.at);
+        if row <= self.sheet.header.last {
+            row = self.row;
+        }
+        let value = self.sheet.grid.row(row)?.get(column.at)?;
+        Some(Cell { at: At { row, column: column.at }, value })
+    }
+
+    /// The first column of a concept with its cell.
+    fn only(&self, concept: Concept) -> Option<(&'g Column, Option<Cell<'g>>)> {
+        let column = self.sheet.header.of(concept).next()?;
+        Some((column, self.cell(column)))
+    }
+
+    /// The texts of all columns of a concept, with their places.
+    fn texts(&self, concept: Concept) -> Vec<(&'g Column, At, String)> {
+        let header = self.sheet.header;
+        let cells = header.of(concept).filter_map(|column| {
+            let cell = self.cell(column)?;
+            Some((column, cell.at, self.text(cell.value)))
+        });
+        cells.filter(|(_, _, text)| !text.is_empty()).collect()
+    }
+
+    /// A cell's text as it is kept; nothing for an error or a lone mark.
+    fn text(&self, value: &Value) -> String {
+        let text = match value {
+            Value::Error(_) | Value::Uncalculated => String::new(),
+            value => kept(&value.text()),
+        };
+        if is_only_marks(&text) { String::new() } else { text }
+    }
+
+    fn line(&self, concept: Concept) -> String {
+        self.texts(concept).first().map(|(_, _, text)| one_line(text)).unwrap_or_default()
+    }
+
+    /// The texts of all columns of a concept, one below the other; a labelled
+    /// one carries its header.
+    fn joined(&self, concept: Concept) -> String {
+        let texts = self.texts(concept).into_iter();
+        let lines = texts
+            .map(|(column, _, text)| if column.labelled { labelled(&column.header, &text) } else { text });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    // Answers
+
+    fn refuse(&mut self, column: &Column, at: At, read: &str, expected: Expected) {
+        const LONGEST_READ: usize = 500;
+        self.errors.push(CellError {
+            sheet: self.sheet.grid.name.clone(),
+            cell: Some(at.a1()),
+            column: column.header.clone(),
+            read: read.chars().take(LONGEST_READ).collect(),
+            expected,
+            at: Some(at),
+            header_row: self.sheet.header.last,
+        });
+    }
+
+    fn note(&mut self, column: &Column, at: At, raw: &str, read: Interpreted) {
+        self.readings.push(Reading {
+            cell: at.a1(),
+            column: column.header.clone(),
+            raw: raw.to_owned(),
+            read,
+        });
+    }
+
+    /// Refuses texts that are too long and formulas without a result, and
+    /// tells of error values that are left out.
+    fn check_cells(&mut self) {
+        let max = self.sheet.limits.cell_chars;
+        for column in &self.sheet.header.columns {
+            let Some(Cell { at, value }) = self.cell(column) else { continue };
+            match value {
+                // A character has at most four bytes, so most texts need no count.
+                Value::Text(text) if text.len() > max && text.chars().count() > max => {
+                    self.refuse(column, at, text, Expected::ShorterText { max });
+                }
+                Value::Uncalculated if column.concept != Some(Concept::Serial) => {
+                    self.refuse(column, at, "", Expected::Calculated);
+                }
+                Value::Error(text) if !has_own_answer(column.concept) => {
+                    self.note(column, at, text, Interpreted::Dropped);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    // The parts of a posting
+
+    /// The parallel titles, by language.
+    fn titles(&self) -> Vec<(Lang, String)> {
+        let title = |lang: &Lang| (*lang, self.line(Concept::Title(*lang)));
+        Lang::ALL.iter().map(title).filter(|(_, title)| !title.is_empty()).collect()
+    }
+
+    /// The title with its language: the position, or else the first of the
+    /// parallel titles.
+    fn title(&mut self, titles: &[(Lang, String)]) -> (Lang, String) {
+        let position = self.line(Concept::Position);
+        if !position.is_empty() {
+            let others: Vec<String> =
+                [Concept::Employer, Concept::Degree, Concept::Research, Concept::Remarks]
+                    .map(|concept| self.joined(concept))
+                    .into();
+            let others: Vec<&str> = others.iter().map(String::as_str).collect();
+            return (language(&position, &others).unwrap_or(Lang::ZhHans), position);
+        }
+        if let Some((lang, title)) = titles.first() {
+            return (*lang, title.clone());
+        }
+        let columns = self.sheet.header.columns.iter();
+        let column = columns
+            .filter(|c| matches!(c.concept, Some(Concept::Position | Concept::Title(_))))
+            .min_by_key(|c| c.concept);
+        if let Some(column) = column {
+            match self.cell(column) {
+                None => self.refuse(column, header::cell(self.row, column), "", Expected::Position),
+                Some(Cell { at, value: Value::Error(text) }) => {
+                    self.refuse(column, at, text, Expected::Value)
+                }
+                // Refused already, for the formula without a result.
+                Some(Cell { value: Value::Uncalculated, .. }) => {}
+                Some(Cell { at, value }) => self.refuse(column, at, &value.text(), Expected::Position),
+            }
+        }
+        (Lang::ZhHans, String::new())
+    }
+
+    fn headcount(&mut self, content: &mut PostingContent) {
+        let Some((column, Some(Cell { at, value }))) = self.only(Concept::Headcount) else { return };
+        let raw = kept(&value.text());
+        let read = match value {
+            Value::Uncalculated => return,
+            Value::Text(_) | Value::Number(_) if is_nothing(&raw) => return,
+            Value::Text(_) | Value::Number(_) => headcount::read(&raw),
+            Value::Error(_) | Value::Moment(_) | Value::Bool(_) => Err(Expected::Headcount),
+        };
+        match read {
+            Ok(count) => {
+                content.headcount = count;
+                if raw.parse::<u32>().is_err() {
+                    self.note(column, at, &raw, Interpreted::Headcount(count));
+                }
+            }
+            Err(expected) => self.refuse(column, at, &raw, expected),
+        }
+    }
+
+    fn compensation(&mut self, content: &mut PostingContent) {
+        let Some((column, Some(Cell { at, value }))) = self.only(Concept::Compensation) else { return };
+        let raw = self.text(value);
+        if is_nothing(&raw) {
+            return;
+        }
+        let read = money::read(&raw, money::Unit::of_header(&column.header));
+        if raw.chars().any(char::is_numeric) {
+            self.note(column, at, &raw, Interpreted::Pay(read.clone()));
+        }
+        content.compensation = Some(read);
+    }
+
+    fn deadline(&mut self, content: &mut PostingContent) {
+        if let Some((column, Some(Cell { at, value }))) = self.only(Concept::Deadline) {
+            let raw = kept(&value.text());
+            if matches!(value, Value::Uncalculated) || is_nothing(&raw) {
+                return;
+            }
+            match self.day(value, &raw) {
+                Ok(read) => self.take_deadline(content, column, at, &raw, read),
+                Err(expected) => self.refuse(column, at, &raw, expected),
+            }
+            return;
+        }
+        // A column of when to apply tells the deadline only where it names an end.
+        let Some((column, Some(Cell { at, value: Value::Text(text) }))) = self.only(Concept::Period) else {
+            return;
+        };
+        if !deadline::names_an_end(text) {
+            return;
+        }
+        let raw = kept(text);
+        match deadline::read(&raw, self.sheet.today) {
+            Ok(read) => self.take_deadline(content, column, at, &raw, read),
+            Err(Expected::ExistingDay) => self.refuse(column, at, &raw, Expected::ExistingDay),
+            Err(_) => {}
+        }
+    }
+
+    fn take_deadline(
+        &mut self,
+        content: &mut PostingContent,
+        column: &Column,
+        at: At,
+        raw: &str,
+        read: deadline::Deadline,
+    ) {
+        content.deadline = read.day;
+        if let Some(zone) = &read.zone {
+            content.zone.clone_from(zone);
+        }
+        if read.day.is_none_or(|day| day.to_string() != raw) {
+            let zone = read.zone.filter(|zone| zone != YUNNAN_ZONE);
+            self.note(column, at, raw, Interpreted::Deadline { day: read.day, zone });
+        }
+    }
+
+    /// The day that a cell of the deadline's column holds.
+    fn day(&self, value: &Value, raw: &str) -> Result<deadline::Deadline, Expected> {
+        let day = |date| Ok(deadline::Deadline { day: Some(Day(date)), zone: None });
+        match value {
+            Value::Moment(moment) => day(moment.date()),
+            // A serial number that lost its date format: from 2000 to 2100.
+            Value::Number(number) if (36_526.0..73_051.0).contains(number) => {
+                numfmt::moment(*number, false).map_or(Err(Expected::Deadline), |moment| day(moment.date()))
+            }
+            // 2026.1 may have been 2026.10 once.
+            Value::Number(number) if number.fract() != 0.0 => Err(Expected::WholeDay),
+            Value::Text(_) | Value::Number(_) => deadline::read(raw, self.sheet.today),
+            Value::Error(_) | Value::Bool(_) | Value::Uncalculated => Err(Expected::Deadline),
+        }
+    }
+
+    fn place(&mut self, content: &mut PostingContent) {
+        let mut words: Vec<String> = Vec::new();
+        for (column, at, text) in self.texts(Concept::Place) {
+            let text = one_line(&text);
+            let found = Lexicon::get().places_in(&text);
+            if !found.is_empty() {
+                content.places = content.places.iter().chain(found.iter()).collect();
+                self.note(column, at, &text, Interpreted::Places(found));
+            }
+            if !words.contains(&text) {
+                words.push(text);
+            }
+        }
+        content.place = words.join(" ");
+    }
+
+    fn engagement(&mut self, content: &mut PostingContent) {
+        for (column, at, text) in self.texts(Concept::Engagement) {
+            let found = Lexicon::get().engagement_in(&text);
+            content.engagement = content.engagement.iter().chain(found.iter()).collect();
+            let read = if found.is_empty() { Interpreted::Remark } else { Interpreted::Engagement(found) };
+            self.note(column, at, &text, read);
+            if !Lexicon::get().is_only_engagement(&text) {
+                self.remarks.push(labelled(&column.header, &text));
+            }
+        }
+    }
+
+    fn fields(&mut self, content: &mut PostingContent) {
+        let lexicon = Lexicon::get();
+        for (column, at, text) in self.texts(Concept::Field) {
+            let mut found = FieldSet::EMPTY;
+            let mut unknown = Vec::new();
+            for value in list::values(&text) {
+                let fields = match lexicon.field_named(&value) {
+                    Some(field) => [field].into_iter().collect(),
+                    None => lexicon.fields_in(&value),
+                };
+                if fields.is_empty() {
+                    unknown.push(value);
+                }
+                fields.iter().for_each(|field| found.insert(field));
+            }
+            if !found.is_empty() {
+                content.fields = content.fields.iter().chain(found.iter()).collect();
+                self.note(column, at, &text, Interpreted::Fields(found));
+            }
+            let unknown: Vec<String> = unknown.into_iter().filter(|value| !is_nothing(value)).collect();
+            if !unknown.is_empty() {
+                let unknown = unknown.join("\u{3001}");
+                self.note(column, at, &unknown, Interpreted::Remark);
+                self.remarks.push(labelled(&column.header, &unknown));
+            }
+        }
+        if content.fields.is_empty() {
+            self.propose_fields(content);
+        }
+    }
+
+    /// Guesses fields from title, research direction and disciplines. A long
+    /// list of disciplines says that anybody may come, so it proposes nothing.
+    fn propose_fields(&mut self, content: &mut PostingContent) {
+        const DISCIPLINES: usize = 6;
+        let mut words = vec![content.title(), &content.research];
+        if content.disciplines.len() <= DISCIPLINES {
+            words.extend(content.disciplines.iter().map(String::as_str));
+        }
+        let words = words.join("\n");
+        content.proposed_fields = Lexicon::get().fields_hinted(&words);
+        let column = self.only(Concept::Position).map(|(column, _)| column);
+        if let (false, Some(column)) = (content.proposed_fields.is_empty(), column) {
+            let read = Interpreted::ProposedFields(content.proposed_fields);
+            self.note(column, header::cell(self.row, column), content.title(), read);
+        }
+    }
+
+    /// Puts together what has no field of its own: no word of a list is lost.
+    fn rest(&mut self, content: &mut PostingContent) {
+        let mut lines: Vec<String> = Vec::new();
+        for (column, _, text) in self.texts(Concept::Remarks) {
+            lines.push(if lines.is_empty() { text } else { labelled(&column.header, &text) });
+        }
+        for column in &self.sheet.header.columns {
+            let kept = match column.concept {
+                None | Some(Concept::Category | Concept::Audience | Concept::Period | Concept::Start) => true,
+                Some(Concept::Serial) => false,
+                _ => continue,
+            };
+            let Some(cell) = self.cell(column) else { continue };
+            let text = self.text(cell.value);
+            // A serial column with more than numbers holds a code of its own.
+            let kept = kept || !fold_tight(&text).chars().all(|c| c.is_ascii_digit() || !c.is_alphanumeric());
+            if kept && !text.is_empty() {
+                lines.push(labelled(&column.header, &text));
+            }
+        }
+        lines.append(&mut self.remarks);
+        content.remarks = lines.join("\n");
+    }
+
+    /// Adds the full text and the parallel texts.
+    fn parallel_texts(&mut self, content: &mut PostingContent, titles: Vec<(Lang, String)>) {
+        let source = content.source_lang;
+        let source_title = content.title().to_owned();
+        for (lang, title) in titles {
+            content.texts.entry(lang).or_insert_with(|| PostingText { title, body: String::new() });
+        }
+        for lang in Lang::ALL {
+            let body = self.joined(Concept::Text(*lang));
+            if !body.is_empty() {
+                let text = content.texts.entry(*lang);
+                text.or_insert_with(|| PostingText { title: source_title.clone(), body: String::new() })
+                    .body = body;
+            }
+        }
+        let body = self.joined(Concept::Body);
+        if let (false, Some(text)) = (body.is_empty(), content.texts.get_mut(&source)) {
+            text.body = if text.body.is_empty() { body } else { format!("{body}\n{}", text.body) };
+        }
+    }
+}
+
+/// Whether an error value in a column of this kind has an answer of its own.
+const fn has_own_answer(concept: Option<Concept>) -> bool {
+    matches!(concept, Some(Concept::Serial | Concept::Position | Concept::Headcount | Concept::Deadline))
+}
+
+/// A value under its header, for the remarks.
+fn labelled(header: &str, text: &str) -> String {
+    format!("{header}\u{ff1a}{text}")
+}
+
+/// Words and marks by which people fill a cell to say that there is nothing.
+fn is_nothing(text: &str) -> bool {
+    is_only_marks(text) || Lexicon::get().is("cell", "nothing", &fold_tight(text))
+}

@@ -1,0 +1,4 @@
+//! Whole files: the samples, generated workbooks, and files that nobody
+//! should send.
+
+mod samples;
