@@ -1,3 +1,5 @@
 //! Support for end-to-end tests: fakes of the platforms and what drives them.
 
+pub mod clock;
+pub mod postgres;
 pub mod telegram;

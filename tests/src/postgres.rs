@@ -1,0 +1,154 @@
+//! A PostgreSQL server that lives as long as the test process.
+//!
+//! The first test that asks starts a cluster in a temporary folder, reached
+//! through a unix socket there and nowhere else; each test gets a database of
+//! its own. A guard process stops the server and removes the folder when the
+//! test process is gone, however it went.
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use tempfile::TempDir;
+
+/// The user under which the server runs when the tests run as root, which
+/// PostgreSQL refuses to do.
+const SERVER_USER: &str = "postgres";
+
+/// A running server.
+struct Server {
+    folder: PathBuf,
+    next: AtomicU32,
+}
+
+/// The address of a fresh, empty database.
+///
+/// # Panics
+/// When there is no PostgreSQL on this machine (Debian package `postgresql`),
+/// or when it does not start.
+pub fn fresh_database() -> String {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    let server = SERVER.get_or_init(Server::start);
+    let name = format!("test{}", server.next.fetch_add(1, Ordering::Relaxed));
+    let made = server.sql(&format!("CREATE DATABASE {name}"));
+    assert!(made.status.success(), "CREATE DATABASE: {}", String::from_utf8_lossy(&made.stderr));
+    let host: String = server.folder.to_string_lossy().replace('/', "%2F");
+    format!("postgres://{SERVER_USER}@{host}/{name}")
+}
+
+impl Server {
+    fn start() -> Self {
+        let folder: PathBuf = TempDir::with_prefix("haizhi-pg-").expect("a temporary folder").keep();
+        open_to_server_user(&folder);
+        let server = Self { folder, next: AtomicU32::new(1) };
+        let data = server.folder.join("data");
+        let init = server.run(
+            "initdb",
+            &["-D", text(&data), "-U", SERVER_USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+        );
+        assert!(init.status.success(), "initdb: {}", String::from_utf8_lossy(&init.stderr));
+        // Nothing here survives the test, so nothing has to reach the disk.
+        let options = format!(
+            "-c listen_addresses= -c unix_socket_directories={} -c fsync=off -c full_page_writes=off \
+             -c synchronous_commit=off -c max_connections=400",
+            text(&server.folder)
+        );
+        let log = server.folder.join("log");
+        let start =
+            server.run("pg_ctl", &["-D", text(&data), "-l", text(&log), "-w", "-o", &options, "start"]);
+        assert!(
+            start.status.success(),
+            "pg_ctl start: {}{}",
+            String::from_utf8_lossy(&start.stderr),
+            std::fs::read_to_string(log).unwrap_or_default()
+        );
+        server.guard(&data);
+        server
+    }
+
+    /// A statement over the server's own database.
+    fn sql(&self, statement: &str) -> Output {
+        self.run("psql", &["-h", text(&self.folder), "-U", SERVER_USER, "-d", "postgres", "-qc", statement])
+    }
+
+    /// Runs one of PostgreSQL's programs as the server's user.
+    fn run(&self, program: &str, arguments: &[&str]) -> Output {
+        let program = program_path(program);
+        let mut command = if is_root() {
+            let mut command = Command::new("setpriv");
+            command.args(["--reuid", SERVER_USER, "--regid", SERVER_USER, "--clear-groups"]).arg(program);
+            command
+        } else {
+            Command::new(program)
+        };
+        command
+            .args(arguments)
+            .current_dir(&self.folder)
+            .stdin(Stdio::null())
+            .output()
+            .expect("a program of PostgreSQL that can be run")
+    }
+
+    /// Leaves a process behind that waits for the end of this one (its
+    /// standard input closes) and then removes the server.
+    fn guard(&self, data: &Path) {
+        let stop = format!(
+            "cat; kill -INT $(head -n 1 '{data}/postmaster.pid') 2>/dev/null; \
+             while [ -e '{data}/postmaster.pid' ]; do sleep 0.1; done; rm -rf '{folder}'",
+            data = text(data),
+            folder = text(&self.folder)
+        );
+        let guard = Command::new("sh")
+            .args(["-c", &stop])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("a shell");
+        // Held open until this process is gone.
+        std::mem::forget(guard);
+    }
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().expect("a temporary folder with a plain name")
+}
+
+fn is_root() -> bool {
+    let id = Command::new("id").arg("-u").output().expect("id");
+    id.stdout.starts_with(b"0\n")
+}
+
+/// Gives the folder to the user the server runs under.
+fn open_to_server_user(folder: &Path) {
+    if is_root() {
+        let owner = format!("{SERVER_USER}:{SERVER_USER}");
+        let given = Command::new("chown").arg(owner).arg(folder).status().expect("chown");
+        assert!(given.success(), "no user {SERVER_USER} on this machine: install the package postgresql");
+    }
+    let open = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(folder, open).expect("our own folder");
+}
+
+/// Where a program of PostgreSQL is: beside the newest server there is, or on the path.
+fn program_path(program: &str) -> PathBuf {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let mut found: Vec<(u32, PathBuf)> = versions
+        .filter_map(|version| {
+            let number = version.file_name().to_str()?.parse().ok()?;
+            Some((number, version.path().join("bin").join(program)))
+        })
+        .filter(|(_, path)| path.exists())
+        .collect();
+    found.sort();
+    let on_path = std::env::var_os("PATH")
+        .into_iter()
+        .flat_map(|path| std::env::split_paths(&path).map(|folder| folder.join(program)).collect::<Vec<_>>());
+    found
+        .pop()
+        .map(|(_, path)| path)
+        .or_else(|| on_path.into_iter().find(|path| path.exists()))
+        .unwrap_or_else(|| panic!("{program} is not on this machine: install the package postgresql"))
+}
