@@ -82,3 +82,12 @@ column-cell = Cell
 column-sheet = Sheet
 column-read = Read
 column-expected = Needed
+
+annotated-heading = To put right
+annotated-suffix = to-correct
+reading-open-ended = No deadline
+reading-words-only = Kept in the employer's words
+reading-proposed = Proposed fields: { $fields } (to be confirmed)
+reading-remark = Not understood; kept among the remarks
+reading-dropped = An error value; left out
+unreadable-not-fetched = The file could not be fetched; it may have expired. Please send it again.

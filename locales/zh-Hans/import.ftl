@@ -82,3 +82,12 @@ column-cell = 单元格
 column-sheet = 工作表
 column-read = 读到
 column-expected = 需要
+
+annotated-heading = 需要改的地方
+annotated-suffix = 待改
+reading-open-ended = 没有截止日期
+reading-words-only = 只保留原文
+reading-proposed = 建议领域：{ $fields }（待确认）
+reading-remark = 没有读懂，原文放在备注里
+reading-dropped = 出错的值，没有采用
+unreadable-not-fetched = 文件没有取到，可能已经过期。请再发一次。

@@ -1,6 +1,6 @@
 //! What reading a workbook gives: rows, errors by cell, values as read.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::domain::engagement::EngagementSet;
 use crate::domain::field::FieldSet;
@@ -146,7 +146,7 @@ pub struct CellError {
 }
 
 /// What a value was taken for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "as", content = "value", rename_all = "kebab-case")]
 pub enum Interpreted {
     /// So many people; `None` for several.

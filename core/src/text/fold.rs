@@ -76,7 +76,7 @@ static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
         }
     }
     // One step more where the table leads on, so that folding twice changes nothing.
-    
+
     table.iter().map(|(from, to)| (*from, *table.get(to).unwrap_or(to))).collect()
 });
 

@@ -5,6 +5,7 @@ pub mod fold;
 mod format;
 mod names;
 mod posting;
+mod reading;
 pub mod seek;
 mod shorten;
 

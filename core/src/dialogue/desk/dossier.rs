@@ -162,7 +162,10 @@ fn readings(dossier: &Dossier, words: Words) -> Option<Table> {
     let rows: Vec<Row> = dossier
         .readings
         .iter()
-        .map(|(column, raw, read)| Row { cells: vec![column.clone(), raw.clone(), read.clone()], open: None })
+        .map(|(column, raw, read)| Row {
+            cells: vec![column.clone(), raw.clone(), words.reading(read)],
+            open: None,
+        })
         .collect();
     (!rows.is_empty()).then(|| Table {
         heading: words.say("dossier-readings"),

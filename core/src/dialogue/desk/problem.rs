@@ -55,6 +55,7 @@ pub fn unreadable_text(words: Words, code: &str) -> String {
         "wrong-kind" => wrong_kind(words, detail),
         "encoding" => words.say("unreadable-encoding"),
         "no-header" => words.say("unreadable-no-header"),
+        "not-fetched" => words.say("unreadable-not-fetched"),
         "no-rows" => words.say("unreadable-no-rows"),
         // A code kept by another version.
         _ => words.say("unreadable-other"),
