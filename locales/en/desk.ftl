@@ -7,7 +7,6 @@ room-imports = Imports
 room-received = Interests received
 room-audit = Audit log
 room-members = Members
-room-list = Others like it
 room-posting = Open { $id }
 room-import = Back to { $id }
 

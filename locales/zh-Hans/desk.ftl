@@ -7,7 +7,6 @@ room-imports = 导入的表格
 room-received = 收到的意向
 room-audit = 操作记录
 room-members = 成员
-room-list = 同类需求
 room-posting = 打开 { $id }
 room-import = 返回 { $id }
 

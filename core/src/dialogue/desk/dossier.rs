@@ -229,7 +229,7 @@ pub(super) fn buttons(dossier: &Dossier, staff: &Staff, words: Words, now: i64) 
         rest.push(Button::danger(ending_label(ending(posting), words), Press::AskClose { id }));
     }
     let list = Press::Desk { state: Some(posting.state), page: 0 };
-    let back = vec![Button::press(words.say("room-list"), list), super::today::back(words)];
+    let back = vec![Button::press(words.posting_state(posting.state), list), super::today::back(words)];
     [forward, text, rest, back].into_iter().filter(|row| !row.is_empty()).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::dialogue::change::{Change, Outcome, Refusal};
-use crate::dialogue::need::{Import, ImportResult, ImportState};
+use crate::dialogue::need::{CellProblem, Import, ImportResult, ImportState};
 use crate::dialogue::press::{FormId, Press};
 use crate::dialogue::state::Waiting;
 use crate::dialogue::{Turn, pager};
@@ -26,6 +26,9 @@ use super::today::back;
 
 /// Most refused cells told in a chat; the annotated copy holds all.
 const CHAT_PROBLEMS: usize = 20;
+
+/// Most refused cells in a table: more is no page that anybody reads.
+const TABLE_PROBLEMS: usize = 2_000;
 
 /// Media type of the annotated copy.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -198,6 +201,7 @@ fn done(
     }
     let heading = words.say_with("import-heading", &named(import));
     let view = if caps.tables {
+        summary.extend(rest(import, result, TABLE_PROBLEMS, words));
         View::Table(problem_table(result, heading, summary.join("\n"), words))
     } else {
         summary.extend(problem_lines(import, result, words));
@@ -218,7 +222,7 @@ fn counts(result: &ImportResult, words: Words) -> crate::text::Args {
 }
 
 fn problem_table(result: &ImportResult, heading: String, note: String, words: Words) -> Table {
-    let row = |problem: &super::super::need::CellProblem| Row {
+    let row = |problem: &CellProblem| Row {
         cells: vec![
             problem.cell.clone().unwrap_or_default(),
             problem.sheet.clone(),
@@ -238,7 +242,7 @@ fn problem_table(result: &ImportResult, heading: String, note: String, words: Wo
             words.say("column-read"),
             words.say("column-expected"),
         ],
-        rows: result.errors.iter().map(row).collect(),
+        rows: result.errors.iter().take(TABLE_PROBLEMS).map(row).collect(),
         pager: None,
         empty: words.say("import-no-problems"),
     }
@@ -262,17 +266,18 @@ fn problem_lines(import: &Import, result: &ImportResult, words: Words) -> Vec<St
             )
         })
         .collect();
-    let rest = result.errors.len().saturating_sub(CHAT_PROBLEMS) as u64;
-    match &import.annotated {
-        Some((_, name)) if rest > 0 => lines.push(
-            words.say_with("import-rest-in-copy", &args! { count: words.count(rest), name: name.clone() }),
-        ),
-        None if rest > 0 => {
-            lines.push(words.say_with("import-rest", &args! { count: words.count(rest) }));
-        }
-        Some(_) | None => {}
-    }
+    lines.extend(rest(import, result, CHAT_PROBLEMS, words));
     lines
+}
+
+/// Where the refused cells are that are not shown.
+fn rest(import: &Import, result: &ImportResult, shown: usize, words: Words) -> Option<String> {
+    let rest = result.errors.len().checked_sub(shown).filter(|rest| *rest > 0)?;
+    let count = words.count(rest as u64);
+    Some(match &import.annotated {
+        Some((_, name)) => words.say_with("import-rest-in-copy", &args! { count: count, name: name.clone() }),
+        None => words.say_with("import-rest", &args! { count: count }),
+    })
 }
 
 /// Preview, hand on, download, discard: each only where there is something to it.

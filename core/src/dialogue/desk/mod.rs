@@ -23,6 +23,9 @@ mod task;
 mod today;
 mod typed;
 
+#[cfg(test)]
+mod tests;
+
 pub use import::import_view;
 pub use problem::{expected_text, unreadable_code, unreadable_text};
 pub use sending::sending_view;
@@ -42,20 +45,20 @@ use task::Task;
 /// for the desk.
 pub fn needs(state: &State, input: &Input, actor: &Person, caps: &Capabilities) -> Option<Vec<Need>> {
     let task = Task::of(state, input).or_else(|| Task::of_answer(state, input))?;
-    task.is_for(actor).then(|| task.needs(page::size(caps)))
+    Some(task.asked_by(actor)?.needs(page::size(caps)))
 }
 
 /// Takes one input; `None` when it is not for the desk. Of people who are not
 /// staff the desk takes signing in alone.
 pub fn step(state: &State, input: &Input, ctx: &Ctx<'_>) -> Option<Turn> {
-    let task = Task::of(state, input).filter(|task| task.is_for(ctx.actor))?;
+    let task = Task::of(state, input)?.asked_by(ctx.actor)?;
     let mut state = state.clone();
     if !matches!(task, Task::After(..)) {
         super::park(&mut state);
     }
     let desk = Desk { state, ctx };
     Some(match (task, &ctx.actor.staff) {
-        (Task::SignIn(code), staff) => sign_in::sign_in(&desk, staff.as_ref(), code),
+        (Task::SignIn(code), _) => sign_in::sign_in(&desk, code),
         (Task::After(waiting, outcome), staff) => after(&desk, staff.as_ref(), waiting, outcome),
         (_, None) => return None,
         (task, Some(staff)) if !may_somewhere(staff, task.action()) => desk.refuse(&Refusal::NotAllowed),

@@ -143,7 +143,7 @@ fn ask_close(desk: &Desk<'_>, dossier: &Dossier) -> Turn {
         about.put("count", words.count(dossier.interests.into()));
         words.say_with("close-ask", &about)
     };
-    let keep = Button::press(words.say("button-keep"), Press::Dossier { id });
+    let keep = Button::press(words.say("deed-keep"), Press::Dossier { id });
     desk.say(Message::text(text).row([Button::danger(ending_label(step, words), Press::Close { id }), keep]))
 }
 

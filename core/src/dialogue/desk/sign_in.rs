@@ -14,14 +14,12 @@ use super::today;
 /// Longest text that is taken for a code, in bytes.
 const CODE_BYTES: usize = 64;
 
-/// Signs in with a code. Without one, staff are shown what waits and others
-/// are asked for it.
-pub(super) fn sign_in(desk: &Desk<'_>, staff: Option<&Staff>, code: Option<&str>) -> Turn {
-    match (code.map(str::trim).filter(|code| !code.is_empty()), staff) {
-        (None, Some(staff)) => today::today(desk, staff),
-        (None, None) => desk.form(form(desk)),
-        (Some(code), _) if code.len() > CODE_BYTES => desk.refuse(&Refusal::BadCode),
-        (Some(code), _) => desk.change(Waiting::SignIn, Change::SignIn(code.to_owned())),
+/// Signs in with a code, or asks for it.
+pub(super) fn sign_in(desk: &Desk<'_>, code: Option<&str>) -> Turn {
+    match code.map(str::trim).filter(|code| !code.is_empty()) {
+        None => desk.form(form(desk)),
+        Some(code) if code.len() > CODE_BYTES => desk.refuse(&Refusal::BadCode),
+        Some(code) => desk.change(Waiting::SignIn, Change::SignIn(code.to_owned())),
     }
 }
 

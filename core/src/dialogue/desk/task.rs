@@ -101,9 +101,15 @@ impl<'a> Task<'a> {
         if answers { Self::of_form(&form.id, &[]) } else { None }
     }
 
-    /// Whether this person may ask it at all.
-    pub(super) fn is_for(&self, actor: &Person) -> bool {
-        actor.staff.is_some() || matches!(self, Self::SignIn(_) | Self::After(Waiting::SignIn, _))
+    /// The task as this person may ask it: people who are not staff may sign
+    /// in and nothing else; staff who sign in without a code see what waits.
+    pub(super) fn asked_by(self, actor: &Person) -> Option<Self> {
+        match (self, &actor.staff) {
+            (Self::SignIn(None), Some(_)) => Some(Self::Today),
+            (task, Some(_)) => Some(task),
+            (task @ (Self::SignIn(_) | Self::After(Waiting::SignIn, _)), None) => Some(task),
+            (_, None) => None,
+        }
     }
 
     /// Commands are open text: what is not listed is somebody else's.
@@ -264,9 +270,7 @@ impl<'a> Task<'a> {
             Self::Audit { page } => vec![Need::Audit { page: *page, size }],
             Self::Members => vec![Need::Members],
             Self::AskInvite | Self::Invite(_) => vec![Need::Stations],
-            // Staff who sign in without a code are shown what waits.
-            Self::SignIn(None) => vec![Need::Today],
-            Self::Upload | Self::File(_) | Self::SignIn(Some(_)) => Vec::new(),
+            Self::Upload | Self::File(_) | Self::SignIn(_) => Vec::new(),
             Self::After(waiting, outcome) => needs_after(waiting, outcome),
         }
     }

@@ -226,7 +226,7 @@ impl Chat {
     }
 }
 
-fn button(message: &Message, label: &str) -> Option<super::press::Press> {
+pub fn button(message: &Message, label: &str) -> Option<super::press::Press> {
     if let View::Choice(choice) = &message.view
         && let Some(option) = choice.options.iter().find(|option| option.label.starts_with(label))
     {

@@ -1,0 +1,521 @@
+//! The office without a store: a member, one posting, one import, and changes
+//! that are carried out by a few lines. What is said is compared as a whole.
+
+mod journeys;
+mod screens;
+mod table;
+mod words;
+
+use crate::dialogue::change::{Change, Outcome, Refusal};
+use crate::dialogue::need::{
+    AuditEntry, CellProblem, Dossier, Facts, Import, ImportResult, ImportState, Member, Need, Page, Sending,
+    Today,
+};
+use crate::dialogue::press::{FormId, Press, ShortDigest};
+use crate::dialogue::state::State;
+use crate::dialogue::tests::{NOW, button, plain, posting, station};
+use crate::dialogue::{Ctx, Input, Place, Turn};
+use crate::domain::access::Role;
+use crate::domain::ids::{ImportId, InterestId, NoticeId, PersonId, PostingId, StaffId, StationId};
+use crate::domain::interest::{Interest, InterestState, Shared};
+use crate::domain::lang::Lang;
+use crate::domain::person::{Person, PersonKind, Platform, Profile, Staff};
+use crate::domain::posting::{Posting, PostingState};
+use crate::event::{IncomingFile, Surface};
+use crate::platform::Capabilities;
+use crate::text::Texts;
+use crate::view::{Form, Message, View};
+
+/// A chat: no forms, no tables.
+pub const CHAT: Capabilities = Capabilities { forms: false, edits: true, tables: false, list_page: 12 };
+/// The workbench: both.
+pub const WEB: Capabilities = Capabilities { forms: true, edits: true, tables: true, list_page: 25 };
+
+/// Who did something before the member of the test came.
+pub const OTHER: StaffId = StaffId(9);
+
+/// One member of staff before one posting.
+pub struct Office {
+    pub person: Person,
+    pub caps: Capabilities,
+    pub state: State,
+    pub posting: Posting,
+    pub import: Import,
+    pub changes: Vec<Change>,
+    /// Answers changes with this instead of carrying them out.
+    pub refuses: Option<Refusal>,
+    transcript: String,
+    shown: Vec<Message>,
+}
+
+/// A member of this role, at station S-3 where the role is a station's.
+pub fn member(role: Role) -> Staff {
+    let station = (role == Role::Station).then_some(StationId(3));
+    Staff { id: StaffId(4), name: "王芳".into(), role, station }
+}
+
+/// A posting whose newest text stands there, written by somebody else.
+pub fn posting_at(stage: PostingState) -> Posting {
+    let mut posting = posting(17);
+    posting.state = stage;
+    posting.head.review = match stage {
+        PostingState::Draft | PostingState::InReview => stage,
+        _ => PostingState::Approved,
+    };
+    posting.head.changed_by = Some(OTHER);
+    posting.published_at = (stage == PostingState::Published).then_some(NOW - 86_400_000);
+    posting
+}
+
+/// The same text with something changed, its digest following.
+pub fn edit(posting: &mut Posting, change: impl FnOnce(&mut crate::domain::posting::PostingContent)) {
+    change(&mut posting.head.content);
+    posting.head.digest = posting.head.content.digest();
+}
+
+impl Office {
+    pub fn new(role: Role, lang: Lang, caps: Capabilities, posting: Posting) -> Self {
+        let person = Person {
+            id: PersonId(1),
+            kind: PersonKind::Human,
+            lang,
+            lang_chosen: true,
+            zone: "Asia/Shanghai".into(),
+            profile: Profile::default(),
+            staff: Some(member(role)),
+        };
+        Self {
+            person,
+            caps,
+            state: State::default(),
+            posting,
+            import: import(),
+            changes: Vec::new(),
+            refuses: None,
+            transcript: String::new(),
+            shown: Vec::new(),
+        }
+    }
+
+    pub fn says(&mut self, text: &str) -> &mut Self {
+        self.note(&format!("▸ {text}"));
+        self.takes(match text.strip_prefix('/') {
+            Some(rest) => {
+                let (name, args) = rest.split_once(' ').unwrap_or((rest, ""));
+                Input::Command { name: name.into(), args: args.into() }
+            }
+            None => Input::Text(text.into()),
+        })
+    }
+
+    /// Presses the newest button whose label begins so.
+    pub fn presses(&mut self, label: &str) -> &mut Self {
+        let press = self
+            .shown
+            .iter()
+            .rev()
+            .find_map(|message| button(message, label))
+            .unwrap_or_else(|| panic!("no button {label:?} in\n{}", self.transcript));
+        self.note(&format!("▸ [{label}]"));
+        self.takes(Input::Press(press))
+    }
+
+    pub fn sends(&mut self, name: &str, size: u64) -> &mut Self {
+        self.note(&format!("▸ <{name}>"));
+        self.takes(Input::File(IncomingFile { name: name.into(), size, handle: "f".into() }))
+    }
+
+    /// Fills the newest form, leaving what is not named as it stands.
+    pub fn fills(&mut self, answers: &[(&str, &str)]) -> &mut Self {
+        let form = self.form();
+        let values = form.fields.iter().map(|field| {
+            let answer = answers.iter().find(|(name, _)| *name == field.name);
+            (field.name.clone(), answer.map_or_else(|| field.value.clone(), |(_, value)| (*value).into()))
+        });
+        let values: Vec<_> = values.collect();
+        self.note(&format!("▸ {answers:?}"));
+        self.takes(Input::Submit { form: form.id, values })
+    }
+
+    /// The newest form.
+    pub fn form(&self) -> Form {
+        let form = self.shown.iter().rev().find_map(|message| match &message.view {
+            View::Form(form) => Some(form.clone()),
+            _ => None,
+        });
+        form.unwrap_or_else(|| panic!("no form in\n{}", self.transcript))
+    }
+
+    pub fn takes(&mut self, mut input: Input) -> &mut Self {
+        for _ in 0..3 {
+            let turn = self.step(&input);
+            self.state = turn.state.clone();
+            self.show(&turn);
+            let Some(change) = turn.change else { return self };
+            self.changes.push(change.clone());
+            input = Input::After(match self.refuses.clone() {
+                Some(refusal) => Outcome::Refused(refusal),
+                None => self.carry_out(change),
+            });
+        }
+        panic!("changes without end in\n{}", self.transcript);
+    }
+
+    /// One turn through the router, without carrying anything out.
+    pub fn step(&self, input: &Input) -> Turn {
+        let needs = crate::dialogue::needs(&self.state, input, &self.person, Surface::Private, &self.caps);
+        let facts = self.facts(&needs);
+        let ctx = Ctx {
+            now: NOW,
+            words: Texts::get().words(self.person.lang),
+            actor: &self.person,
+            name_hint: None,
+            subject: &self.person,
+            surface: Surface::Private,
+            platform: Platform::Telegram,
+            caps: self.caps,
+            facts: &facts,
+        };
+        crate::dialogue::step(self.state.clone(), input, &ctx)
+    }
+
+    /// Only what was asked for, so that a need that is not named is missed.
+    fn facts(&self, needs: &[Need]) -> Facts {
+        let mut facts = Facts::default();
+        for need in needs {
+            match need {
+                Need::Today => facts.today = today(),
+                Need::Desk { page, size, .. } => facts.desk = self.page(*page, *size),
+                Need::Dossier(id) if *id == self.posting.id => facts.dossier = Some(self.dossier()),
+                Need::Imports { page, size } => {
+                    let items = vec![self.import.clone()];
+                    facts.imports = Page { items, page: *page, size: *size, total: 1 };
+                }
+                Need::Import(id) if *id == self.import.id => facts.import = Some(self.import.clone()),
+                Need::ImportRows { id, page, size } if *id == self.import.id => {
+                    facts.import = Some(self.import.clone());
+                    facts.desk = self.page(*page, *size);
+                }
+                Need::Received { page, size } => {
+                    facts.received = Page { items: interests(), page: *page, size: *size, total: 2 };
+                }
+                Need::Sending(id) if id.0 == 5 => facts.sending = Some(sending()),
+                Need::Audit { page, size } => {
+                    facts.audit = Page { items: audit(), page: *page, size: *size, total: 40 };
+                }
+                Need::Members => facts.members = members(),
+                Need::Stations => facts.stations = vec![station()],
+                _ => {}
+            }
+        }
+        facts
+    }
+
+    fn page(&self, page: u32, size: u32) -> Page<Posting> {
+        Page { items: vec![self.posting.clone()], page, size, total: 1 }
+    }
+
+    fn dossier(&self) -> Dossier {
+        Dossier {
+            posting: self.posting.clone(),
+            station: Some(station()),
+            changed_by: Some("李强".into()),
+            submitted_by: self.posting.head.submitted_by.map(|_| "李强".into()),
+            approved_by: self.posting.head.approved_by.map(|_| "王芳".into()),
+            notice: self.posting.published_at.map(|_| NoticeId(5)),
+            audience: 1204,
+            interests: 2,
+            readings: vec![("需求人数".into(), "三名".into(), "3 人".into())],
+        }
+    }
+
+    fn carry_out(&mut self, change: Change) -> Outcome {
+        let me = self.person.staff.as_ref().map(|staff| staff.id);
+        let posting = &mut self.posting;
+        match change {
+            Change::Submit { .. } => {
+                posting.head.submitted_by = me;
+                self.moves(PostingState::InReview)
+            }
+            Change::Approve { .. } => {
+                posting.head.approved_by = me;
+                self.moves(PostingState::Approved)
+            }
+            Change::Return { remark, .. } => {
+                posting.head.remark = Some(remark);
+                self.moves(PostingState::Draft)
+            }
+            Change::Publish { at: Some(at), .. } => {
+                posting.publish_at = Some(at);
+                self.moves(PostingState::Approved)
+            }
+            Change::Publish { id, at: None, .. } => {
+                posting.state = PostingState::Published;
+                posting.published_at = Some(NOW);
+                Outcome::Published { id, notice: Some(NoticeId(5)), matched: 1204 }
+            }
+            Change::Close(_) if posting.state == PostingState::Published => self.ends(PostingState::Closed),
+            Change::Close(_) => self.ends(PostingState::Discarded),
+            Change::Correct { content, .. } => {
+                posting.head.digest = content.digest();
+                posting.head.content = *content;
+                posting.head.changed_by = me;
+                self.moves(PostingState::Draft)
+            }
+            Change::SignIn(code) if code == "RIGHT" => Outcome::SignedIn(member(Role::Reviewer)),
+            Change::SignIn(_) => Outcome::Refused(Refusal::BadCode),
+            Change::Import(_) => Outcome::ImportTaken(self.import.id),
+            Change::SubmitImport(_) => Outcome::ImportSubmitted { submitted: 1_260, held: 5 },
+            Change::DiscardImport(_) => Outcome::ImportDiscarded(1_265),
+            Change::Invite { .. } => {
+                Outcome::Invited { id: StaffId(12), code: "K7QM-29XD".into(), expires: NOW + 86_400_000 }
+            }
+            other => panic!("no change of the desk: {other:?}"),
+        }
+    }
+
+    fn moves(&mut self, stage: PostingState) -> Outcome {
+        self.posting.head.review = stage;
+        self.ends(if self.posting.state == PostingState::Published { PostingState::Published } else { stage })
+    }
+
+    fn ends(&mut self, state: PostingState) -> Outcome {
+        self.posting.state = state;
+        Outcome::Moved { id: self.posting.id, state }
+    }
+
+    fn show(&mut self, turn: &Turn) {
+        if !turn.toast.text.is_empty() {
+            self.note(&format!("◂ ({})", turn.toast.text));
+        }
+        for say in &turn.say {
+            let mark = if say.place == Place::InPlace { "◂*" } else { "◂" };
+            let anchor = say.anchor.as_ref().map_or_else(String::new, |name| format!(" #{name}"));
+            self.note(&format!("{mark}{anchor} {}", whole(&say.message)));
+            self.shown.push(say.message.clone());
+        }
+    }
+
+    fn note(&mut self, line: &str) {
+        self.transcript.push_str(line.trim_end());
+        self.transcript.push('\n');
+    }
+
+    pub fn transcript(&self) -> &str {
+        &self.transcript
+    }
+
+    /// The last thing that was said.
+    pub fn last(&self) -> String {
+        self.shown.last().map(whole).unwrap_or_default()
+    }
+
+    pub fn digest(&self) -> ShortDigest {
+        ShortDigest::of(&self.posting.head.digest)
+    }
+}
+
+/// A message with all cells and questions in it.
+pub fn whole(message: &Message) -> String {
+    let mut lines = Vec::new();
+    match &message.view {
+        View::Table(table) => {
+            lines.push(table.heading.clone());
+            lines.extend(table.note.iter().cloned());
+            lines.push(format!("| {}", table.columns.join(" | ")));
+            lines.extend(table.rows.iter().map(|row| format!("| {}", row.cells.join(" | "))));
+            if table.rows.is_empty() {
+                lines.push(table.empty.clone());
+            }
+        }
+        View::Form(form) => {
+            lines.push(form.heading.clone());
+            lines.extend(form.intro.iter().cloned());
+            for field in &form.fields {
+                let mark = if field.optional { "" } else { "*" };
+                let value = field.value.replace('\n', "⏎");
+                lines.push(format!("{}{mark} {} = {value}", field.label, field.name));
+                lines.extend((!field.help.is_empty()).then(|| format!("  {}", field.help)));
+                lines.extend(field.error.iter().map(|error| format!("  ! {error}")));
+            }
+            lines.push(format!("({})", form.submit));
+        }
+        View::Progress(progress) => {
+            lines.push(format!("{} {}/{:?}", progress.heading, progress.done, progress.total));
+            lines.extend(progress.counts.iter().map(|(label, count)| format!("{label}: {count}")));
+        }
+        View::Text(_) | View::Card(_) | View::List(_) | View::Choice(_) | View::File(_) => {
+            return plain(message);
+        }
+    }
+    for row in &message.buttons {
+        let row: Vec<_> = row.iter().map(|button| format!("[{}]", button.label)).collect();
+        lines.push(row.join(" "));
+    }
+    lines.join("\n  ")
+}
+
+fn today() -> Today {
+    Today {
+        drafts: 3,
+        blocked: 2,
+        to_review: 4,
+        to_publish: 1,
+        published: 14,
+        ending: 1,
+        interests: 5,
+        imports: 1,
+        subscribers: 1204,
+    }
+}
+
+/// The import of the storyboard.
+pub fn import() -> Import {
+    let problem = |cell: &str, column: &str, read: &str, expected: &str| CellProblem {
+        sheet: "Sheet0".into(),
+        cell: Some(cell.into()),
+        column: column.into(),
+        read: read.into(),
+        expected: expected.into(),
+    };
+    let mut errors = vec![
+        problem("D7", "需求人数", "若干名以内", "headcount"),
+        problem("K19", "截止日期", "2026年2月30日", "existing-day"),
+    ];
+    errors.extend((20..39).map(|row| problem(&format!("B{row}"), "岗位名称", "", "position")));
+    let result =
+        ImportResult { rows: 1306, drafted: 1204, changed: 61, unchanged: 22, refused: 19, gone: 3, errors };
+    Import {
+        id: ImportId(12),
+        name: "2026年需求表.xlsx".into(),
+        at: NOW,
+        state: ImportState::Done,
+        read: 1306,
+        total: Some(1306),
+        result: Some(result),
+        unreadable: None,
+        annotated: Some((7, "2026年需求表-待改.xlsx".into())),
+    }
+}
+
+fn interests() -> Vec<Interest> {
+    let profile = Profile {
+        name: "Anna Wang".into(),
+        institution: "TU Berlin".into(),
+        expertise: "Speech".into(),
+        email: "anna@example.org".into(),
+    };
+    let sent = Interest {
+        id: InterestId(208),
+        posting: PostingId(17),
+        title: "多语言语音识别联合研发".into(),
+        person: PersonId(2),
+        state: InterestState::Sent,
+        shared: [Shared::Name, Shared::Institution].into_iter().collect(),
+        profile,
+        message: "Happy to talk next week.".into(),
+        sent_at: NOW,
+    };
+    let withdrawn = Interest { id: InterestId(207), state: InterestState::Withdrawn, ..sent.clone() };
+    vec![sent, withdrawn]
+}
+
+fn sending() -> Sending {
+    Sending {
+        id: NoticeId(5),
+        posting: PostingId(17),
+        title: "多语言语音识别联合研发".into(),
+        total: 1204,
+        sent: 1000,
+        waiting: 200,
+        gone: 2,
+        failed: 1,
+        unknown: 1,
+        by_lang: vec![(Lang::ZhHans, 700), (Lang::En, 504)],
+    }
+}
+
+fn audit() -> Vec<AuditEntry> {
+    vec![
+        AuditEntry {
+            at: NOW,
+            by: Some("王芳".into()),
+            action: "posting-approve".into(),
+            subject: "P-17".into(),
+            detail: String::new(),
+        },
+        AuditEntry {
+            at: NOW,
+            by: None,
+            action: "posting-expire".into(),
+            subject: "P-3".into(),
+            detail: String::new(),
+        },
+    ]
+}
+
+fn members() -> Vec<Member> {
+    vec![Member {
+        id: StaffId(4),
+        name: "王芳".into(),
+        role: Role::Reviewer,
+        station: None,
+        accounts: vec!["telegram".into(), "web".into()],
+    }]
+}
+
+/// Every staff press there is, on the posting and import of the office.
+pub fn every_press(office: &Office) -> Vec<Press> {
+    let (id, import, digest) = (office.posting.id, office.import.id, office.digest());
+    let mut all = vec![
+        Press::Today,
+        Press::Desk { state: None, page: 0 },
+        Press::Desk { state: Some(PostingState::InReview), page: 0 },
+        Press::Imports { page: 0 },
+        Press::Import { id: import },
+        Press::ImportRows { id: import, page: 0 },
+        Press::Annotated { id: import },
+        Press::Received { page: 0 },
+        Press::Sending { id: NoticeId(5) },
+        Press::Audit { page: 1 },
+        Press::Members,
+        Press::SubmitImport { id: import },
+        Press::AskDiscardImport { id: import },
+        Press::DiscardImport { id: import },
+        Press::AskInvite,
+    ];
+    all.extend(posting_presses(id, &digest));
+    all
+}
+
+/// Every staff press on one posting.
+pub fn posting_presses(id: PostingId, digest: &ShortDigest) -> Vec<Press> {
+    let digest = || digest.clone();
+    vec![
+        Press::Dossier { id },
+        Press::Preview { id, lang: Lang::En, on: Platform::Web },
+        Press::Submit { id, digest: digest() },
+        Press::Approve { id, digest: digest() },
+        Press::AskReturn { id },
+        Press::Publish { id, digest: digest() },
+        Press::AskSchedule { id },
+        Press::AskClose { id },
+        Press::Close { id },
+        Press::AskCorrect { id },
+        Press::AskCorrectPart { id, part: crate::domain::part::Part::Employer, lang: None },
+        Press::ConfirmFields { id, digest: digest() },
+    ]
+}
+
+/// Every staff form on the posting of the office.
+pub fn every_form(office: &Office) -> Vec<FormId> {
+    let (id, digest) = (office.posting.id, || office.digest());
+    vec![
+        FormId::Return { id, digest: digest() },
+        FormId::Schedule { id, digest: digest() },
+        FormId::Correct { id, digest: digest() },
+        FormId::Invite,
+        FormId::Upload,
+        FormId::SignIn,
+    ]
+}
