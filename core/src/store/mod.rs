@@ -9,8 +9,13 @@
 //! an SSD (4,600 commits a second), which leaves a thousand turns a second
 //! well within reach. One connection writes, the others read.
 
+mod audit;
 mod conversations;
 mod engine;
+mod imports;
+mod interests;
+mod listing;
+mod matching;
 mod migrate;
 mod people;
 mod postings;
@@ -29,6 +34,8 @@ use sqlx::{ConnectOptions as _, Postgres, Sqlite, Transaction};
 
 pub use conversations::WebMessage;
 pub use engine::Engine;
+pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
+pub use interests::NewInterest;
 pub use migrate::{Migration, migrations};
 pub use postings::{InList, NewPosting};
 pub use sql::Sql;
@@ -60,6 +67,9 @@ pub enum StoreError {
     /// Something could not be written as JSON.
     #[error("a value cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// More keywords than can be sought at once.
+    #[error("the keywords cannot be sought together: {0}")]
+    Keywords(#[from] aho_corasick::BuildError),
     /// A migration that ran here is not the one of this build.
     #[error("migration {0} ran on this database in another form; restore the file migrations/{0}.sql")]
     MigrationAltered(String),
@@ -186,7 +196,12 @@ impl Store {
     /// Every statement of the store, for the census.
     pub fn statements() -> impl Iterator<Item = &'static Sql> {
         [
+            audit::STATEMENTS,
             conversations::STATEMENTS,
+            imports::STATEMENTS,
+            interests::STATEMENTS,
+            listing::STATEMENTS,
+            matching::STATEMENTS,
             migrate::STATEMENTS,
             people::STATEMENTS,
             postings::STATEMENTS,
@@ -211,6 +226,11 @@ fn sqlite_options(url: &str) -> Result<SqliteConnectOptions, StoreError> {
         .pragma("cache_size", "-65536")
         .pragma("temp_store", "memory")
         .disable_statement_logging())
+}
+
+/// The page that is shown when this one was asked for: the last there is at most.
+fn last_page(page: u32, size: u32, total: u32) -> u32 {
+    page.min(total.saturating_sub(1) / size.max(1))
 }
 
 /// An address without what may be a password.
