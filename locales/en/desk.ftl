@@ -119,7 +119,7 @@ done-in-review = { $id }, { $title }, is in review now and waits for a colleague
 done-approved = You approved exactly this text of { $id }, { $title } (digest { $mark }). If one character changes, the approval ends. Next: publish it.
 done-scheduled = { $id }, { $title } (digest { $mark }), will be published by itself on { $at }, { $zone }.
 done-published = Published { $id }, { $title }. People told: { $count }.
-done-published-before = { $id }, { $title }, is published already. Nobody is told twice.
+done-published-before = { $id }, { $title }, is published: scholars now see this text. Nobody is told twice.
 done-closed = { $id }, { $title }, is closed. Scholars can no longer register interest.
 done-discarded = { $id }, { $title }, was discarded. Nobody was told.
 
@@ -133,12 +133,11 @@ correct-same = Nothing was changed in { $id }, { $title }. All stays as it is.
 help-headcount = A number, or 2-5; leave it empty for several.
 help-disciplines = One on each line.
 help-compensation = In the employer's words, for example: CNY 300,000-500,000 a year.
-help-deadline = The last day, inclusive. Written as 2026-12-31; leave it empty for open-ended.
+help-deadline = The last day, inclusive, for example 2026-12-31; leave it empty for open-ended.
 help-fields = At least one, or only people who follow all fields will hear of it.
 typed-too-long = This is too long: at most { $max } characters. What you wrote is kept; please shorten it.
 typed-not-offered = Some of this is not among the options. Please choose from them.
 typed-title-missing = There is a text in this language, so it needs a title too.
-typed-day = We could not read this date. Please write it as 2026-12-31.
 
 received-heading = Interests received ({ $total })
 received-note = You see only what scholars agreed to share, and only for the posting named.

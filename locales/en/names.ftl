@@ -126,3 +126,16 @@ part-place = Place in the employer's words
 part-remarks = Remarks
 part-zone = Zone of the deadline
 part-source-lang = Original language
+
+audit-posting-submit = Submitted
+audit-posting-approve = Approved
+audit-posting-return = Returned
+audit-posting-schedule = Scheduled
+audit-posting-publish = Published
+audit-posting-close = Closed
+audit-posting-correct = Corrected
+audit-posting-expire = Ended by its deadline
+audit-import = Imported
+audit-import-discard = Import discarded
+audit-staff-invite = Member invited
+audit-staff-sign-in = Signed in

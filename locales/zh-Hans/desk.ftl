@@ -119,7 +119,7 @@ done-in-review = { $id }《{ $title }》已送审，等另一位同事审核。
 done-approved = 已批准 { $id }《{ $title }》的这份文本（校验码 { $mark }）。之后改动一个字，批准即失效。下一步：发布。
 done-scheduled = { $id }《{ $title }》（校验码 { $mark }）定于 { $at } 自动发布，按{ $zone }。
 done-published = 已发布 { $id }《{ $title }》，收到的人数：{ $count }。
-done-published-before = { $id }《{ $title }》已经发布，不会重复通知。
+done-published-before = { $id }《{ $title }》已发布，学者现在看到的就是这份文本。每个人只通知一次，不会重复通知。
 done-closed = { $id }《{ $title }》已关闭，学者不能再登记意向。
 done-discarded = { $id }《{ $title }》已放弃，没有通知任何人。
 
@@ -133,12 +133,11 @@ correct-same = { $id }《{ $title }》没有改动，一切照旧。
 help-headcount = 数字，或“2-5”；留空表示若干。
 help-disciplines = 一行一个。
 help-compensation = 照用人单位的写法，例如：30-50万/年。
-help-deadline = 最后一天，含当天。写法：2026-12-31；留空表示长期有效。
+help-deadline = 最后一天，含当天，例如 2026-12-31；留空表示长期有效。
 help-fields = 至少一个，否则只有订阅全部领域的人会收到。
 typed-too-long = 太长，最多 { $max } 个字。您写的内容还在，请删短。
 typed-not-offered = 其中有不在选项里的内容，请从选项中选。
 typed-title-missing = 这种语言有正文，还需要标题。
-typed-day = 没有读懂这个日期，请写成“2026-12-31”。
 
 received-heading = 收到的意向（{ $total }）
 received-note = 只显示学者同意提供的信息，仅用于所列需求。

@@ -126,3 +126,16 @@ part-place = 单位所写的地点
 part-remarks = 备注
 part-zone = 截止日期的时区
 part-source-lang = 原文语言
+
+audit-posting-submit = 送审
+audit-posting-approve = 批准
+audit-posting-return = 退回
+audit-posting-schedule = 定时发布
+audit-posting-publish = 发布
+audit-posting-close = 关闭
+audit-posting-correct = 修改
+audit-posting-expire = 到期截止
+audit-import = 导入
+audit-import-discard = 放弃导入
+audit-staff-invite = 邀请成员
+audit-staff-sign-in = 登录

@@ -23,6 +23,7 @@ mod row;
 mod sniff;
 mod table;
 mod template;
+mod typed;
 mod value;
 mod xls;
 mod xlsx;
@@ -40,6 +41,7 @@ pub use table::{
     Table,
 };
 pub use template::{TemplateColumn, WriteError, template};
+pub use typed::{typed_deadline, typed_headcount, typed_line, typed_pay, typed_text};
 
 /// Reads a demand list: .xlsx, .xls, .ods or CSV, whatever its name says.
 ///

@@ -91,6 +91,26 @@ impl Words {
         }
     }
 
+    /// What an audit entry says was done, from its code; the code itself where
+    /// another version wrote it.
+    pub fn audit_action(self, code: &str) -> String {
+        match code {
+            "posting-submit" => self.say("audit-posting-submit"),
+            "posting-approve" => self.say("audit-posting-approve"),
+            "posting-return" => self.say("audit-posting-return"),
+            "posting-schedule" => self.say("audit-posting-schedule"),
+            "posting-publish" => self.say("audit-posting-publish"),
+            "posting-close" => self.say("audit-posting-close"),
+            "posting-correct" => self.say("audit-posting-correct"),
+            "posting-expire" => self.say("audit-posting-expire"),
+            "import" => self.say("audit-import"),
+            "import-discard" => self.say("audit-import-discard"),
+            "staff-invite" => self.say("audit-staff-invite"),
+            "staff-sign-in" => self.say("audit-staff-sign-in"),
+            other => other.to_owned(),
+        }
+    }
+
     /// What a reviewer should know, or what keeps a draft from review.
     pub fn concern(self, concern: Concern) -> String {
         match concern {

@@ -28,7 +28,7 @@ pub(super) fn audit(desk: &Desk<'_>) -> Turn {
         cells: vec![
             words.moment(entry.at, &ctx.actor.zone),
             entry.by.clone().unwrap_or_else(|| words.say("audit-by-itself")),
-            entry.action.clone(),
+            words.audit_action(&entry.action),
             entry.subject.clone(),
             entry.detail.clone(),
         ],

@@ -8,8 +8,9 @@ use crate::dialogue::press::{FormId, Press, ShortDigest};
 use crate::dialogue::state::Waiting;
 use crate::domain::lang::Lang;
 use crate::domain::part::Part;
-use crate::domain::posting::{Posting, PostingContent, PostingState};
-use crate::text::Words;
+use crate::domain::posting::{Posting, PostingContent, PostingState, YUNNAN_ZONE};
+use crate::sheet::typed_text;
+use crate::text::{Words, local};
 use crate::view::{Button, Form, FormField, Message};
 
 use super::Desk;
@@ -125,12 +126,10 @@ pub(super) fn filled(desk: &Desk<'_>, posting: &Posting, digest: &ShortDigest, v
     let words = desk.ctx.words;
     let typed: Vec<(Key, String)> = values
         .iter()
-        .filter_map(|(name, value)| {
-            // Forms of the web break lines with both characters.
-            Key::of_name(name).map(|key| (key, value.replace("\r\n", "\n").trim().to_owned()))
-        })
+        .filter_map(|(name, value)| Key::of_name(name).map(|key| (key, typed_text(value))))
         .collect();
-    let (content, wrong) = applied(&posting.head.content, &typed, words);
+    let today = local(desk.ctx.now, YUNNAN_ZONE).unwrap_or_default().date();
+    let (content, wrong) = applied(&posting.head.content, &typed, today, words);
     if !wrong.is_empty() {
         return desk.form(form(desk, posting, &typed, &wrong));
     }
@@ -145,11 +144,18 @@ pub(super) fn filled(desk: &Desk<'_>, posting: &Posting, digest: &ShortDigest, v
 }
 
 /// The content with what was typed, and what is wrong with that.
-fn applied(before: &PostingContent, typed: &[(Key, String)], words: Words) -> (PostingContent, Vec<Wrong>) {
+fn applied(
+    before: &PostingContent,
+    typed: &[(Key, String)],
+    today: jiff::civil::Date,
+    words: Words,
+) -> (PostingContent, Vec<Wrong>) {
     let mut content = before.clone();
     let mut wrong: Vec<Wrong> = typed
         .iter()
-        .filter_map(|(key, value)| key.set(&mut content, value, words).err().map(|error| (*key, error)))
+        .filter_map(|(key, value)| {
+            key.set(&mut content, value, today, words).err().map(|error| (*key, error))
+        })
         .collect();
     let source = content.source_lang;
     content.texts.retain(|lang, text| *lang == source || !(text.title.is_empty() && text.body.is_empty()));

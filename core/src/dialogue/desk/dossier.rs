@@ -111,7 +111,8 @@ fn lines(dossier: &Dossier, staff: &Staff, desk: &Desk<'_>) -> Vec<String> {
     {
         lines.push(words.say("dossier-not-yours"));
     }
-    if stage(posting).is_some() {
+    // Scholars are told once in a posting's life.
+    if stage(posting).is_some() && dossier.notice.is_none() {
         lines.push(words.say_with("dossier-audience", &args! { count: words.count(dossier.audience) }));
     }
     if dossier.interests > 0 {

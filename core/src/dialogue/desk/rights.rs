@@ -77,7 +77,7 @@ pub(super) fn check(step: Step, posting: &Posting, staff: &Staff, now: i64) -> R
         Step::Publish => {
             at(PostingState::Approved)?;
             let past = concerns.contains(&Concern::DeadlinePast);
-            if past { Err(Refusal::Blocked(vec![Concern::DeadlinePast])) } else { Ok(()) }
+            if past { Err(Refusal::Over) } else { Ok(()) }
         }
         Step::ConfirmFields if posting.head.content.proposed_fields.is_empty() => Err(Refusal::TextChanged),
         Step::Correct | Step::ConfirmFields => living(posting),

@@ -6,10 +6,12 @@ use crate::domain::field::{Field, FieldSet};
 use crate::domain::lang::Lang;
 use crate::domain::part::Part;
 use crate::domain::place::Place;
-use crate::domain::posting::{Compensation, Day, Headcount, PostingContent};
-use crate::sheet::Limits;
+use crate::domain::posting::{Headcount, PostingContent};
+use crate::sheet::{Expected, Limits, typed_deadline, typed_headcount, typed_line, typed_pay};
 use crate::text::Words;
 use crate::view::FieldInput;
+
+use super::problem::expected_text;
 
 /// A part that can be typed, with its language where it exists once a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,8 +120,15 @@ impl Key {
         }
     }
 
-    /// Puts what was typed into the content, or says what is wrong with it.
-    pub(super) fn set(self, content: &mut PostingContent, typed: &str, words: Words) -> Result<(), String> {
+    /// Puts what was typed into the content on the day `today`, or says what
+    /// is wrong with it.
+    pub(super) fn set(
+        self,
+        content: &mut PostingContent,
+        typed: &str,
+        today: jiff::civil::Date,
+        words: Words,
+    ) -> Result<(), String> {
         let max = Limits::default().cell_chars;
         if typed.chars().count() > max {
             return Err(words.say_with("typed-too-long", &args! { max: words.count(max as u64) }));
@@ -128,23 +137,38 @@ impl Key {
         if typed == self.value(content) {
             return Ok(());
         }
-        let line = || typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        let unread = |expected: Expected| expected_text(words, expected.code());
+        let line = || typed_line(typed);
         match self.part {
             Part::Title => self.text(content).title = line(),
             Part::Text => self.text(content).body = typed.to_owned(),
             Part::Employer => content.employer = line(),
             Part::Code => content.code = line(),
-            Part::Headcount => content.headcount = headcount(typed, words)?,
+            Part::Headcount => {
+                content.headcount = match typed {
+                    "" => None,
+                    typed => typed_headcount(typed).map_err(unread)?,
+                }
+            }
             Part::Degree => content.degree = line(),
             Part::Disciplines => {
                 let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
                 content.disciplines = lines.map(str::to_owned).collect();
             }
             Part::Research => content.research = typed.to_owned(),
-            Part::Compensation => content.compensation = pay(&line()),
+            Part::Compensation => {
+                content.compensation = (!typed.is_empty()).then(|| typed_pay(typed));
+            }
             Part::Benefits => content.benefits = typed.to_owned(),
             Part::Contact => content.contact = typed.to_owned(),
-            Part::Deadline => content.deadline = deadline(typed, words)?,
+            Part::Deadline => {
+                let (day, zone) = match typed {
+                    "" => (None, None),
+                    typed => typed_deadline(typed, today).map_err(unread)?,
+                };
+                content.deadline = day;
+                content.zone = zone.unwrap_or_else(|| std::mem::take(&mut content.zone));
+            }
             Part::Fields => {
                 content.fields = chosen(typed, Field::from_code, words)?;
                 // Whoever chose the fields has judged the guess.
@@ -181,37 +205,4 @@ fn chosen<T, S: FromIterator<T>>(
         .map(of_code)
         .collect::<Option<S>>()
         .ok_or_else(|| words.say("typed-not-offered"))
-}
-
-/// A number, a range of two, or nothing for several.
-fn headcount(typed: &str, words: Words) -> Result<Option<Headcount>, String> {
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let number = |text: &str| text.trim().parse::<u32>().ok().filter(|n| *n > 0);
-    let read = match typed.split_once(['-', '–', '~']) {
-        None => number(typed).map(Headcount::Exactly),
-        Some((min, max)) => number(min)
-            .zip(number(max))
-            .filter(|(min, max)| min < max)
-            .map(|(min, max)| Headcount::Between { min, max }),
-    };
-    read.map(Some).ok_or_else(|| words.say("expected-headcount"))
-}
-
-fn pay(typed: &str) -> Option<Compensation> {
-    (!typed.is_empty()).then(|| Compensation {
-        min: None,
-        max: None,
-        currency: "CNY".to_owned(),
-        per: None,
-        raw: typed.to_owned(),
-    })
-}
-
-fn deadline(typed: &str, words: Words) -> Result<Option<Day>, String> {
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    typed.parse().map(|day| Some(Day(day))).map_err(|_| words.say("typed-day"))
 }

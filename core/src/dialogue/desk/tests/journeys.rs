@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::field::Field;
 use crate::domain::part::Part;
-use crate::domain::posting::{Concern, Headcount};
+use crate::domain::posting::{Compensation, Concern, Day, Headcount, PayPeriod};
 
 fn office(role: Role, caps: Capabilities, stage: PostingState) -> Office {
     Office::new(role, Lang::En, caps, posting_at(stage))
@@ -150,7 +150,7 @@ fn a_form_keeps_what_was_typed_beside_what_is_wrong() {
         [
             ("title_zh-Hans", "There is a text in this language, so it needs a title too."),
             ("headcount", "a number, 2-5 or “several” is needed"),
-            ("deadline", "We could not read this date. Please write it as 2026-12-31."),
+            ("deadline", "there is no such day"),
             ("fields", "Some of this is not among the options. Please choose from them."),
         ]
     );
@@ -281,4 +281,43 @@ fn a_member_is_invited() {
          a private chat with this assistant on Telegram, or fill it in where they sign in on the web.\n  \
          [Members]"
     );
+}
+
+#[test]
+fn typed_values_are_read_as_those_of_a_list() {
+    let mut desk = office(Role::Officer, WEB, PostingState::Draft);
+    desk.takes(Input::Press(Press::AskCorrect { id: PostingId(17) })).fills(&[
+        ("headcount", "５～８人"),
+        ("compensation", "20-30万/年"),
+        ("deadline", "2027年3月底前"),
+    ]);
+    let [Change::Correct { content, .. }] = desk.changes.as_slice() else { panic!("{:?}", desk.changes) };
+    assert_eq!(content.headcount, Some(Headcount::Between { min: 5, max: 8 }));
+    assert_eq!(content.deadline, Some(Day(jiff::civil::date(2027, 3, 31))));
+    let pay = Compensation {
+        min: Some(200_000),
+        max: Some(300_000),
+        currency: "CNY".into(),
+        per: Some(PayPeriod::Year),
+        raw: "20-30万/年".into(),
+    };
+    assert_eq!(content.compensation, Some(pay));
+}
+
+/// The form of the web sends back every field; what was not touched keeps
+/// what the import read, also where its words alone would be read otherwise.
+#[test]
+fn what_was_not_touched_stays_as_it_was_read() {
+    let mut read = posting_at(PostingState::Draft);
+    edit(&mut read, |content| {
+        let pay = content.compensation.as_mut().expect("pay");
+        // The unit stood in the column's head.
+        pay.raw = "30-50".into();
+        content.zone = "Etc/GMT+12".into();
+    });
+    let before = read.head.content.clone();
+    let mut desk = Office::new(Role::Officer, Lang::En, WEB, read);
+    desk.takes(Input::Press(Press::AskCorrect { id: PostingId(17) })).fills(&[("remarks", "新")]);
+    let [Change::Correct { content, .. }] = desk.changes.as_slice() else { panic!("{:?}", desk.changes) };
+    assert_eq!(**content, crate::domain::posting::PostingContent { remarks: "新".into(), ..before });
 }
