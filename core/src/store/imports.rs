@@ -59,6 +59,7 @@ statements! {
     JOB_RENEW = "UPDATE job SET lease_until = $2 WHERE id = $1 AND state = 'running'";
     JOB_RETRY = "UPDATE job SET state = 'queued', lease_until = NULL, not_before = $2 WHERE id = $1";
     JOB_DONE = "UPDATE job SET state = 'done', lease_until = NULL WHERE id = $1";
+    FILE_STATION = "SELECT station FROM import WHERE file = $1 OR annotated = $1";
     JOB_PENDING = "SELECT COUNT(*) FROM job WHERE state <> 'done'";
 }
 
@@ -332,5 +333,11 @@ impl Tx {
     /// How much work is not done yet.
     pub async fn pending_jobs(&mut self) -> Result<u32, StoreError> {
         self.scalar(&JOB_PENDING, &[]).await
+    }
+
+    /// Whose file it is: the station of the import it came with or came of;
+    /// `None` for a file of no import.
+    pub async fn file_station(&mut self, id: i64) -> Result<Option<Option<StationId>>, StoreError> {
+        self.find(&FILE_STATION, values![id], |row| row.maybe()).await
     }
 }

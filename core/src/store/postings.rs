@@ -78,6 +78,9 @@ statements! {
     POSTINGS_EXPIRE = "UPDATE posting SET state = 'expired', closed_at = $1, updated_at = $1 \
         WHERE state = 'published' AND EXISTS (SELECT 1 FROM posting_revision r WHERE r.posting = posting.id \
         AND r.number = posting.live AND r.expires_at <= $1) RETURNING id";
+    ANYTHING_DUE = "SELECT COUNT(*) FROM posting p WHERE (p.publish_at <= $1 AND p.state IN ('approved', 'published')) \
+        OR (p.state = 'published' AND EXISTS (SELECT 1 FROM posting_revision r WHERE r.posting = p.id \
+        AND r.number = p.live AND r.expires_at <= $1))";
     DOSSIER = "SELECT c.name, s.name, a.name, n.id, \
         (SELECT COUNT(*) FROM interest i WHERE i.posting = p.id AND i.withdrawn_at IS NULL) \
         FROM posting p JOIN posting_revision h ON h.posting = p.id AND h.number = p.head \
@@ -375,5 +378,10 @@ impl Tx {
     /// Ends what is published and past its deadline.
     pub async fn expire_due(&mut self, now: i64) -> Result<Vec<PostingId>, StoreError> {
         self.list(&POSTINGS_EXPIRE, values![now], |row| row.take()).await
+    }
+
+    /// Whether anything ends or is to be published by now.
+    pub async fn is_anything_due(&mut self, now: i64) -> Result<bool, StoreError> {
+        Ok(self.scalar::<i64>(&ANYTHING_DUE, values![now]).await? > 0)
     }
 }
