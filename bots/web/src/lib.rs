@@ -1,1 +1,39 @@
-//! Skeleton.
+//! The web adapter: the scholar's chat window, the staff workbench, and the
+//! small pages that operators ask for (`/healthz`, `/readyz`, `/metrics`).
+//!
+//! Pages are rendered on the server and work without JavaScript; one small
+//! script adds streaming and spares reloads. Every change is a form POST that
+//! becomes an [`haizhi_core::event::Inbound`]; every page is a look at a
+//! [`haizhi_core::dialogue::press::Press`] that has an address ([`paths`]).
+
+mod adapter;
+mod assets;
+mod chat;
+mod chat_page;
+mod chat_stream;
+mod cookies;
+mod demo;
+mod desk;
+mod desk_page;
+mod desk_stream;
+mod guard;
+mod health;
+mod house;
+pub mod paths;
+mod problem;
+pub mod render;
+mod rooms;
+mod router;
+mod session;
+mod state;
+mod throttle;
+mod upload;
+
+pub use adapter::WebAdapter;
+pub use chat::visitor_chat;
+pub use health::{PartState, Readiness};
+pub use house::{Caller, DeskAnswer, House, HouseError, KeptFile, LogEntry, Page, Records, Speaker};
+pub use rooms::Rooms;
+pub use router::{router, serve};
+pub use session::desk_chat;
+pub use state::{DemoInfo, DemoPerson, DemoSide, WebConfig, WebState};

@@ -1,0 +1,124 @@
+//! How the rest of the house speaks on the web: what is delivered is written
+//! to the log of a chat, and whoever looks at that chat is woken.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use haizhi_core::clock::Clock;
+use haizhi_core::domain::person::{Address, Platform};
+use haizhi_core::event::IncomingFile;
+use haizhi_core::platform::{Adapter, Capabilities, Delivered, Failure, FetchFailure, Outgoing};
+use haizhi_core::view::{FieldInput, Message, View};
+
+use crate::house::{HouseError, Records, Speaker};
+use crate::rooms::{Rooms, Wake};
+
+/// Entries of a list on one page.
+const LIST_PAGE: u32 = 12;
+
+/// The adapter of the web.
+pub struct WebAdapter {
+    records: Arc<dyn Records>,
+    rooms: Rooms,
+    clock: Arc<dyn Clock>,
+    public_url: Option<String>,
+}
+
+impl WebAdapter {
+    /// An adapter that writes to these records and wakes these rooms.
+    /// `public_url` is how the outside reaches the pages, without a slash at the end.
+    pub fn new(
+        records: Arc<dyn Records>,
+        rooms: Rooms,
+        clock: Arc<dyn Clock>,
+        public_url: Option<String>,
+    ) -> Self {
+        Self { records, rooms, clock, public_url }
+    }
+
+    async fn say(&self, chat: &str, message: &Message) -> Result<Delivered, Failure> {
+        sayable(message)?;
+        let id = self
+            .records
+            .put_message(chat, Speaker::Assistant, message, self.clock.now())
+            .await
+            .map_err(unsent)?;
+        self.rooms.wake(chat, Wake::Changed);
+        Ok(Delivered { message: Some(id.to_string()) })
+    }
+
+    async fn edit(&self, chat: &str, id: &str, to: &Message) -> Result<Delivered, Failure> {
+        sayable(to)?;
+        let number = id.parse().map_err(|_| Failure::NotEditable)?;
+        if !self.records.edit_message(chat, number, to).await.map_err(unsent)? {
+            return Err(Failure::NotEditable);
+        }
+        self.rooms.wake(chat, Wake::Changed);
+        Ok(Delivered { message: Some(id.to_owned()) })
+    }
+}
+
+/// A write that failed was rolled back, so nothing was sent.
+fn unsent(error: HouseError) -> Failure {
+    Failure::Down(error.0)
+}
+
+/// The chat window takes no files from visitors.
+fn sayable(message: &Message) -> Result<(), Failure> {
+    match &message.view {
+        View::Form(form) if form.fields.iter().any(|field| field.input == FieldInput::File) => {
+            Err(Failure::Unsupported("a form with a file"))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[async_trait]
+impl Adapter for WebAdapter {
+    fn platform(&self) -> Platform {
+        Platform::Web
+    }
+
+    fn capabilities(&self) -> Capabilities {
+        Capabilities { forms: true, edits: true, tables: true, list_page: LIST_PAGE }
+    }
+
+    async fn deliver(
+        &self,
+        to: &Address,
+        what: &Outgoing,
+        _file: Option<&[u8]>,
+    ) -> Result<Delivered, Failure> {
+        match what {
+            Outgoing::Say(message) => self.say(&to.chat, message).await,
+            Outgoing::Edit { message, to: new } => self.edit(&to.chat, message, new).await,
+            // What must be seen is kept, so that it is also seen without JavaScript.
+            Outgoing::Answer { text, alert: true, .. } if !text.is_empty() => {
+                self.say(&to.chat, &Message::text(text.clone())).await.map(|_| Delivered { message: None })
+            }
+            Outgoing::Answer { text, .. } => {
+                if !text.is_empty() {
+                    self.rooms.wake(&to.chat, Wake::Toast(text.clone()));
+                }
+                Ok(Delivered { message: None })
+            }
+            // The chat window always shows its menu, in the visitor's language.
+            Outgoing::Menu { .. } => Ok(Delivered { message: None }),
+        }
+    }
+
+    async fn fetch(&self, file: &IncomingFile, limit: u64) -> Result<Vec<u8>, FetchFailure> {
+        if file.size > limit {
+            return Err(FetchFailure::TooLarge { limit });
+        }
+        let id = file.handle.strip_prefix("file:").and_then(|id| id.parse().ok()).ok_or(FetchFailure::Gone)?;
+        let bytes = self.records.file_bytes(id).await.map_err(|error| FetchFailure::Down(error.0))?;
+        bytes.ok_or(FetchFailure::Gone)
+    }
+
+    fn deep_link(&self, payload: &str) -> Option<String> {
+        let safe = payload.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+        let base = self.public_url.as_deref()?;
+        safe.then(|| format!("{base}/?start={payload}"))
+    }
+}

@@ -1,0 +1,309 @@
+//! A page of the workbench as HTML.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse as _, Response};
+use haizhi_core::dialogue::press::Press;
+use haizhi_core::domain::lang::Lang;
+use haizhi_core::domain::person::Staff;
+use haizhi_core::text::Words;
+use haizhi_core::view::{Message, Tone, View};
+
+use crate::cookies::fresh_token;
+use crate::guard::private;
+use crate::house::{DeskAnswer, Page};
+use crate::paths::address_of;
+use crate::problem::Shell;
+use crate::render::{self, Place, Scene, draw};
+use crate::state::WebState;
+
+/// Seconds after which a page with work under way is loaded again where no
+/// script can keep it up to date.
+const REFRESH_SECONDS: u32 = 3;
+
+/// What is to be shown.
+pub(crate) struct Showing<'a> {
+    /// The page.
+    pub page: &'a Page,
+    /// The press it answers; `None` for the answer to a POST.
+    pub press: Option<&'a Press>,
+    /// Its address, to come back to.
+    pub from: &'a str,
+    /// A text to be shown once.
+    pub flash: Option<String>,
+    /// The status it is sent with.
+    pub status: StatusCode,
+}
+
+struct MenuEntry {
+    href: String,
+    label: String,
+    icon: &'static str,
+    here: bool,
+}
+
+struct LangChoice {
+    code: &'static str,
+    name: String,
+    press: String,
+}
+
+#[derive(Template)]
+#[template(path = "work.html")]
+struct WorkHtml<'a> {
+    shell: Shell,
+    menu: Vec<MenuEntry>,
+    staff: Option<&'a Staff>,
+    role: String,
+    langs: Vec<LangChoice>,
+    request: String,
+    from: &'a str,
+    crumb: Option<(String, String)>,
+    heading: String,
+    flash: Option<String>,
+    blocks: String,
+    /// Where the page's progress streams from.
+    stream: Option<String>,
+    drop_target: bool,
+}
+
+/// The page as an answer.
+pub(crate) fn show(state: &WebState, showing: &Showing<'_>) -> Response {
+    let page = showing.page;
+    let words = state.0.texts.words(page.lang);
+    let (crumb, heading) = heading(words, showing.press);
+    let mut shell = Shell::new(words, title(&heading, &page.messages));
+    let stream = is_moving(page).then(|| stream_of(showing.press)).flatten();
+    shell.refresh = stream.is_some().then_some(REFRESH_SECONDS);
+    let html = draw(&WorkHtml {
+        shell,
+        menu: menu(words, page, showing.press),
+        staff: page.staff.as_ref(),
+        role: page.staff.as_ref().map_or_else(String::new, |staff| role(words, staff)),
+        langs: langs(state, page.lang),
+        request: fresh_token(),
+        from: showing.from,
+        crumb,
+        heading,
+        flash: showing.flash.clone(),
+        blocks: blocks(words, page, showing.press, showing.from),
+        stream,
+        drop_target: page.menu.iter().any(|press| matches!(press, Press::Imports { .. })),
+    });
+    private((showing.status, Html(html)).into_response())
+}
+
+/// The page's messages as HTML; a preview is shown within a picture of a phone.
+pub(crate) fn blocks(words: Words, page: &Page, press: Option<&Press>, from: &str) -> String {
+    let desk = Scene { words, place: Place::Desk { from, here: press } };
+    let preview = matches!(press, Some(Press::Preview { .. }));
+    page.messages
+        .iter()
+        .enumerate()
+        .map(|(index, message)| match (&message.view, preview) {
+            (View::Card(_), true) => pictured(words, &desk, message, index),
+            _ => render::message(&desk, message, index),
+        })
+        .collect()
+}
+
+#[derive(Template)]
+#[template(path = "phone.html")]
+struct PhoneHtml {
+    label: String,
+    inside: String,
+    below: String,
+}
+
+/// What a reader will see stands in the phone; what leads to other pages of
+/// the workbench stands below it.
+fn pictured(words: Words, desk: &Scene<'_>, message: &Message, index: usize) -> String {
+    let leads = |button: &haizhi_core::view::Button| match &button.action {
+        haizhi_core::view::Action::Press(press) => address_of(press).is_some(),
+        _ => false,
+    };
+    let (below, inside): (Vec<_>, Vec<_>) =
+        message.buttons.iter().cloned().partition(|row| row.iter().all(leads));
+    let picture = Scene { words, place: Place::Picture };
+    let card = Message { view: message.view.clone(), buttons: inside };
+    let below = match below.is_empty() {
+        true => String::new(),
+        false => {
+            let rest = Message { view: View::Text(haizhi_core::view::Text::default()), buttons: below };
+            render::message(desk, &rest, index)
+        }
+    };
+    draw(&PhoneHtml {
+        label: words.say("web-preview"),
+        inside: render::message(&picture, &card, index),
+        below,
+    })
+}
+
+/// Whether something on the page is under way.
+pub(crate) fn is_moving(page: &Page) -> bool {
+    page.messages.iter().any(|message| match &message.view {
+        View::Progress(progress) => !progress.finished,
+        _ => false,
+    })
+}
+
+fn stream_of(press: Option<&Press>) -> Option<String> {
+    match press? {
+        press @ (Press::Import { .. } | Press::Sending { .. }) => {
+            address_of(press).map(|address| format!("{address}/stream"))
+        }
+        _ => None,
+    }
+}
+
+/// A text that says what was done, for the page a POST leads to.
+pub(crate) fn flash_of(answer: &DeskAnswer) -> Option<String> {
+    if !answer.toast.text.is_empty() {
+        return Some(answer.toast.text.clone());
+    }
+    answer.page.messages.iter().find_map(|message| match &message.view {
+        View::Text(text) if text.tone == Tone::Done => text.paragraphs.first().cloned(),
+        _ => None,
+    })
+}
+
+fn menu(words: Words, page: &Page, here: Option<&Press>) -> Vec<MenuEntry> {
+    let section = here.and_then(section);
+    page.menu
+        .iter()
+        .filter_map(|press| {
+            let kind = section_name(press)?;
+            let href = address_of(press)?;
+            let here = section == Some(kind);
+            Some(MenuEntry { href, label: label(words, kind), icon: kind.icon(), here })
+        })
+        .collect()
+}
+
+/// The parts of the workbench that the rail leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Section {
+    Today,
+    Postings,
+    Imports,
+    Interests,
+    Audit,
+    Members,
+}
+
+impl Section {
+    fn icon(self) -> &'static str {
+        match self {
+            Self::Today => "today",
+            Self::Postings => "postings",
+            Self::Imports => "imports",
+            Self::Interests => "interests",
+            Self::Audit => "audit",
+            Self::Members => "members",
+        }
+    }
+}
+
+fn label(words: Words, section: Section) -> String {
+    match section {
+        Section::Today => words.say("web-menu-today"),
+        Section::Postings => words.say("web-menu-postings"),
+        Section::Imports => words.say("web-menu-imports"),
+        Section::Interests => words.say("web-menu-interests"),
+        Section::Audit => words.say("web-menu-audit"),
+        Section::Members => words.say("web-menu-members"),
+    }
+}
+
+fn section_name(press: &Press) -> Option<Section> {
+    Some(match press {
+        Press::Today => Section::Today,
+        Press::Desk { .. } => Section::Postings,
+        Press::Imports { .. } => Section::Imports,
+        Press::Received { .. } => Section::Interests,
+        Press::Audit { .. } => Section::Audit,
+        Press::Members => Section::Members,
+        _ => return None,
+    })
+}
+
+/// The section that a page belongs to.
+fn section(press: &Press) -> Option<Section> {
+    section_name(press).or(match press {
+        Press::Dossier { .. }
+        | Press::Preview { .. }
+        | Press::AskReturn { .. }
+        | Press::AskSchedule { .. }
+        | Press::AskClose { .. }
+        | Press::AskCorrect { .. }
+        | Press::Sending { .. } => Some(Section::Postings),
+        Press::Import { .. } | Press::ImportRows { .. } | Press::AskDiscardImport { .. } => {
+            Some(Section::Imports)
+        }
+        Press::AskInvite => Some(Section::Members),
+        _ => None,
+    })
+}
+
+/// The way up and the page's own name.
+fn heading(words: Words, press: Option<&Press>) -> (Option<(String, String)>, String) {
+    let Some(press) = press else { return (None, words.say("web-answer")) };
+    let up = |to: Press, label: String| address_of(&to).map(|href| (href, label));
+    let postings = || up(Press::Desk { state: None, page: 0 }, words.say("web-menu-postings"));
+    let imports = || up(Press::Imports { page: 0 }, words.say("web-menu-imports"));
+    match press {
+        Press::Dossier { id } => (postings(), id.to_string()),
+        Press::Preview { id, .. } => (up(Press::Dossier { id: *id }, id.to_string()), words.say("web-preview")),
+        Press::AskReturn { id }
+        | Press::AskSchedule { id }
+        | Press::AskClose { id }
+        | Press::AskCorrect { id } => (up(Press::Dossier { id: *id }, id.to_string()), id.to_string()),
+        Press::Sending { id } => (postings(), id.to_string()),
+        Press::Import { id } => (imports(), id.to_string()),
+        Press::ImportRows { id, .. } | Press::AskDiscardImport { id } => {
+            (up(Press::Import { id: *id }, id.to_string()), id.to_string())
+        }
+        Press::AskInvite => (up(Press::Members, words.say("web-menu-members")), words.say("web-invite")),
+        press => (None, section_name(press).map_or_else(|| words.say("web-work"), |kind| label(words, kind))),
+    }
+}
+
+/// What the browser's tab says: the page's name and what it is about.
+fn title(heading: &str, messages: &[Message]) -> String {
+    let about = messages.iter().find_map(|message| match &message.view {
+        View::Card(card) => Some(card.title.as_str()),
+        View::Progress(progress) => Some(progress.heading.as_str()),
+        View::Text(_) | View::List(_) | View::Choice(_) | View::Form(_) | View::Table(_) | View::File(_) => None,
+    });
+    match about {
+        Some(about) if about != heading => format!("{heading} · {about}"),
+        _ => heading.to_owned(),
+    }
+}
+
+fn role(words: Words, staff: &Staff) -> String {
+    use haizhi_core::domain::access::Role;
+    match staff.role {
+        Role::Administrator => words.say("web-role-administrator"),
+        Role::Reviewer => words.say("web-role-reviewer"),
+        Role::Officer => words.say("web-role-officer"),
+        Role::Station => words.say("web-role-station"),
+        Role::Observer => words.say("web-role-observer"),
+    }
+}
+
+fn langs(state: &WebState, current: Lang) -> Vec<LangChoice> {
+    let current = state.0.texts.words(current).lang();
+    state
+        .0
+        .texts
+        .offered()
+        .filter(|lang| *lang != current)
+        .map(|lang| LangChoice {
+            code: lang.code(),
+            name: state.0.texts.words(lang).say("language-name"),
+            press: Press::ChooseLang { lang }.encode(),
+        })
+        .collect()
+}

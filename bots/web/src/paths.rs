@@ -1,0 +1,248 @@
+//! Addresses of the workbench: one for each press that only goes somewhere.
+//!
+//! People share and bookmark these, so they are human: `/work/postings/17`,
+//! `/work/postings?state=draft&page=2`. Pages are counted from 1 in an address
+//! and from 0 in a press.
+
+use haizhi_core::dialogue::press::Press;
+use haizhi_core::domain::ids::{ImportId, NoticeId, PostingId};
+use haizhi_core::domain::lang::Lang;
+use haizhi_core::domain::person::Platform;
+use haizhi_core::domain::posting::PostingState;
+
+/// The first page of the workbench.
+pub const WORK: &str = "/work";
+
+/// The address of a press that only goes somewhere; `None` for whatever
+/// changes something or belongs to the scholar's chat.
+pub fn address_of(press: &Press) -> Option<String> {
+    Some(match press {
+        Press::Today => WORK.to_owned(),
+        Press::Desk { state, page } => {
+            let state = state.map(|state| ("state", state.code().to_owned()));
+            with_query("/work/postings", [state, page_part(*page)])
+        }
+        Press::Dossier { id } => format!("/work/postings/{}", id.0),
+        Press::Preview { id, lang, on } => format!("/work/postings/{}/preview?lang={lang}&on={on}", id.0),
+        Press::AskReturn { id } => format!("/work/postings/{}/return", id.0),
+        Press::AskSchedule { id } => format!("/work/postings/{}/schedule", id.0),
+        Press::AskClose { id } => format!("/work/postings/{}/close", id.0),
+        Press::AskCorrect { id } => format!("/work/postings/{}/correct", id.0),
+        Press::Imports { page } => with_query("/work/imports", [page_part(*page)]),
+        Press::Import { id } => format!("/work/imports/{}", id.0),
+        Press::ImportRows { id, page } => {
+            with_query(&format!("/work/imports/{}/rows", id.0), [page_part(*page)])
+        }
+        Press::Annotated { id } => format!("/work/imports/{}/annotated", id.0),
+        Press::AskDiscardImport { id } => format!("/work/imports/{}/discard", id.0),
+        Press::Received { page } => with_query("/work/interests", [page_part(*page)]),
+        Press::Sending { id } => format!("/work/notices/{}", id.0),
+        Press::Audit { page } => with_query("/work/audit", [page_part(*page)]),
+        Press::Members => "/work/members".to_owned(),
+        Press::AskInvite => "/work/members/invite".to_owned(),
+        // Everything else comes back as a POST, which is right for any press.
+        _ => return None,
+    })
+}
+
+/// The press that an address of the workbench stands for; `None` where there
+/// is no such page. Query keys that a page does not know are ignored.
+pub fn press_at(path: &str, query: &[(String, String)]) -> Option<Press> {
+    let rest = path.strip_prefix(WORK)?;
+    let parts: Vec<&str> = rest.split('/').skip(1).collect();
+    let page = || page_of(query);
+    Some(match parts.as_slice() {
+        [] | [""] => Press::Today,
+        ["postings"] => Press::Desk { state: state_of(query)?, page: page()? },
+        ["postings", id] => Press::Dossier { id: posting(id)? },
+        ["postings", id, what] => of_posting(posting(id)?, what, query)?,
+        ["imports"] => Press::Imports { page: page()? },
+        ["imports", id] => Press::Import { id: import(id)? },
+        ["imports", id, "rows"] => Press::ImportRows { id: import(id)?, page: page()? },
+        ["imports", id, "annotated"] => Press::Annotated { id: import(id)? },
+        ["imports", id, "discard"] => Press::AskDiscardImport { id: import(id)? },
+        ["interests"] => Press::Received { page: page()? },
+        ["notices", id] => Press::Sending { id: NoticeId(number(id)?) },
+        ["audit"] => Press::Audit { page: page()? },
+        ["members"] => Press::Members,
+        ["members", "invite"] => Press::AskInvite,
+        _ => return None,
+    })
+}
+
+/// The page of an id as people type it (`P-17`, `M-12`, `N-5`).
+pub fn address_of_id(typed: &str) -> Option<String> {
+    let press = if let Ok(id) = typed.parse::<PostingId>() {
+        Press::Dossier { id }
+    } else if let Ok(id) = typed.parse::<ImportId>() {
+        Press::Import { id }
+    } else {
+        Press::Sending { id: typed.parse::<NoticeId>().ok()? }
+    };
+    address_of(&press)
+}
+
+/// A place within the workbench to go back to, as a page handed it in: hostile
+/// until it is one of our own addresses.
+pub fn safe_return(wanted: &str) -> &str {
+    let (path, query) = wanted.split_once('?').unwrap_or((wanted, ""));
+    match press_at(path, &pairs(query)) {
+        Some(_) if !wanted.contains(['\\', '\r', '\n']) => wanted,
+        _ => WORK,
+    }
+}
+
+/// The pairs of a query string, undecoded: our own addresses need no decoding.
+pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
+    query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+fn of_posting(id: PostingId, what: &str, query: &[(String, String)]) -> Option<Press> {
+    Some(match what {
+        "preview" => Press::Preview {
+            id,
+            lang: Lang::from_code(value(query, "lang")?)?,
+            on: Platform::from_code(value(query, "on")?)?,
+        },
+        "return" => Press::AskReturn { id },
+        "schedule" => Press::AskSchedule { id },
+        "close" => Press::AskClose { id },
+        "correct" => Press::AskCorrect { id },
+        _ => return None,
+    })
+}
+
+fn page_part(page: u32) -> Option<(&'static str, String)> {
+    (page > 0).then(|| ("page", (u64::from(page) + 1).to_string()))
+}
+
+fn with_query(path: &str, parts: impl IntoIterator<Item = Option<(&'static str, String)>>) -> String {
+    let query: Vec<String> = parts.into_iter().flatten().map(|(name, value)| format!("{name}={value}")).collect();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
+}
+
+fn value<'a>(query: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+}
+
+fn page_of(query: &[(String, String)]) -> Option<u32> {
+    match value(query, "page") {
+        None => Some(0),
+        Some(page) => page.parse::<u32>().ok()?.checked_sub(1),
+    }
+}
+
+/// `Some(None)` without a state, `None` for a state that does not exist.
+fn state_of(query: &[(String, String)]) -> Option<Option<PostingState>> {
+    match value(query, "state") {
+        None => Some(None),
+        Some(code) => PostingState::from_code(code).map(Some),
+    }
+}
+
+fn number(text: &str) -> Option<i64> {
+    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| text.parse().ok())?.filter(|number| *number > 0)
+}
+
+fn posting(text: &str) -> Option<PostingId> {
+    number(text).map(PostingId)
+}
+
+fn import(text: &str) -> Option<ImportId> {
+    number(text).map(ImportId)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(address: &str) -> Option<Press> {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        press_at(path, &pairs(query))
+    }
+
+    #[test]
+    fn an_address_leads_back_to_its_press() {
+        let id = PostingId(17);
+        let import = ImportId(12);
+        for (press, address) in [
+            (Press::Today, "/work"),
+            (Press::Desk { state: None, page: 0 }, "/work/postings"),
+            (
+                Press::Desk { state: Some(PostingState::Draft), page: 1 },
+                "/work/postings?state=draft&page=2",
+            ),
+            (Press::Dossier { id }, "/work/postings/17"),
+            (
+                Press::Preview { id, lang: Lang::En, on: Platform::Telegram },
+                "/work/postings/17/preview?lang=en&on=telegram",
+            ),
+            (Press::AskReturn { id }, "/work/postings/17/return"),
+            (Press::AskSchedule { id }, "/work/postings/17/schedule"),
+            (Press::AskClose { id }, "/work/postings/17/close"),
+            (Press::AskCorrect { id }, "/work/postings/17/correct"),
+            (Press::Imports { page: 0 }, "/work/imports"),
+            (Press::Import { id: import }, "/work/imports/12"),
+            (Press::ImportRows { id: import, page: 3 }, "/work/imports/12/rows?page=4"),
+            (Press::Annotated { id: import }, "/work/imports/12/annotated"),
+            (Press::AskDiscardImport { id: import }, "/work/imports/12/discard"),
+            (Press::Received { page: 0 }, "/work/interests"),
+            (Press::Sending { id: NoticeId(5) }, "/work/notices/5"),
+            (Press::Audit { page: u32::MAX }, "/work/audit?page=4294967296"),
+            (Press::Members, "/work/members"),
+            (Press::AskInvite, "/work/members/invite"),
+        ] {
+            assert_eq!(address_of(&press).as_deref(), Some(address));
+            // The very last page number does not fit an address; no list is that long.
+            if press != (Press::Audit { page: u32::MAX }) {
+                assert_eq!(at(address), Some(press), "{address}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_changes_something_has_no_address() {
+        assert_eq!(address_of(&Press::Close { id: PostingId(1) }), None);
+        assert_eq!(address_of(&Press::ChooseLang { lang: Lang::En }), None);
+    }
+
+    #[test]
+    fn a_made_up_address_is_no_page() {
+        for address in [
+            "/work/postings/0",
+            "/work/postings/-1",
+            "/work/postings/+1",
+            "/work/postings/x",
+            "/work/postings?state=gold",
+            "/work/postings?page=0",
+            "/work/postings/17/preview",
+            "/work/postings/17/preview?lang=xx&on=telegram",
+            "/work/nothing",
+            "/workshop",
+            "/",
+        ] {
+            assert_eq!(at(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_return_stays_in_the_house() {
+        assert_eq!(safe_return("/work/postings?state=draft"), "/work/postings?state=draft");
+        for hostile in ["https://evil.example/work", "//evil.example", "/work/postings/1\r\nX: y", "", "/"] {
+            assert_eq!(safe_return(hostile), "/work", "{hostile:?}");
+        }
+    }
+
+    #[test]
+    fn a_typed_id_finds_its_page() {
+        assert_eq!(address_of_id("p17").as_deref(), Some("/work/postings/17"));
+        assert_eq!(address_of_id(" M-12 ").as_deref(), Some("/work/imports/12"));
+        assert_eq!(address_of_id("Ｎ－５").as_deref(), Some("/work/notices/5"));
+        assert_eq!(address_of_id("17"), None);
+    }
+}

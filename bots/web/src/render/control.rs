@@ -1,0 +1,122 @@
+//! What can be pressed: a link where the press has an address here, otherwise
+//! a button of the message's form.
+
+use askama::Template;
+use haizhi_core::dialogue::press::Press;
+use haizhi_core::view::{Action, Button, Pager, Weight};
+
+use super::{Place, Scene, draw};
+use crate::paths::address_of;
+
+/// Makes the controls of one message.
+pub(super) struct Controls<'a> {
+    pub scene: &'a Scene<'a>,
+    /// The id of the form that its buttons submit.
+    pub form: String,
+}
+
+#[derive(Template)]
+#[template(path = "view/control.html")]
+struct ControlHtml<'a> {
+    label: &'a str,
+    class: &'a str,
+    /// Role and state for those who hear the page.
+    role: &'a str,
+    checked: bool,
+    what: What,
+    form: &'a str,
+}
+
+enum What {
+    Go { href: String, here: bool },
+    Away(String),
+    Send(String),
+    Nothing,
+}
+
+#[derive(Template)]
+#[template(path = "view/pager.html")]
+struct PagerHtml {
+    name: String,
+    here: String,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+impl Controls<'_> {
+    /// A button below the message.
+    pub fn button(&self, button: &Button) -> String {
+        let what = match &button.action {
+            Action::Press(press) => self.what(press),
+            Action::Link(url) => away(url),
+            Action::DeepLink(payload) => deep(payload),
+        };
+        let class = match button.weight {
+            Weight::Normal => "button",
+            Weight::Primary => "button primary",
+            Weight::Danger => "button danger",
+        };
+        self.html(&button.label, class, "", false, what)
+    }
+
+    /// Something that opens an entry.
+    pub fn opener(&self, label: &str, press: &Press) -> String {
+        self.html(label, "opener", "", false, self.what(press))
+    }
+
+    /// An option of a choice.
+    pub fn option(&self, label: &str, press: &Press, chosen: bool, many: bool) -> String {
+        let role = if many { "checkbox" } else { "radio" };
+        self.html(label, "option", role, chosen, self.what(press))
+    }
+
+    /// The page among pages, with what turns them.
+    pub fn pager(&self, pager: &Pager) -> String {
+        let words = self.scene.words;
+        let turn = |press: &Option<Press>, label: String| {
+            press.as_ref().map(|press| self.html(&label, "button turn", "", false, self.what(press)))
+        };
+        let here = haizhi_core::args! {
+            page: words.number(i64::from(pager.page) + 1),
+            pages: words.number(i64::from(pager.pages)),
+            total: words.number(i64::from(pager.total)),
+        };
+        draw(&PagerHtml {
+            name: words.say("web-pager"),
+            here: words.say_with("web-pager-here", &here),
+            previous: turn(&pager.previous, words.say("web-pager-previous")),
+            next: turn(&pager.next, words.say("web-pager-next")),
+        })
+    }
+
+    fn what(&self, press: &Press) -> What {
+        match self.scene.place {
+            Place::Picture => What::Nothing,
+            Place::Chat { .. } => What::Send(press.encode()),
+            Place::Desk { here, .. } => match address_of(press) {
+                Some(href) => What::Go { href, here: here == Some(press) },
+                None => What::Send(press.encode()),
+            },
+        }
+    }
+
+    fn html(&self, label: &str, class: &str, role: &str, checked: bool, what: What) -> String {
+        draw(&ControlHtml { label, class, role, checked, what, form: &self.form })
+    }
+}
+
+/// A link out of the house; an address that is not plainly one is only shown.
+fn away(url: &str) -> What {
+    let known = ["https://", "http://", "mailto:", "tel:"];
+    match known.iter().any(|scheme| url.starts_with(scheme)) {
+        true => What::Away(url.to_owned()),
+        false => What::Nothing,
+    }
+}
+
+fn deep(payload: &str) -> What {
+    match payload.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-') {
+        true => What::Go { href: format!("/?start={payload}"), here: false },
+        false => What::Nothing,
+    }
+}

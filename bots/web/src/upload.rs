@@ -1,0 +1,109 @@
+//! A workbook that is dropped on the workbench: kept as a file, then handed on
+//! like one that was sent to the bot.
+
+use axum::extract::multipart::{Field, Multipart, MultipartError};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use haizhi_core::event::{Event, IncomingFile};
+
+use crate::cookies::fresh_token;
+use crate::desk::{Refused, refuse, staff_address, try_act};
+use crate::guard::Visit;
+use crate::problem::Problem;
+use crate::state::WebState;
+
+/// Most bytes of one file.
+pub(crate) const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// What a browser sends around the file: boundaries, names, the other fields.
+const AROUND: usize = 64 * 1024;
+
+/// Most bytes of the request.
+pub(crate) const MAX_BODY: usize = MAX_BYTES + AROUND;
+
+/// Longest file name kept, in characters.
+const LONGEST_NAME: usize = 200;
+
+/// Where a browser without JavaScript comes from.
+const FROM: &str = "/work/imports";
+
+struct Upload {
+    request: String,
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// `POST /work/imports`
+pub(crate) async fn upload(State(state): State<WebState>, visit: Visit, multipart: Multipart) -> Response {
+    match try_upload(&state, &visit, multipart).await {
+        Ok(response) => response,
+        Err(why) => refuse(&state, &visit, FROM, why),
+    }
+}
+
+async fn try_upload(state: &WebState, visit: &Visit, multipart: Multipart) -> Result<Response, Refused> {
+    // Before a byte is read: strangers keep nothing here.
+    staff_address(state, visit).await?;
+    let upload = read(multipart).await?;
+    if upload.name.is_empty() && upload.bytes.is_empty() {
+        return Err(Refused::Problem(Problem::Malformed));
+    }
+    let size = upload.bytes.len() as u64;
+    // The type a browser claims is not looked at: a download is always a plain file.
+    let id = state.0.house.keep_file(&upload.name, "application/octet-stream", &upload.bytes).await?;
+    let file = IncomingFile { name: upload.name, size, handle: format!("file:{id}") };
+    try_act(state, visit, FROM, &upload.request, Event::File(file)).await
+}
+
+async fn read(mut multipart: Multipart) -> Result<Upload, Refused> {
+    let mut upload = Upload { request: fresh_token(), name: String::new(), bytes: Vec::new() };
+    while let Some(field) = multipart.next_field().await.map_err(refused)? {
+        match field.name() {
+            Some("request") => upload.request = field.text().await.map_err(refused)?,
+            Some("file") => {
+                upload.name = file_name(field.file_name().unwrap_or_default());
+                upload.bytes = bytes(field).await?;
+            }
+            _ => {}
+        }
+    }
+    Ok(upload)
+}
+
+async fn bytes(mut field: Field<'_>) -> Result<Vec<u8>, Refused> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = field.chunk().await.map_err(refused)? {
+        if bytes.len() + chunk.len() > MAX_BYTES {
+            return Err(Refused::Problem(Problem::TooLarge));
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
+
+fn refused(error: MultipartError) -> Refused {
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Refused::Problem(Problem::TooLarge),
+        _ => Refused::Problem(Problem::Malformed),
+    }
+}
+
+/// The last part of the name a browser gives, without what could act in a header or a path.
+fn file_name(given: &str) -> String {
+    let name = given.rsplit(['/', '\\']).next().unwrap_or_default();
+    name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_name_is_only_a_name() {
+        assert_eq!(file_name("../../etc/需求表.xlsx"), "需求表.xlsx");
+        assert_eq!(file_name("C:\\a\\b\r\n.csv"), "b.csv");
+        assert_eq!(file_name(""), "");
+        assert_eq!(file_name(&"长".repeat(500)).chars().count(), 200);
+    }
+}
