@@ -111,7 +111,8 @@ impl Adapter for WebAdapter {
         if file.size > limit {
             return Err(FetchFailure::TooLarge { limit });
         }
-        let id = file.handle.strip_prefix("file:").and_then(|id| id.parse().ok()).ok_or(FetchFailure::Gone)?;
+        let id =
+            file.handle.strip_prefix("file:").and_then(|id| id.parse().ok()).ok_or(FetchFailure::Gone)?;
         let bytes = self.records.file_bytes(id).await.map_err(|error| FetchFailure::Down(error.0))?;
         bytes.ok_or(FetchFailure::Gone)
     }

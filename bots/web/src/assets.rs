@@ -17,8 +17,16 @@ struct Asset {
 }
 
 const ASSETS: [Asset; 3] = [
-    Asset { name: "style.css", media_type: "text/css; charset=utf-8", text: include_str!("../assets/style.css") },
-    Asset { name: "app.js", media_type: "text/javascript; charset=utf-8", text: include_str!("../assets/app.js") },
+    Asset {
+        name: "style.css",
+        media_type: "text/css; charset=utf-8",
+        text: include_str!("../assets/style.css"),
+    },
+    Asset {
+        name: "app.js",
+        media_type: "text/javascript; charset=utf-8",
+        text: include_str!("../assets/app.js"),
+    },
     Asset { name: "icon.svg", media_type: "image/svg+xml", text: include_str!("../assets/icon.svg") },
 ];
 

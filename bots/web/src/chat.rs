@@ -57,7 +57,11 @@ pub(crate) struct ChatQuery {
 }
 
 /// `GET /` and `GET /chat`
-pub(crate) async fn page(State(state): State<WebState>, visit: Visit, Query(query): Query<ChatQuery>) -> Response {
+pub(crate) async fn page(
+    State(state): State<WebState>,
+    visit: Visit,
+    Query(query): Query<ChatQuery>,
+) -> Response {
     let look = Look { visit: &visit, query: &query };
     render_page(&state, &look).await.unwrap_or_else(|error| down(&state, &visit, &error))
 }
@@ -211,6 +215,7 @@ impl Turn<'_> {
             by: address,
             surface: Surface::Private,
             lang_hint: self.visit.lang_hint,
+            name_hint: None,
             message: (!self.message.is_empty()).then(|| self.message.to_owned()),
             press: matches!(event, Event::Press(_)).then(|| self.request.to_owned()),
             event,

@@ -80,7 +80,8 @@ impl Watch {
         }
         if !changed.is_empty() {
             let words = self.words().await?;
-            let events = changed.iter().map(|entry| Event::default().event("entry").data(entry_html(words, entry)));
+            let events =
+                changed.iter().map(|entry| Event::default().event("entry").data(entry_html(words, entry)));
             self.ready.extend(events);
         }
         self.read = true;

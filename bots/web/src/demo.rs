@@ -61,7 +61,11 @@ pub(crate) struct SeatForm {
 }
 
 /// `POST /demo/as`
-pub(crate) async fn take(State(state): State<WebState>, visit: Visit, Form(form): Form<SeatForm>) -> Response {
+pub(crate) async fn take(
+    State(state): State<WebState>,
+    visit: Visit,
+    Form(form): Form<SeatForm>,
+) -> Response {
     let person = state.0.config.demo.as_ref().and_then(|demo| demo.people.get(form.person));
     match person.map(|person| &person.side) {
         None => problem(&state, visit.lang_hint, Problem::NotFound),

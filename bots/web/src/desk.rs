@@ -93,13 +93,13 @@ async fn try_page(
     }
     let flash = cookies::read_flash(&visit.headers);
     let had_flash = flash.is_some();
-    let showing = Showing { page: &page, press: Some(&press), from: &from_of(uri), flash, status: StatusCode::OK };
+    let showing =
+        Showing { page: &page, press: Some(&press), from: &from_of(uri), flash, status: StatusCode::OK };
     let mut response = show(state, &showing);
     if had_flash {
-        response.headers_mut().append(
-            axum::http::header::SET_COOKIE,
-            cookies::write(FLASH, "", 0, state.is_https()),
-        );
+        response
+            .headers_mut()
+            .append(axum::http::header::SET_COOKIE, cookies::write(FLASH, "", 0, state.is_https()));
     }
     Ok(response)
 }
@@ -116,7 +116,11 @@ pub(crate) struct GoQuery {
 }
 
 /// `GET /work/go?q=P-17`
-pub(crate) async fn go(State(state): State<WebState>, visit: Visit, Query(query): Query<GoQuery>) -> Response {
+pub(crate) async fn go(
+    State(state): State<WebState>,
+    visit: Visit,
+    Query(query): Query<GoQuery>,
+) -> Response {
     if let Err(why) = staff_address(&state, &visit).await {
         return refuse(&state, &visit, "", why);
     }
@@ -176,6 +180,7 @@ pub(crate) async fn try_act(
         by: address,
         surface: Surface::Desk,
         lang_hint: visit.lang_hint,
+        name_hint: None,
         message: None,
         press: Some(request.to_owned()),
         event,
@@ -277,8 +282,6 @@ pub(crate) fn field<'a>(pairs: &'a [(String, String)], name: &str) -> &'a str {
     pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
 }
 
-
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -302,9 +305,15 @@ mod tests {
     #[test]
     fn a_change_leads_to_what_it_changed() {
         let import = haizhi_core::domain::ids::ImportId(12);
-        assert_eq!(address_after(&Outcome::ImportTaken(import), "/work").as_deref(), Some("/work/imports/12"));
+        assert_eq!(
+            address_after(&Outcome::ImportTaken(import), "/work").as_deref(),
+            Some("/work/imports/12")
+        );
         let submitted = Outcome::ImportSubmitted { submitted: 3, held: 0 };
         assert_eq!(address_after(&submitted, "/work/imports/12").as_deref(), Some("/work/imports/12"));
-        assert_eq!(address_after(&Outcome::Refused(haizhi_core::dialogue::change::Refusal::Over), "/work"), None);
+        assert_eq!(
+            address_after(&Outcome::Refused(haizhi_core::dialogue::change::Refusal::Over), "/work"),
+            None
+        );
     }
 }

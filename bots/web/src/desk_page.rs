@@ -254,7 +254,9 @@ fn heading(words: Words, press: Option<&Press>) -> (Option<(String, String)>, St
     let imports = || up(Press::Imports { page: 0 }, words.say("web-menu-imports"));
     match press {
         Press::Dossier { id } => (postings(), id.to_string()),
-        Press::Preview { id, .. } => (up(Press::Dossier { id: *id }, id.to_string()), words.say("web-preview")),
+        Press::Preview { id, .. } => {
+            (up(Press::Dossier { id: *id }, id.to_string()), words.say("web-preview"))
+        }
         Press::AskReturn { id }
         | Press::AskSchedule { id }
         | Press::AskClose { id }
@@ -274,7 +276,9 @@ fn title(heading: &str, messages: &[Message]) -> String {
     let about = messages.iter().find_map(|message| match &message.view {
         View::Card(card) => Some(card.title.as_str()),
         View::Progress(progress) => Some(progress.heading.as_str()),
-        View::Text(_) | View::List(_) | View::Choice(_) | View::Form(_) | View::Table(_) | View::File(_) => None,
+        View::Text(_) | View::List(_) | View::Choice(_) | View::Form(_) | View::Table(_) | View::File(_) => {
+            None
+        }
     });
     match about {
         Some(about) if about != heading => format!("{heading} · {about}"),

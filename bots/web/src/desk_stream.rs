@@ -47,8 +47,17 @@ struct Watch {
 async fn open(state: &WebState, visit: &Visit, from: String) -> Result<Watch, Refused> {
     staff_address(state, visit).await?;
     let press = press_at(&from, &[]).ok_or(Refused::Problem(Problem::NotFound))?;
-    let permit = state.0.streams.clone().try_acquire_owned().map_err(|_| Refused::Problem(Problem::TooOften))?;
-    Ok(Watch { state: state.clone(), visit: visit.clone(), press, from, shown: None, over: false, _permit: permit })
+    let permit =
+        state.0.streams.clone().try_acquire_owned().map_err(|_| Refused::Problem(Problem::TooOften))?;
+    Ok(Watch {
+        state: state.clone(),
+        visit: visit.clone(),
+        press,
+        from,
+        shown: None,
+        over: false,
+        _permit: permit,
+    })
 }
 
 impl Watch {

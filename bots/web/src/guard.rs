@@ -71,7 +71,8 @@ fn origin(url: &str) -> &str {
 
 /// Adds the headers, gives a refused or unknown request a page, and counts.
 pub(crate) async fn watch(State(state): State<WebState>, request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().map_or("other".to_owned(), |p| p.as_str().to_owned());
+    let route =
+        request.extensions().get::<MatchedPath>().map_or("other".to_owned(), |p| p.as_str().to_owned());
     let lang = lang_hint(request.headers());
     let begun = state.0.clock.now();
     let mut response = next.run(request).await;
@@ -92,15 +93,21 @@ pub(crate) async fn watch(State(state): State<WebState>, request: Request, next:
 
 fn secure(state: &WebState, headers: &mut HeaderMap) {
     // The demo shows both windows in one page; nobody else is ever framed.
-    let frames = if state.is_demo() { "; frame-src 'self'; frame-ancestors 'self'" } else { "; frame-ancestors 'none'" };
+    let frames = if state.is_demo() {
+        "; frame-src 'self'; frame-ancestors 'self'"
+    } else {
+        "; frame-ancestors 'none'"
+    };
     if let Ok(policy) = HeaderValue::try_from(format!("{POLICY}{frames}")) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(HeaderName::from_static("permissions-policy"), HeaderValue::from_static(PERMISSIONS));
-    headers
-        .insert(HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin"));
+    headers.insert(
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    );
     if state.is_https() {
         let a_year = HeaderValue::from_static("max-age=31536000");
         headers.insert(STRICT_TRANSPORT_SECURITY, a_year);

@@ -121,7 +121,8 @@ fn page_part(page: u32) -> Option<(&'static str, String)> {
 }
 
 fn with_query(path: &str, parts: impl IntoIterator<Item = Option<(&'static str, String)>>) -> String {
-    let query: Vec<String> = parts.into_iter().flatten().map(|(name, value)| format!("{name}={value}")).collect();
+    let query: Vec<String> =
+        parts.into_iter().flatten().map(|(name, value)| format!("{name}={value}")).collect();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
 }
 
@@ -173,10 +174,7 @@ mod tests {
         for (press, address) in [
             (Press::Today, "/work"),
             (Press::Desk { state: None, page: 0 }, "/work/postings"),
-            (
-                Press::Desk { state: Some(PostingState::Draft), page: 1 },
-                "/work/postings?state=draft&page=2",
-            ),
+            (Press::Desk { state: Some(PostingState::Draft), page: 1 }, "/work/postings?state=draft&page=2"),
             (Press::Dossier { id }, "/work/postings/17"),
             (
                 Press::Preview { id, lang: Lang::En, on: Platform::Telegram },

@@ -117,17 +117,29 @@ pub(crate) fn sign_in_page(
 }
 
 /// `GET /work/signin`
-pub(crate) async fn ask(State(state): State<WebState>, visit: Visit, Query(query): Query<NextQuery>) -> Response {
+pub(crate) async fn ask(
+    State(state): State<WebState>,
+    visit: Visit,
+    Query(query): Query<NextQuery>,
+) -> Response {
     sign_in_page(&state, visit.lang_hint, &query.next, "", &Notice::None)
 }
 
 /// `GET /work/signin/{code}`: shows a button and uses nothing up.
-pub(crate) async fn confirm(State(state): State<WebState>, visit: Visit, Path(code): Path<String>) -> Response {
+pub(crate) async fn confirm(
+    State(state): State<WebState>,
+    visit: Visit,
+    Path(code): Path<String>,
+) -> Response {
     sign_in_page(&state, visit.lang_hint, WORK, code.get(..LONGEST_CODE).unwrap_or(&code), &Notice::None)
 }
 
 /// `POST /work/signin`
-pub(crate) async fn redeem(State(state): State<WebState>, visit: Visit, Form(form): Form<SignInForm>) -> Response {
+pub(crate) async fn redeem(
+    State(state): State<WebState>,
+    visit: Visit,
+    Form(form): Form<SignInForm>,
+) -> Response {
     if !state.0.codes.allows(&visit.peer, state.0.clock.now()) {
         return problem(&state, visit.lang_hint, Problem::TooOften);
     }
@@ -178,6 +190,7 @@ fn sign_in(address: &Address, visit: &Visit, form: &SignInForm, code: &str) -> I
         by: address.clone(),
         surface: Surface::Desk,
         lang_hint: visit.lang_hint,
+        name_hint: None,
         message: None,
         press: None,
         event: Event::Submit {

@@ -1,8 +1,8 @@
 //! A workbook that is dropped on the workbench: kept as a file, then handed on
 //! like one that was sent to the bot.
 
-use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::State;
+use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::http::StatusCode;
 use axum::response::Response;
 use haizhi_core::event::{Event, IncomingFile};

@@ -141,7 +141,14 @@ mod tests {
 
     #[test]
     fn posted_values_are_one_a_field() {
-        let pairs = [("form", "profile"), ("f.name", "Anna"), ("f.fields", ""), ("f.fields", "a"), ("f.fields", "b"), ("f.text", "one\r\ntwo")];
+        let pairs = [
+            ("form", "profile"),
+            ("f.name", "Anna"),
+            ("f.fields", ""),
+            ("f.fields", "a"),
+            ("f.fields", "b"),
+            ("f.text", "one\r\ntwo"),
+        ];
         let pairs: Vec<_> = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
         let expected = [("name", "Anna"), ("fields", "a,b"), ("text", "one\ntwo")];
         let expected: Vec<_> = expected.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
