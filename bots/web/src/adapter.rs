@@ -8,9 +8,10 @@ use haizhi_core::clock::Clock;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::{Adapter, Capabilities, Delivered, Failure, FetchFailure, Outgoing};
+use haizhi_core::store::{Store, StoreError, WebEntry};
 use haizhi_core::view::{FieldInput, Message, View};
 
-use crate::house::{HouseError, Records, Speaker};
+use crate::records;
 use crate::rooms::{Rooms, Wake};
 
 /// Entries of a list on one page.
@@ -18,31 +19,23 @@ const LIST_PAGE: u32 = 12;
 
 /// The adapter of the web.
 pub struct WebAdapter {
-    records: Arc<dyn Records>,
+    store: Store,
     rooms: Rooms,
     clock: Arc<dyn Clock>,
     public_url: Option<String>,
 }
 
 impl WebAdapter {
-    /// An adapter that writes to these records and wakes these rooms.
+    /// An adapter that writes to this store and wakes these rooms.
     /// `public_url` is how the outside reaches the pages, without a slash at the end.
-    pub fn new(
-        records: Arc<dyn Records>,
-        rooms: Rooms,
-        clock: Arc<dyn Clock>,
-        public_url: Option<String>,
-    ) -> Self {
-        Self { records, rooms, clock, public_url }
+    pub fn new(store: Store, rooms: Rooms, clock: Arc<dyn Clock>, public_url: Option<String>) -> Self {
+        Self { store, rooms, clock, public_url }
     }
 
     async fn say(&self, chat: &str, message: &Message) -> Result<Delivered, Failure> {
         sayable(message)?;
-        let id = self
-            .records
-            .put_message(chat, Speaker::Assistant, message, self.clock.now())
-            .await
-            .map_err(unsent)?;
+        let entry = WebEntry::Said(message.clone());
+        let id = records::put_entry(&self.store, chat, &entry, self.clock.now()).await.map_err(unsent)?;
         self.rooms.wake(chat, Wake::Changed);
         Ok(Delivered { message: Some(id.to_string()) })
     }
@@ -50,7 +43,8 @@ impl WebAdapter {
     async fn edit(&self, chat: &str, id: &str, to: &Message) -> Result<Delivered, Failure> {
         sayable(to)?;
         let number = id.parse().map_err(|_| Failure::NotEditable)?;
-        if !self.records.edit_message(chat, number, to).await.map_err(unsent)? {
+        let now = self.clock.now();
+        if !records::edit_entry(&self.store, chat, number, to, now).await.map_err(unsent)? {
             return Err(Failure::NotEditable);
         }
         self.rooms.wake(chat, Wake::Changed);
@@ -59,8 +53,8 @@ impl WebAdapter {
 }
 
 /// A write that failed was rolled back, so nothing was sent.
-fn unsent(error: HouseError) -> Failure {
-    Failure::Down(error.0)
+fn unsent(error: StoreError) -> Failure {
+    Failure::Down(error.to_string())
 }
 
 /// The chat window takes no files from visitors.
@@ -113,7 +107,8 @@ impl Adapter for WebAdapter {
         }
         let id =
             file.handle.strip_prefix("file:").and_then(|id| id.parse().ok()).ok_or(FetchFailure::Gone)?;
-        let bytes = self.records.file_bytes(id).await.map_err(|error| FetchFailure::Down(error.0))?;
+        let bytes = records::file_bytes(&self.store, id).await;
+        let bytes = bytes.map_err(|error| FetchFailure::Down(error.to_string()))?;
         bytes.ok_or(FetchFailure::Gone)
     }
 

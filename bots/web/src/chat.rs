@@ -12,15 +12,16 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::{Event, Inbound, Surface};
-use haizhi_core::view::Message;
+use haizhi_core::store::WebEntry;
 use serde::Deserialize;
 
 use crate::chat_page::{Look, render_page};
 use crate::cookies::{self, CHAT, digest, fresh_token, is_token};
 use crate::desk::{download, field};
 use crate::guard::{Visit, see_other};
-use crate::house::{HouseError, Speaker};
+use crate::house::HouseError;
 use crate::problem::{Problem, problem};
+use crate::records;
 use crate::render::form_values;
 use crate::rooms::Wake;
 use crate::state::WebState;
@@ -199,8 +200,7 @@ impl Turn<'_> {
         if !self.state.0.noted.allows(&digest(&format!("{} {} {text}", self.chat, self.request)), now) {
             return Ok(());
         }
-        let said = Message::text(text);
-        self.state.0.records.put_message(self.chat, Speaker::Visitor, &said, now).await?;
+        records::put_entry(&self.state.0.store, self.chat, &WebEntry::Heard(text.to_owned()), now).await?;
         // Other windows of the same visitor; this one is told by its answer.
         self.state.0.rooms.wake(self.chat, Wake::Changed);
         Ok(())

@@ -7,14 +7,16 @@ use haizhi_core::dialogue::{commands, start};
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::domain::posting::YUNNAN_ZONE;
+use haizhi_core::store::{WebEntry, WebMessage};
 use haizhi_core::text::{Words, local};
-use haizhi_core::view::{Message, View};
+use haizhi_core::view::Message;
 
 use crate::chat::{ChatQuery, visitor, visitor_chat};
 use crate::cookies::{digest, fresh_token};
 use crate::guard::{Visit, private};
-use crate::house::{Caller, HouseError, LogEntry, Speaker};
+use crate::house::{Caller, HouseError};
 use crate::problem::Shell;
+use crate::records;
 use crate::render::{self, Place, Scene, draw};
 use crate::state::WebState;
 
@@ -79,7 +81,7 @@ pub(crate) async fn render_page(state: &WebState, look: &Look<'_>) -> Result<Res
     let page = state.0.house.look(&caller, if known { &Press::Home } else { &press }).await?;
     let lang = if known { page.lang } else { wanted.unwrap_or(page.lang) };
     let words = state.0.texts.words(lang);
-    let log = if known { state.0.records.messages(&chat, NEWEST).await? } else { Vec::new() };
+    let log = if known { records::entries(&state.0.store, &chat, NEWEST).await? } else { Vec::new() };
     // Before the first word, and for a visitor whose log is empty, the first screen stands here.
     let entries = if log.is_empty() {
         let scene = Scene { words, place: Place::Chat { entry: None, start } };
@@ -135,39 +137,29 @@ fn first(scene: &Scene<'_>, message: &Message, index: usize) -> String {
 }
 
 /// One entry of the log.
-pub(crate) fn entry_html(words: Words, entry: &LogEntry) -> String {
-    let mine = entry.speaker == Speaker::Visitor;
+pub(crate) fn entry_html(words: Words, entry: &WebMessage) -> String {
     let scene = Scene { words, place: Place::Chat { entry: Some(entry.id), start: "" } };
+    let (mine, text, html) = match &entry.entry {
+        WebEntry::Heard(text) => (true, text.clone(), String::new()),
+        WebEntry::Said(message) => (false, String::new(), render::message(&scene, message, 0)),
+    };
     let time = local(entry.at, YUNNAN_ZONE);
     draw(&EntryHtml {
         words,
         id: entry.id.to_string(),
         mine,
         digest: entry_digest(entry),
-        text: if mine { plain(&entry.message) } else { String::new() },
-        html: if mine { String::new() } else { render::message(&scene, &entry.message, 0) },
+        text,
+        html,
         at: entry.at,
         time: time.map_or_else(String::new, |time| format!("{:02}:{:02}", time.hour(), time.minute())),
     })
 }
 
 /// Changes with what the entry says, and only then.
-pub(crate) fn entry_digest(entry: &LogEntry) -> String {
-    let said = serde_json::to_string(&entry.message).unwrap_or_default();
-    digest(&said).chars().take(12).collect()
-}
-
-fn plain(message: &Message) -> String {
-    match &message.view {
-        View::Text(text) => text.paragraphs.join("\n"),
-        View::Card(_)
-        | View::List(_)
-        | View::Choice(_)
-        | View::Form(_)
-        | View::Table(_)
-        | View::File(_)
-        | View::Progress(_) => String::new(),
-    }
+pub(crate) fn entry_digest(entry: &WebMessage) -> String {
+    let says = serde_json::to_string(&entry.entry).unwrap_or_default();
+    digest(&says).chars().take(12).collect()
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ use crate::chat_page::{NEWEST, entry_digest, entry_html};
 use crate::guard::{Visit, private};
 use crate::house::{Caller, HouseError};
 use crate::problem::{Problem, problem};
+use crate::records;
 use crate::rooms::Wake;
 use crate::state::WebState;
 
@@ -69,7 +70,7 @@ impl Watch {
     }
 
     async fn read(&mut self) -> Result<(), HouseError> {
-        let entries = self.state.0.records.messages(&self.chat, NEWEST).await?;
+        let entries = records::entries(&self.state.0.store, &self.chat, NEWEST).await?;
         let mut changed = Vec::new();
         for entry in entries {
             let digest = entry_digest(&entry);

@@ -66,7 +66,8 @@ pub(crate) fn fresh_token() -> String {
 
 /// Whether a text has the form of a token of ours.
 pub(crate) fn is_token(text: &str) -> bool {
-    text.len() == 22 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    (22..=64).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
 
 /// The digest under which a token is known to the store and the logs.

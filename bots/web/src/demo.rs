@@ -11,6 +11,7 @@ use crate::cookies::{self, CHAT, DESK, digest};
 use crate::guard::{Visit, private, see_other};
 use crate::paths::WORK;
 use crate::problem::{Problem, Shell, problem};
+use crate::records;
 use crate::render::draw;
 use crate::session::begin;
 use crate::state::{DemoInfo, DemoPerson, DemoSide, WebState};
@@ -83,7 +84,7 @@ pub(crate) async fn take(
 }
 
 async fn sign_in(state: &WebState, token: &str) -> Result<Response, crate::house::HouseError> {
-    if state.0.records.session(&digest(token), state.0.clock.now()).await? {
+    if records::has_session(&state.0.store, &digest(token), state.0.clock.now()).await? {
         return Ok(see_other(WORK, [cookies::write(DESK, token, DAY_SECONDS, state.is_https())]));
     }
     Ok(see_other(WORK, [begin(state, token).await?]))

@@ -9,13 +9,14 @@ use haizhi_core::dialogue::change::Outcome;
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::domain::person::Address;
 use haizhi_core::event::{Event, Inbound, Surface};
+use haizhi_core::store::StoredFile;
 use haizhi_core::view::View;
 use serde::Deserialize;
 
 use crate::cookies::{self, FLASH, is_token};
 use crate::desk_page::{Showing, flash_of, show};
 use crate::guard::{Visit, private, see_other};
-use crate::house::{Caller, DeskAnswer, HouseError, KeptFile};
+use crate::house::{Caller, DeskAnswer, HouseError};
 use crate::paths::{address_of, address_of_id, press_at, safe_return};
 use crate::problem::{Problem, problem};
 use crate::render::form_values;
@@ -248,13 +249,13 @@ pub(crate) async fn file(State(state): State<WebState>, visit: Visit, Path(id): 
     }
 }
 
-async fn try_file(state: &WebState, visit: &Visit, id: i64) -> Result<KeptFile, Refused> {
+async fn try_file(state: &WebState, visit: &Visit, id: i64) -> Result<StoredFile, Refused> {
     let address = staff_address(state, visit).await?;
     state.0.house.file(&address, id).await?.ok_or(Refused::Problem(Problem::NotFound))
 }
 
 /// A file as a download: never shown within our origin.
-pub(crate) fn download(file: KeptFile) -> Response {
+pub(crate) fn download(file: StoredFile) -> Response {
     let name: String = file.name.bytes().map(encoded).collect();
     let disposition = format!("attachment; filename*=UTF-8''{name}");
     let mut response = private(file.bytes.into_response());
@@ -288,7 +289,7 @@ mod tests {
 
     #[test]
     fn a_download_is_never_shown_in_place() {
-        let file = KeptFile {
+        let file = StoredFile {
             name: "需求\"\r\n.xlsx".into(),
             media_type: "text/html\r\nx: y".into(),
             bytes: b"<script>".to_vec(),

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
 use haizhi_core::dialogue::press::Press;
+use haizhi_core::domain::access::{Action, may_somewhere};
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::Staff;
 use haizhi_core::text::Words;
@@ -88,7 +89,7 @@ pub(crate) fn show(state: &WebState, showing: &Showing<'_>) -> Response {
         flash: showing.flash.clone(),
         blocks: blocks(words, page, showing.press, showing.from),
         stream,
-        drop_target: page.menu.iter().any(|press| matches!(press, Press::Imports { .. })),
+        drop_target: page.staff.as_ref().is_some_and(|staff| may_somewhere(staff, Action::Edit)),
     });
     private((showing.status, Html(html)).into_response())
 }
@@ -170,13 +171,18 @@ pub(crate) fn flash_of(answer: &DeskAnswer) -> Option<String> {
 
 fn menu(words: Words, page: &Page, here: Option<&Press>) -> Vec<MenuEntry> {
     let section = here.and_then(section);
-    page.menu
-        .iter()
-        .filter_map(|press| {
-            let kind = section_name(press)?;
-            let href = address_of(press)?;
-            let here = section == Some(kind);
-            Some(MenuEntry { href, label: label(words, kind), icon: kind.icon(), here })
+    let Some(staff) = &page.staff else { return Vec::new() };
+    Section::ALL
+        .into_iter()
+        .filter(|kind| may_somewhere(staff, kind.right()))
+        .filter_map(|kind| {
+            let href = address_of(&kind.press())?;
+            Some(MenuEntry {
+                href,
+                label: label(words, kind),
+                icon: kind.icon(),
+                here: section == Some(kind),
+            })
         })
         .collect()
 }
@@ -193,6 +199,30 @@ enum Section {
 }
 
 impl Section {
+    /// In the order of the rail.
+    const ALL: [Self; 6] =
+        [Self::Today, Self::Postings, Self::Imports, Self::Interests, Self::Audit, Self::Members];
+
+    fn press(self) -> Press {
+        match self {
+            Self::Today => Press::Today,
+            Self::Postings => Press::Desk { state: None, page: 0 },
+            Self::Imports => Press::Imports { page: 0 },
+            Self::Interests => Press::Received { page: 0 },
+            Self::Audit => Press::Audit { page: 0 },
+            Self::Members => Press::Members,
+        }
+    }
+
+    /// What one must be allowed to do to be led here.
+    fn right(self) -> Action {
+        match self {
+            Self::Today | Self::Postings | Self::Imports | Self::Interests => Action::Look,
+            Self::Audit => Action::Audit,
+            Self::Members => Action::Administer,
+        }
+    }
+
     fn icon(self) -> &'static str {
         match self {
             Self::Today => "today",

@@ -20,6 +20,7 @@ use crate::guard::{Visit, private, see_other};
 use crate::house::{DeskAnswer, HouseError};
 use crate::paths::{WORK, safe_return};
 use crate::problem::{Problem, Shell, problem};
+use crate::records;
 use crate::render::draw;
 use crate::state::WebState;
 
@@ -80,14 +81,16 @@ pub(crate) async fn desk_of(state: &WebState, visit: &Visit) -> Result<Option<Ad
     let Some(token) = cookies::read(&visit.headers, DESK).filter(|token| is_token(token)) else {
         return Ok(None);
     };
-    let lasts = state.0.records.session(&digest(token), state.0.clock.now()).await?;
+    let lasts = records::has_session(&state.0.store, &digest(token), state.0.clock.now()).await?;
     Ok(lasts.then(|| Address::new(Platform::Web, desk_chat(token))))
 }
 
 /// Begins a session and gives its cookie. The token's chat has an account already.
 pub(crate) async fn begin(state: &WebState, token: &str) -> Result<HeaderValue, HouseError> {
     let ends = state.0.clock.now() + i64::from(SESSION_SECONDS) * 1_000;
-    state.0.records.create_session(&digest(token), &desk_chat(token), ends).await?;
+    if !records::create_session(&state.0.store, &digest(token), &desk_chat(token), ends).await? {
+        return Err(HouseError("nobody has the chat of this session".to_owned()));
+    }
     Ok(cookies::write(DESK, token, SESSION_SECONDS, state.is_https()))
 }
 
@@ -165,7 +168,7 @@ async fn try_sign_in(state: &WebState, visit: &Visit, form: &SignInForm) -> Resu
     match answer {
         Some((DeskAnswer { outcome: Some(Outcome::SignedIn(_)), .. }, token)) => {
             if let Some(old) = cookies::read(&visit.headers, DESK) {
-                state.0.records.end_session(&digest(old)).await?;
+                records::end_session(&state.0.store, &digest(old)).await?;
             }
             let cookie = begin(state, &token).await?;
             Ok(see_other(safe_return(&form.next), [cookie]))
@@ -203,7 +206,7 @@ fn sign_in(address: &Address, visit: &Visit, form: &SignInForm, code: &str) -> I
 /// `POST /work/signout`
 pub(crate) async fn sign_out(State(state): State<WebState>, visit: Visit) -> Response {
     if let Some(token) = cookies::read(&visit.headers, DESK)
-        && let Err(error) = state.0.records.end_session(&digest(token)).await
+        && let Err(error) = records::end_session(&state.0.store, &digest(token)).await
     {
         tracing::error!(%error, "a session could not be ended");
         return problem(&state, visit.lang_hint, Problem::Down);

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use haizhi_core::clock::Clock;
+use haizhi_core::store::Store;
 use haizhi_core::text::Texts;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::sync::{Semaphore, watch};
 
 use crate::health::Readiness;
-use crate::house::{House, Records};
+use crate::house::House;
 use crate::rooms::Rooms;
 use crate::throttle::Throttle;
 
@@ -61,7 +62,7 @@ pub struct WebState(pub(crate) Arc<Shared>);
 
 pub(crate) struct Shared {
     pub house: Arc<dyn House>,
-    pub records: Arc<dyn Records>,
+    pub store: Store,
     pub clock: Arc<dyn Clock>,
     pub rooms: Rooms,
     pub texts: &'static Texts,
@@ -79,14 +80,14 @@ impl WebState {
     /// The state of one server. `rooms` are those of the [`crate::WebAdapter`].
     pub fn new(
         house: Arc<dyn House>,
-        records: Arc<dyn Records>,
+        store: Store,
         clock: Arc<dyn Clock>,
         rooms: Rooms,
         config: WebConfig,
     ) -> Self {
         Self(Arc::new(Shared {
             house,
-            records,
+            store,
             clock,
             rooms,
             texts: Texts::get(),

@@ -1,8 +1,10 @@
 //! What came in, where each dialogue stands, and messages kept up to date.
 
+use serde::{Deserialize, Serialize};
+
 use crate::dialogue::state::State;
 use crate::domain::person::{Address, Platform};
-use crate::platform::Outgoing;
+use crate::view::Message;
 
 use super::sql::{statements, values};
 use super::{StoreError, Tx};
@@ -25,8 +27,16 @@ statements! {
         WHERE chat = $1 AND id > $2 ORDER BY id LIMIT $3";
     WEB_LATEST = "SELECT COALESCE(MIN(id) - 1, 0) FROM \
         (SELECT id FROM web_message WHERE chat = $1 ORDER BY id DESC LIMIT $2) last";
-    WEB_EDITED = "SELECT id, payload, at, edited_at FROM web_message \
-        WHERE chat = $1 AND edited_at > $2 ORDER BY edited_at, id";
+}
+
+/// What an entry of the log of a web chat window says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WebEntry {
+    /// What the visitor wrote.
+    Heard(String),
+    /// What the assistant said.
+    Said(Message),
 }
 
 /// One entry of the log of a web chat window.
@@ -34,8 +44,8 @@ statements! {
 pub struct WebMessage {
     /// Its id, growing within the chat.
     pub id: i64,
-    /// What was said.
-    pub said: Outgoing,
+    /// What it says.
+    pub entry: WebEntry,
     /// When, ms since 1970.
     pub at: i64,
     /// When it was changed last, ms since 1970.
@@ -43,7 +53,7 @@ pub struct WebMessage {
 }
 
 fn web_message(row: &mut super::sql::Row) -> Result<WebMessage, StoreError> {
-    Ok(WebMessage { id: row.take()?, said: row.json()?, at: row.take()?, edited_at: row.maybe()? })
+    Ok(WebMessage { id: row.take()?, entry: row.json()?, at: row.take()?, edited_at: row.maybe()? })
 }
 
 impl Tx {
@@ -100,21 +110,21 @@ impl Tx {
     pub async fn put_web_message(
         &mut self,
         chat: &str,
-        said: &Outgoing,
+        entry: &WebEntry,
         now: i64,
     ) -> Result<i64, StoreError> {
-        self.scalar(&WEB_PUT, values![chat, serde_json::to_string(said)?, now]).await
+        self.scalar(&WEB_PUT, values![chat, serde_json::to_string(entry)?, now]).await
     }
 
-    /// Changes an entry of the log; `false` when there is none.
+    /// Changes what the assistant said in an entry of the log; `false` when there is none.
     pub async fn edit_web_message(
         &mut self,
         chat: &str,
         id: i64,
-        said: &Outgoing,
+        said: &Message,
         now: i64,
     ) -> Result<bool, StoreError> {
-        let said = serde_json::to_string(said)?;
+        let said = serde_json::to_string(&WebEntry::Said(said.clone()))?;
         Ok(self.execute(&WEB_EDIT, values![chat, id, said, now]).await? == 1)
     }
 
@@ -132,14 +142,5 @@ impl Tx {
     pub async fn last_web_messages(&mut self, chat: &str, limit: u32) -> Result<Vec<WebMessage>, StoreError> {
         let after: i64 = self.scalar(&WEB_LATEST, values![chat, limit]).await?;
         self.web_messages(chat, after, limit).await
-    }
-
-    /// Entries of the log that were changed after this moment (ms since 1970).
-    pub async fn web_messages_edited(
-        &mut self,
-        chat: &str,
-        after: i64,
-    ) -> Result<Vec<WebMessage>, StoreError> {
-        self.list(&WEB_EDITED, values![chat, after], web_message).await
     }
 }

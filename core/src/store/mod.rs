@@ -32,7 +32,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{ConnectOptions as _, Postgres, Sqlite, Transaction};
 
-pub use conversations::WebMessage;
+pub use conversations::{WebEntry, WebMessage};
 pub use engine::Engine;
 pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
