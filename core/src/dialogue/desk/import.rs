@@ -19,7 +19,7 @@ use crate::view::{
 };
 
 use super::Desk;
-use super::page::{Listing, posting_columns, posting_row};
+use super::page::{Listing, name, posting_columns, posting_row};
 use super::problem::{expected_text, unreadable_text};
 use super::task::ImportDeed;
 use super::today::back;
@@ -169,7 +169,7 @@ pub fn import_view(
 }
 
 fn named(import: &Import) -> crate::text::Args {
-    args! { id: import.id.to_string(), name: import.name.clone() }
+    args! { id: import.id.to_string(), name: name(&import.name) }
 }
 
 fn imports(words: Words) -> Button {
@@ -254,13 +254,13 @@ fn problem_lines(import: &Import, result: &ImportResult, words: Words) -> Vec<St
         .iter()
         .take(CHAT_PROBLEMS)
         .map(|problem| {
-            let place = format!("{} {}", problem.sheet, problem.cell.as_deref().unwrap_or_default());
+            let place = format!("{} {}", name(&problem.sheet), problem.cell.as_deref().unwrap_or_default());
             words.say_with(
                 "import-problem",
                 &args! {
                     place: place.trim().to_owned(),
-                    column: problem.column.clone(),
-                    read: crate::text::shorten(&problem.read, 60, |_| 1),
+                    column: name(&problem.column),
+                    read: name(&problem.read),
                     expected: expected_text(words, &problem.expected),
                 },
             )

@@ -5,7 +5,7 @@ use crate::args;
 use crate::dialogue::press::Press;
 use crate::domain::posting::{Posting, PostingContent};
 use crate::platform::Capabilities;
-use crate::text::Words;
+use crate::text::{Words, shorten};
 use crate::view::{Button, Item, List, Message, Pager, Row, Table, Text, View};
 
 /// Entries a page where tables are shown.
@@ -68,6 +68,14 @@ fn lines(heading: String, note: Option<String>, rows: &[Row], pager: Option<Page
 fn joined(cells: &[String]) -> String {
     let said: Vec<&str> = cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
     said.join(" · ")
+}
+
+/// Longest name of something within a sentence, in characters.
+const NAME_CHARS: usize = 80;
+
+/// A title or file name as a sentence takes it; titles of lists may be pages long.
+pub(super) fn name(text: &str) -> String {
+    shorten(text, NAME_CHARS, |_| 1)
 }
 
 /// Heads of the columns of [`posting_row`].

@@ -16,7 +16,7 @@ use super::Desk;
 use super::dossier::{self, ending_label, mark, zone_name};
 use super::rights::{Step, check, ending, stage};
 use super::task::{Deed, Values};
-use super::{correct, preview, schedule};
+use super::{correct, page, preview, schedule};
 
 /// Longest remark to a returned text, in characters.
 const REMARK_CHARS: usize = 2_000;
@@ -127,7 +127,7 @@ fn give_back(desk: &Desk<'_>, posting: &Posting, digest: &ShortDigest, values: &
 
 /// Id and title, as messages name a posting.
 pub(super) fn named(posting: &Posting) -> crate::text::Args {
-    args! { id: posting.id.to_string(), title: posting.head.content.title().to_owned() }
+    args! { id: posting.id.to_string(), title: page::name(posting.head.content.title()) }
 }
 
 /// Asks before a posting ends, with what will happen in numbers.

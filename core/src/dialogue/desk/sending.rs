@@ -10,6 +10,7 @@ use crate::text::Words;
 use crate::view::{Button, Message, Progress, View};
 
 use super::Desk;
+use super::page::name;
 
 /// The progress of one notice, under the name by which it is kept up to date.
 pub(super) fn page(desk: &Desk<'_>, id: NoticeId) -> Turn {
@@ -31,7 +32,7 @@ pub fn sending_view(sending: &Sending, words: Words) -> Message {
     ];
     let languages = sending.by_lang.iter().map(|(lang, people)| (words.language(*lang), *people));
     let counts = counted.into_iter().chain(languages).map(|(label, count)| (label, words.count(count)));
-    let about = args! { id: sending.posting.to_string(), title: sending.title.clone() };
+    let about = args! { id: sending.posting.to_string(), title: name(&sending.title) };
     let finished = sending.waiting == 0;
     let heading = if finished {
         words.say_with("sending-finished", &about)

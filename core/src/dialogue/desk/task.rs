@@ -129,6 +129,7 @@ impl<'a> Task<'a> {
     }
 
     fn of_press(press: &'a Press) -> Option<Self> {
+        // What scholars press is named below in full, so that a new press is decided on here.
         Some(match press {
             Press::Today => Self::Today,
             Press::Desk { state, page } => Self::List { state: *state, page: *page },
@@ -158,47 +159,19 @@ impl<'a> Task<'a> {
             Press::AskDiscardImport { id } => Self::Import(*id, ImportDeed::AskDiscard),
             Press::DiscardImport { id } => Self::Import(*id, ImportDeed::Discard),
             Press::AskInvite => Self::AskInvite,
-            Press::Home
-            | Press::Help
-            | Press::Languages
-            | Press::Settings
-            | Press::Profile
-            | Press::Subscriptions
-            | Press::Postings { .. }
-            | Press::Posting { .. }
-            | Press::FullText { .. }
-            | Press::Why { .. }
-            | Press::Saved { .. }
-            | Press::Interests { .. }
-            | Press::Interest { .. }
-            | Press::ChooseLang { .. }
-            | Press::Subscribe
-            | Press::SubField { .. }
-            | Press::SubAllFields { .. }
-            | Press::SubEngagement { .. }
-            | Press::SubPlaces { .. }
-            | Press::SubPlace { .. }
-            | Press::SubNext { .. }
-            | Press::SubSkip { .. }
-            | Press::SubBack { .. }
-            | Press::SubConfirm { .. }
-            | Press::SubCancel { .. }
-            | Press::Pause { .. }
-            | Press::Resume { .. }
-            | Press::Unsubscribe { .. }
-            | Press::Resubscribe { .. }
-            | Press::Save { .. }
-            | Press::Unsave { .. }
-            | Press::BeginInterest { .. }
-            | Press::IntShare { .. }
-            | Press::IntMessage { .. }
-            | Press::IntAgree { .. }
-            | Press::IntCancel { .. }
-            | Press::AskWithdraw { .. }
-            | Press::Withdraw { .. }
-            | Press::EditProfile
-            | Press::LeaveForm
-            | Press::SkipQuestion => return None,
+            Press::Home | Press::Help | Press::Languages | Press::Settings | Press::Profile => return None,
+            Press::Subscriptions | Press::Postings { .. } | Press::Posting { .. } => return None,
+            Press::FullText { .. } | Press::Why { .. } | Press::Saved { .. } => return None,
+            Press::Interests { .. } | Press::Interest { .. } | Press::ChooseLang { .. } => return None,
+            Press::Subscribe | Press::SubField { .. } | Press::SubAllFields { .. } => return None,
+            Press::SubEngagement { .. } | Press::SubPlaces { .. } | Press::SubPlace { .. } => return None,
+            Press::SubNext { .. } | Press::SubSkip { .. } | Press::SubBack { .. } => return None,
+            Press::SubConfirm { .. } | Press::SubCancel { .. } | Press::Pause { .. } => return None,
+            Press::Resume { .. } | Press::Unsubscribe { .. } | Press::Resubscribe { .. } => return None,
+            Press::Save { .. } | Press::Unsave { .. } | Press::BeginInterest { .. } => return None,
+            Press::IntShare { .. } | Press::IntMessage { .. } | Press::IntAgree { .. } => return None,
+            Press::IntCancel { .. } | Press::AskWithdraw { .. } | Press::Withdraw { .. } => return None,
+            Press::EditProfile | Press::LeaveForm | Press::SkipQuestion => return None,
         })
     }
 

@@ -321,3 +321,28 @@ fn what_was_not_touched_stays_as_it_was_read() {
     let [Change::Correct { content, .. }] = desk.changes.as_slice() else { panic!("{:?}", desk.changes) };
     assert_eq!(**content, crate::domain::posting::PostingContent { remarks: "新".into(), ..before });
 }
+
+#[test]
+fn who_may_not_edit_brings_no_file() {
+    let mut desk = office(Role::Observer, CHAT, PostingState::Draft);
+    desk.sends("list.xlsx", 1_000);
+    assert_eq!(desk.changes, []);
+    assert_eq!(
+        desk.last(),
+        "Your role does not allow this, so nothing was changed. Please ask a colleague who may do it."
+    );
+}
+
+/// Titles of ten thousand characters come in with real lists.
+#[test]
+fn a_sentence_stays_a_sentence() {
+    let mut long = posting_at(PostingState::InReview);
+    edit(&mut long, |content| {
+        let text = content.texts.get_mut(&Lang::ZhHans).expect("the source");
+        text.title = "长".repeat(10_000);
+    });
+    let mut desk = Office::new(Role::Reviewer, Lang::En, CHAT, long);
+    let press = Press::Approve { id: PostingId(17), digest: desk.digest() };
+    desk.takes(Input::Press(press));
+    assert!(desk.last().chars().count() < 500, "{}", desk.last());
+}
