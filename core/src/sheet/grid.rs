@@ -44,6 +44,22 @@ impl Value {
     }
 }
 
+/// The errors that sheets show. A CSV, or a sheet pasted as text, has them as
+/// texts, and they are no more a value there.
+const ERRORS: [&str; 11] = [
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#CALC!",
+    "#FIELD!",
+    "#GETTING_DATA",
+];
+
 /// White space, control and invisible characters.
 pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c.is_control() || crate::text::fold::is_invisible(c)
@@ -162,9 +178,11 @@ impl<'a, 'l> GridBuilder<'a, 'l> {
 
     /// Adds a cell; a blank one is passed over.
     pub(super) fn put(&mut self, at: At, value: Value) -> Result<(), Unreadable> {
-        if value.is_blank() {
-            return Ok(());
-        }
+        let value = match value {
+            value if value.is_blank() => return Ok(()),
+            Value::Text(text) if ERRORS.contains(&text.trim()) => Value::Error(text),
+            value => value,
+        };
         let limits = self.allowance.limits;
         self.allowance.cells += 1;
         if self.allowance.cells > limits.cells {

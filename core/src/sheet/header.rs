@@ -368,6 +368,11 @@ fn settle(columns: &mut [Column]) {
     }
 }
 
+/// The code of what a header's words say.
+pub(super) fn concept_of(header: &str) -> Option<String> {
+    column(0, Some(header.to_owned()), None)?.concept.map(Concept::code)
+}
+
 /// The place of a column's cell in a row.
 pub(super) const fn cell(row: u32, column: &Column) -> At {
     At { row, column: column.at }

@@ -30,7 +30,7 @@ mod xlsx;
 mod xml;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use annotate::{AnnotateError, Annotated, Labels, annotate};
 pub use diff::{Change, Comparison, Identity, compare, differing};
@@ -40,7 +40,7 @@ pub use table::{
     At, CellError, ColumnRead, Expected, Interpreted, Progress, Reading, Refused, Row, SheetRead, Source,
     Table,
 };
-pub use template::{TemplateColumn, WriteError, template};
+pub use template::{TemplateColumn, WriteError, header_concept, template};
 pub use typed::{typed_deadline, typed_headcount, typed_line, typed_pay, typed_text};
 
 /// Reads a demand list: .xlsx, .xls, .ods or CSV, whatever its name says.

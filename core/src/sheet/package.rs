@@ -115,3 +115,19 @@ impl<R: Read> Read for Bounded<'_, R> {
         Ok(read)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheet::tests::build::zip;
+
+    #[test]
+    fn parts_together_give_no_more_than_the_limit() {
+        let bytes = zip(&[("A/b.xml", b"12345678")]);
+        let limits = Limits { unpacked_bytes: 12, ..Limits::default() };
+        let mut package = Package::open(&bytes, &limits).expect("within the limits");
+        assert_eq!(package.bytes("/a\\B.XML"), Ok(Some(b"12345678".to_vec())));
+        assert_eq!(package.bytes("other"), Ok(None));
+        assert_eq!(package.bytes("a/b.xml"), Err(too_large(12)));
+    }
+}

@@ -48,6 +48,7 @@ pub(super) fn read(sheet: &Sheet<'_>, row: u32) -> Outcome {
             station,
         }))
     } else {
+        reader.errors.sort_by_key(|error| error.at);
         Outcome::Refused(Identity::of(&content), reader.errors)
     }
 }
@@ -172,8 +173,9 @@ impl<'g> RowReader<'_, 'g> {
         });
     }
 
-    /// Refuses texts that are too long and formulas without a result, and
-    /// tells of error values that are left out.
+    /// Refuses texts that are too long, and formulas without a result where
+    /// the row hangs on it; tells of other cells without a value that they are
+    /// left out.
     fn check_cells(&mut self) {
         let max = self.sheet.limits.cell_chars;
         for column in &self.sheet.header.columns {
@@ -183,10 +185,15 @@ impl<'g> RowReader<'_, 'g> {
                 Value::Text(text) if text.len() > max && text.chars().count() > max => {
                     self.refuse(column, at, text, Expected::ShorterText { max });
                 }
-                Value::Uncalculated if column.concept != Some(Concept::Serial) => {
+                Value::Uncalculated if hangs_on(column.concept) => {
                     self.refuse(column, at, "", Expected::Calculated);
                 }
-                Value::Error(text) if !has_own_answer(column.concept) => {
+                Value::Uncalculated if column.concept != Some(Concept::Serial) => {
+                    self.note(column, at, "", Interpreted::Dropped);
+                }
+                Value::Error(text)
+                    if !hangs_on(column.concept) && column.concept != Some(Concept::Serial) =>
+                {
                     self.note(column, at, text, Interpreted::Dropped);
                 }
                 _ => {}
@@ -451,9 +458,9 @@ impl<'g> RowReader<'_, 'g> {
     }
 }
 
-/// Whether an error value in a column of this kind has an answer of its own.
-const fn has_own_answer(concept: Option<Concept>) -> bool {
-    matches!(concept, Some(Concept::Serial | Concept::Position | Concept::Headcount | Concept::Deadline))
+/// Whether a row is refused for a cell of this kind that has no value.
+const fn hangs_on(concept: Option<Concept>) -> bool {
+    matches!(concept, Some(Concept::Position | Concept::Title(_) | Concept::Headcount | Concept::Deadline))
 }
 
 /// A value under its header, for the remarks.

@@ -1,5 +1,7 @@
 //! An empty workbook to fill in.
 
+use rust_xlsxwriter::{Format, Note, Workbook, XlsxError};
+
 /// A column of the workbook to fill in.
 #[derive(Debug, Clone, Copy)]
 pub struct TemplateColumn<'a> {
@@ -12,10 +14,29 @@ pub struct TemplateColumn<'a> {
 /// A workbook that could not be written.
 #[derive(Debug, thiserror::Error)]
 #[error("the workbook could not be written: {0}")]
-pub struct WriteError(String);
+pub struct WriteError(#[from] XlsxError);
 
-/// Writes an empty .xlsx with these headers.
+/// Writes an empty .xlsx with these headers: bold, in view while scrolling,
+/// each with its hint as a note.
 pub fn template(sheet: &str, columns: &[TemplateColumn<'_>]) -> Result<Vec<u8>, WriteError> {
-    let _ = (sheet, columns);
-    Err(WriteError("not yet".into()))
+    const WIDTH: u32 = 18;
+    let mut workbook = Workbook::new();
+    let page = workbook.add_worksheet();
+    page.set_name(sheet)?;
+    page.set_freeze_panes(1, 0)?;
+    let bold = Format::new().set_bold().set_text_wrap();
+    for (column, TemplateColumn { header, hint }) in (0u16..).zip(columns) {
+        page.set_column_width(column, WIDTH)?;
+        page.write_string_with_format(0, column, *header, &bold)?;
+        if !hint.is_empty() {
+            page.insert_note(0, column, &Note::new(*hint).add_author_prefix(false))?;
+        }
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// What import takes a header for: the concept's code, or nothing for a
+/// column whose cells go into the remarks.
+pub fn header_concept(header: &str) -> Option<String> {
+    super::header::concept_of(header)
 }

@@ -25,6 +25,13 @@ impl<R: BufRead> Xml<R> {
         Self { reader, buffer: Vec::new(), limit }
     }
 
+    /// A reader for copying: every event comes as it is written.
+    pub(super) fn verbatim(part: R) -> Self {
+        let mut xml = Self::new(part, u64::MAX);
+        xml.reader.config_mut().expand_empty_elements = false;
+        xml
+    }
+
     /// The next event; [`Event::Eof`] at the end.
     pub(super) fn next(&mut self) -> Result<Event<'_>, Unreadable> {
         self.buffer.clear();
