@@ -311,7 +311,7 @@ CREATE TABLE delivery (
   updated_at BIGINT NOT NULL,
   PRIMARY KEY (notice, person)
 ) {{clustered}};
-CREATE INDEX delivery_due ON delivery (platform, not_before) WHERE state = 'queued';
+CREATE INDEX delivery_due ON delivery (platform, not_before, notice, person) WHERE state = 'queued';
 CREATE INDEX delivery_leased ON delivery (lease_until) WHERE state = 'sending';
 
 CREATE TABLE outbox (
@@ -343,3 +343,9 @@ CREATE TABLE hold (
   until BIGINT NOT NULL,
   PRIMARY KEY (platform, chat)
 ) {{clustered}};
+
+-- Platforms that some process speaks, and when it said so last.
+CREATE TABLE serving (
+  platform TEXT PRIMARY KEY,
+  seen_at BIGINT NOT NULL
+);

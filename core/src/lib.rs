@@ -8,9 +8,11 @@
 
 pub mod clock;
 pub mod dialogue;
+pub mod dispatch;
 pub mod domain;
 pub mod event;
 pub mod platform;
+pub mod service;
 pub mod sheet;
 pub mod store;
 pub mod text;

@@ -169,7 +169,12 @@ impl Tx {
     /// How many people would be told of a posting with this content now.
     pub async fn audience(&mut self, content: &PostingContent) -> Result<u64, StoreError> {
         let filters = self.filters_taking(content).await?;
-        self.scalar(&AUDIENCE, values![serde_json::to_string(&filters)?]).await
+        self.audience_of(&serde_json::to_string(&filters)?).await
+    }
+
+    /// How many people keep any of these filters, given as a JSON list.
+    pub(super) async fn audience_of(&mut self, filters: &str) -> Result<u64, StoreError> {
+        self.scalar(&AUDIENCE, values![filters]).await
     }
 
     /// Ids of open postings that this filter takes (all of them without one)

@@ -11,12 +11,15 @@
 
 mod audit;
 mod conversations;
+mod deliveries;
 mod engine;
 mod imports;
 mod interests;
 mod listing;
 mod matching;
 mod migrate;
+mod notices;
+mod outbox;
 mod people;
 mod postings;
 mod sql;
@@ -33,10 +36,13 @@ use sqlx::sqlite::{
 use sqlx::{ConnectOptions as _, Postgres, Sqlite, Transaction};
 
 pub use conversations::{WebEntry, WebMessage};
+pub use deliveries::{Claimed, Ended};
 pub use engine::Engine;
 pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
 pub use migrate::{Migration, migrations};
+pub use notices::Announced;
+pub use outbox::{Lane, NewOutgoing, Posted, PostedEnd};
 pub use postings::{InList, NewPosting};
 pub use sql::Sql;
 pub use subscriptions::Added;
@@ -198,11 +204,14 @@ impl Store {
         [
             audit::STATEMENTS,
             conversations::STATEMENTS,
+            deliveries::STATEMENTS,
             imports::STATEMENTS,
             interests::STATEMENTS,
             listing::STATEMENTS,
             matching::STATEMENTS,
             migrate::STATEMENTS,
+            notices::STATEMENTS,
+            outbox::STATEMENTS,
             people::STATEMENTS,
             postings::STATEMENTS,
             staff::STATEMENTS,

@@ -1,0 +1,183 @@
+//! Hands what was enqueued to the adapters: claim under a lease, send outside
+//! of any transaction, record what became of it.
+//!
+//! ```text
+//! queued ─claim(lease)→ sending ─┬→ sent
+//!    ↑                           ├→ gone      (nobody is reached there)
+//!    └──── retry at ─────────────┤→ rejected  (our fault, or tried too often)
+//!                                └→ unknown   (outcome lost)
+//! ```
+//!
+//! Answers to what a person did (the outbox) and notices to many (deliveries)
+//! run in loops of their own, so a broadcast delays nobody who presses a
+//! button. A lease that ran out means that a process died between sending and
+//! recording: an answer is sent again, a notice becomes `unknown` and is not.
+
+mod bulk;
+mod interactive;
+mod pace;
+mod record;
+mod render;
+mod wake;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use tokio::sync::{mpsc, watch};
+
+use crate::clock::Clock;
+use crate::domain::person::Platform;
+use crate::platform::Adapter;
+use crate::store::{Store, StoreError};
+
+pub use pace::PaceConfig;
+pub use wake::Wake;
+
+use record::Record;
+
+/// How long a claim lasts, in ms: longer than any send may take.
+const LEASE: i64 = 120_000;
+/// How long at most until work of another process is noticed, in ms.
+const LOOK: i64 = 500;
+/// How long a stop waits for what is in flight, in ms.
+const STOP: i64 = 10_000;
+/// After how many tries something is given up.
+const MAX_ATTEMPTS: u32 = 10;
+
+/// The dispatch of one process.
+pub struct Dispatch {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    wake: Wake,
+    adapters: BTreeMap<Platform, Arc<dyn Adapter>>,
+    pace: PaceConfig,
+    in_flight: Arc<AtomicUsize>,
+    bells: watch::Sender<u64>,
+    turned: watch::Sender<u64>,
+}
+
+impl Dispatch {
+    /// A dispatch over these adapters.
+    pub fn new(
+        store: Store,
+        clock: Arc<dyn Clock>,
+        wake: Wake,
+        adapters: impl IntoIterator<Item = Arc<dyn Adapter>>,
+        pace: PaceConfig,
+    ) -> Self {
+        let adapters = adapters.into_iter().map(|adapter| (adapter.platform(), adapter)).collect();
+        let in_flight = Arc::new(AtomicUsize::new(0));
+        let bells = watch::Sender::new(0);
+        Self { store, clock, wake, adapters, pace, in_flight, bells, turned: watch::Sender::new(0) }
+    }
+
+    /// Runs until `stop` becomes true, then waits a bounded time for what is
+    /// in flight.
+    pub async fn run(self: Arc<Self>, stop: watch::Receiver<bool>) {
+        let (records, recorded) = mpsc::channel(1024);
+        let recorder = tokio::spawn(record::run(self.clone(), recorded));
+        let mut loops = tokio::task::JoinSet::new();
+        loops.spawn(interactive::run(self.clone(), records.clone(), stop.clone()));
+        for platform in self.adapters.keys().copied() {
+            loops.spawn(bulk::run(self.clone(), platform, records.clone(), stop.clone()));
+        }
+        drop(records);
+        loops.spawn(hear(self.clone(), stop.clone()));
+        while loops.join_next().await.is_some() {}
+        // The recorder ends when the last send has handed its outcome in.
+        let patience = self.clock.sleep_until(self.clock.now() + STOP);
+        tokio::select! {
+            _ = recorder => {}
+            () = patience => tracing::warn!("stopped while sends were under way; their leases run out by themselves"),
+        }
+    }
+
+    /// Whether nothing waits that is due and may be sent, and nothing is under way.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn is_idle(&self) -> Result<bool, StoreError> {
+        if self.in_flight.load(Ordering::SeqCst) > 0 {
+            return Ok(false);
+        }
+        let (now, platforms) = (self.clock.now(), self.platforms());
+        let mut tx = self.store.read().await?;
+        if tx.unspread().await? > 0 || tx.outbox_due(&platforms, now).await? {
+            return Ok(false);
+        }
+        for platform in platforms {
+            if tx.delivery_due(platform, now).await? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// A bell of its own for each loop, so that none takes another's ring.
+    fn bell(&self) -> watch::Receiver<u64> {
+        self.bells.subscribe()
+    }
+
+    /// Rings for every loop.
+    fn ring(&self) {
+        self.bells.send_modify(|rings| *rings += 1);
+    }
+
+    /// Changes whenever the loops have looked or recorded something.
+    pub fn turns(&self) -> watch::Receiver<u64> {
+        self.turned.subscribe()
+    }
+
+    /// Something moved: whoever waits for it looks again.
+    fn turn(&self) {
+        self.turned.send_modify(|turns| *turns += 1);
+    }
+
+    fn platforms(&self) -> Vec<Platform> {
+        self.adapters.keys().copied().collect()
+    }
+
+    /// Waits for the bell, the next moment something is due, or the stop.
+    async fn rest(&self, bell: &mut watch::Receiver<u64>, until: i64, stop: &mut watch::Receiver<bool>) {
+        self.turn();
+        tokio::select! {
+            () = self.clock.sleep_until(until) => {}
+            _ = bell.changed() => {}
+            _ = stop.wait_for(|stopped| *stopped) => {}
+        }
+    }
+}
+
+/// Passes the ring of whoever committed something on to every loop.
+async fn hear(dispatch: Arc<Dispatch>, mut stop: watch::Receiver<bool>) {
+    loop {
+        tokio::select! {
+            () = dispatch.wake.woken() => dispatch.ring(),
+            _ = stop.wait_for(|stopped| *stopped) => return,
+        }
+    }
+}
+
+/// One send under way; counted until its outcome is recorded.
+struct InFlight(Arc<AtomicUsize>);
+
+impl InFlight {
+    fn new(count: &Arc<AtomicUsize>) -> Self {
+        count.fetch_add(1, Ordering::SeqCst);
+        Self(count.clone())
+    }
+}
+
+impl Drop for InFlight {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+type Records = mpsc::Sender<Record>;
+
+/// When something that failed is tried again: 1 s, 2 s, 4 s … at most a minute.
+fn backoff(attempts: u32, now: i64) -> i64 {
+    now + (1000_i64 << attempts.min(6)).min(60_000)
+}

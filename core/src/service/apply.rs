@@ -1,0 +1,213 @@
+//! Carries out what a step asked for. Each arm checks again that the actor may
+//! do it and that it still holds; a refusal has written nothing.
+
+use crate::dialogue::change::{Change, Outcome, Refusal};
+use crate::domain::access::{Action, may, may_somewhere};
+use crate::domain::ids::{PostingId, SubscriptionId};
+use crate::domain::interest::{CONSENT_VERSION, InterestState, SharedSet};
+use crate::domain::person::{Person, Profile, Staff};
+use crate::domain::posting::PostingState;
+use crate::domain::subscription::{Filter, MAX_SUBSCRIPTIONS};
+use crate::event::{Inbound, IncomingFile};
+use crate::store::{Added, NewInterest, StoreError, Tx};
+
+use super::office::{self, Fault, Publication};
+use super::{MAX_FILE_BYTES, signin};
+
+/// For whom and from where a change is carried out.
+pub(super) struct Applied<'a> {
+    /// The actor, and for whom they act.
+    pub cast: (&'a Person, &'a Person),
+    /// What they did.
+    pub inbound: &'a Inbound,
+    /// Now, ms since 1970.
+    pub now: i64,
+}
+
+/// Carries a change out.
+pub(super) async fn apply(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outcome, StoreError> {
+    match carry_out(tx, change, of).await {
+        Ok(outcome) => Ok(outcome),
+        Err(Fault::Refused(refusal)) => Ok(Outcome::Refused(refusal)),
+        Err(Fault::Store(error)) => Err(error),
+    }
+}
+
+async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outcome, Fault> {
+    let (actor, subject) = of.cast;
+    let now = of.now;
+    match change {
+        Change::SetLang(lang) => {
+            tx.set_lang(subject.id, lang).await?;
+            Ok(Outcome::Done)
+        }
+        Change::SetProfile(profile) => {
+            tx.set_profile(actor.id, &profile).await?;
+            Ok(Outcome::Done)
+        }
+        Change::Origin(origin) => {
+            tx.set_origin(actor.id, &origin).await?;
+            Ok(Outcome::Done)
+        }
+        Change::Subscribe(filter) => subscribe(tx, subject, &filter, now).await,
+        Change::Pause { id, paused } => found(tx.pause_subscription(id, subject.id, paused).await?),
+        Change::Unsubscribe(id) => found(tx.remove_subscription(id, subject.id, now).await?),
+        Change::Resubscribe(id) => resubscribe(tx, subject, id).await,
+        Change::Save { id, saved } => save(tx, actor, id, saved, now).await,
+        Change::SendInterest { posting, shared, profile, message } => {
+            send_interest(tx, of, posting, shared, &profile, &message).await
+        }
+        Change::WithdrawInterest(id) => found(tx.withdraw_interest(id, actor.id, now).await?),
+        Change::SignIn(code) => {
+            let Some((account, person)) = tx.person_at(&of.inbound.by).await? else {
+                return Err(Refusal::NotFound.into());
+            };
+            Ok(signin::sign_in(tx, &account, &person, &code, now).await?)
+        }
+        Change::Import(file) => take_import(tx, of, file).await,
+        other => for_staff(tx, other, staff_of(actor)?, now).await,
+    }
+}
+
+/// What only staff do; the rights themselves are checked per posting.
+async fn for_staff(tx: &mut Tx, change: Change, staff: &Staff, now: i64) -> Result<Outcome, Fault> {
+    Ok(match change {
+        Change::SubmitImport(id) => {
+            let (submitted, held) = office::submit_import(tx, staff, id, now).await?;
+            Outcome::ImportSubmitted { submitted, held }
+        }
+        Change::DiscardImport(id) => {
+            Outcome::ImportDiscarded(office::discard_import(tx, staff, id, now).await?)
+        }
+        Change::Submit { id, digest } => moved(id, office::submit(tx, staff, id, Some(&digest), now).await?),
+        Change::Approve { id, digest } => {
+            moved(id, office::approve(tx, staff, id, Some(&digest), now).await?)
+        }
+        Change::Return { id, digest, remark } => {
+            moved(id, office::give_back(tx, staff, id, Some(&digest), &remark, now).await?)
+        }
+        Change::Publish { id, digest, at } => {
+            match office::publish(tx, staff, id, Some(&digest), at, now).await? {
+                Publication::Told { notice, matched } => {
+                    Outcome::Published { id, notice: Some(notice), matched }
+                }
+                Publication::Before | Publication::Corrected => {
+                    Outcome::Published { id, notice: None, matched: 0 }
+                }
+                Publication::Scheduled => moved(id, PostingState::Approved),
+            }
+        }
+        Change::Close(id) => moved(id, office::close(tx, staff, id, now).await?),
+        Change::Correct { id, digest, content } => {
+            moved(id, office::correct(tx, staff, id, Some(&digest), &content, now).await?)
+        }
+        Change::Invite { name, role, station } => {
+            if !may(staff, Action::Administer, station) {
+                return Err(Refusal::NotAllowed.into());
+            }
+            let invited = signin::invite(tx, &name, role, station, Some(staff.id), now).await?;
+            Outcome::Invited { id: invited.id, code: invited.code, expires: invited.expires }
+        }
+        Change::SetLang(_)
+        | Change::SetProfile(_)
+        | Change::Origin(_)
+        | Change::Subscribe(_)
+        | Change::Pause { .. }
+        | Change::Unsubscribe(_)
+        | Change::Resubscribe(_)
+        | Change::Save { .. }
+        | Change::SendInterest { .. }
+        | Change::WithdrawInterest(_)
+        | Change::SignIn(_)
+        | Change::Import(_) => return Err(Refusal::NotAllowed.into()),
+    })
+}
+
+fn staff_of(actor: &Person) -> Result<&Staff, Refusal> {
+    actor.staff.as_ref().ok_or(Refusal::NotAllowed)
+}
+
+const fn moved(id: PostingId, state: PostingState) -> Outcome {
+    Outcome::Moved { id, state }
+}
+
+fn found(there: bool) -> Result<Outcome, Fault> {
+    if there { Ok(Outcome::Done) } else { Err(Refusal::NotFound.into()) }
+}
+
+async fn subscribe(tx: &mut Tx, subject: &Person, filter: &Filter, now: i64) -> Result<Outcome, Fault> {
+    if filter.is_unrestricted() {
+        return Err(Refusal::Unrestricted.into());
+    }
+    if tx.subscription_count(subject.id).await? as usize >= MAX_SUBSCRIPTIONS {
+        return Err(Refusal::TooMany(MAX_SUBSCRIPTIONS).into());
+    }
+    Ok(match tx.add_subscription(subject.id, filter, now).await? {
+        Added::Added(id) => Outcome::Subscribed(id),
+        Added::Existed(id) => Outcome::SubscribedBefore(id),
+    })
+}
+
+async fn resubscribe(tx: &mut Tx, subject: &Person, id: SubscriptionId) -> Result<Outcome, Fault> {
+    if tx.subscription_count(subject.id).await? as usize >= MAX_SUBSCRIPTIONS {
+        return Err(Refusal::TooMany(MAX_SUBSCRIPTIONS).into());
+    }
+    found(tx.restore_subscription(id, subject.id).await?)
+}
+
+async fn save(tx: &mut Tx, actor: &Person, id: PostingId, saved: bool, now: i64) -> Result<Outcome, Fault> {
+    // Only what scholars see can be saved; taking back always works.
+    if saved && tx.posting(id).await?.is_none_or(|posting| posting.shown().is_none()) {
+        return Err(Refusal::NotFound.into());
+    }
+    tx.save(actor.id, id, saved, now).await?;
+    Ok(Outcome::Done)
+}
+
+async fn send_interest(
+    tx: &mut Tx,
+    of: &Applied<'_>,
+    posting: PostingId,
+    shared: SharedSet,
+    profile: &Profile,
+    message: &str,
+) -> Result<Outcome, Fault> {
+    let (actor, _) = of.cast;
+    let open = tx.posting(posting).await?.ok_or(Refusal::NotFound)?;
+    if !open.is_open(of.now) {
+        return Err(Refusal::Over.into());
+    }
+    tx.set_profile(actor.id, profile).await?;
+    if let Some((id, InterestState::Sent)) = tx.interest_in(posting, actor.id).await? {
+        return Ok(Outcome::InterestBefore(id));
+    }
+    let interest = NewInterest {
+        posting,
+        person: actor.id,
+        shared,
+        profile,
+        message,
+        consent_version: CONSENT_VERSION,
+        consent_lang: actor.lang,
+        surface: of.inbound.at.platform.code(),
+        purpose: &posting.to_string(),
+    };
+    match tx.send_interest(interest, of.now).await? {
+        Some(id) => Ok(Outcome::InterestSent(id)),
+        // Somebody with two windows sent it in between.
+        None => Err(Refusal::NotFound.into()),
+    }
+}
+
+async fn take_import(tx: &mut Tx, of: &Applied<'_>, file: IncomingFile) -> Result<Outcome, Fault> {
+    let (actor, _) = of.cast;
+    let staff = staff_of(actor)?;
+    if !may_somewhere(staff, Action::Edit) {
+        return Err(Refusal::NotAllowed.into());
+    }
+    if file.size > MAX_FILE_BYTES {
+        return Err(Refusal::FileTooLarge(MAX_FILE_BYTES).into());
+    }
+    let id = super::import::take(tx, staff, actor, &of.inbound.at, file, of.now).await?;
+    Ok(Outcome::ImportTaken(id))
+}

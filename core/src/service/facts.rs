@@ -1,0 +1,125 @@
+//! Reads what a step needs, and only within what the actor may see: for
+//! anybody else it is not there.
+
+use crate::dialogue::need::{Dossier, Facts, Need};
+use crate::domain::access::{Action, may, may_somewhere};
+use crate::domain::ids::{ImportId, PostingId, StationId};
+use crate::domain::person::{Person, Staff};
+use crate::store::{StoreError, Tx};
+
+/// Reads everything that was asked for.
+pub(super) async fn gather(
+    tx: &mut Tx,
+    needs: &[Need],
+    actor: &Person,
+    subject: &Person,
+    now: i64,
+) -> Result<Facts, StoreError> {
+    let mut facts = super::nothing();
+    for need in needs {
+        scholar(tx, need, actor, subject, now, &mut facts).await?;
+        if let Some(staff) = &actor.staff {
+            office(tx, need, staff, now, &mut facts).await?;
+        }
+    }
+    Ok(facts)
+}
+
+async fn scholar(
+    tx: &mut Tx,
+    need: &Need,
+    actor: &Person,
+    subject: &Person,
+    now: i64,
+    facts: &mut Facts,
+) -> Result<(), StoreError> {
+    match need {
+        Need::Home => facts.home = tx.home(subject.id, now).await?,
+        Need::Subscriptions => facts.subscriptions = tx.subscriptions(subject.id).await?,
+        Need::Forecast(filter) => facts.forecast = Some(tx.forecast(filter, now).await?),
+        Need::Postings { of, words, page, size } => {
+            let filter = match of {
+                None => None,
+                Some(id) => match tx.subscription(*id, subject.id).await? {
+                    Some(subscription) => Some(subscription.filter),
+                    // Somebody else's subscription, or a removed one, takes nothing.
+                    None => return Ok(()),
+                },
+            };
+            facts.postings = tx.open_postings(filter.as_ref(), words.as_deref(), *page, *size, now).await?;
+        }
+        Need::Posting(id) => facts.posting = tx.seen_posting(*id, actor.id).await?,
+        Need::Saved { page, size } => facts.postings = tx.saved(actor.id, *page, *size).await?,
+        Need::Interests { page, size } => facts.interests = tx.interests(actor.id, *page, *size).await?,
+        Need::Interest(id) => {
+            facts.interest = tx.interest(*id).await?.filter(|interest| interest.person == actor.id);
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Where a member looks: everywhere (`None`), or one station.
+fn scope(staff: &Staff) -> Option<StationId> {
+    staff.station
+}
+
+async fn office(
+    tx: &mut Tx,
+    need: &Need,
+    staff: &Staff,
+    now: i64,
+    facts: &mut Facts,
+) -> Result<(), StoreError> {
+    if !may_somewhere(staff, Action::Look) {
+        return Ok(());
+    }
+    match need {
+        Need::Today => facts.today = tx.today(staff.id, scope(staff), now).await?,
+        Need::Desk { state, page, size } => facts.desk = tx.desk(*state, scope(staff), *page, *size).await?,
+        Need::Dossier(id) => {
+            facts.dossier = dossier(tx, *id, staff).await?;
+            facts.stations = tx.stations().await?;
+        }
+        Need::Imports { page, size } => facts.imports = tx.imports(scope(staff), *page, *size).await?,
+        Need::Import(id) if sees_import(tx, *id, staff).await? => facts.import = tx.import(*id).await?,
+        Need::ImportRows { id, page, size } if sees_import(tx, *id, staff).await? => {
+            facts.import = tx.import(*id).await?;
+            facts.desk = tx.import_rows(*id, *page, *size).await?;
+        }
+        Need::Received { page, size } => facts.received = tx.received(scope(staff), *page, *size).await?,
+        Need::Sending(id) => {
+            if let Some(sending) = tx.sending(*id).await?
+                && let Some(posting) = tx.posting(sending.posting).await?
+                && may(staff, Action::Look, posting.station)
+            {
+                facts.sending = Some(sending);
+            }
+        }
+        Need::Audit { page, size } if may_somewhere(staff, Action::Audit) => {
+            facts.audit = tx.audit_entries(*page, *size).await?;
+        }
+        Need::Members if may_somewhere(staff, Action::Administer) => facts.members = tx.members().await?,
+        Need::Stations => facts.stations = tx.stations().await?,
+        _ => {}
+    }
+    Ok(())
+}
+
+/// A posting with all that staff need. What the import interpreted is kept as
+/// data and put into words for whoever looks.
+async fn dossier(tx: &mut Tx, id: PostingId, staff: &Staff) -> Result<Option<Dossier>, StoreError> {
+    let Some(mut dossier) = tx.dossier(id).await? else { return Ok(None) };
+    if !may(staff, Action::Look, dossier.posting.station) {
+        return Ok(None);
+    }
+    if dossier.notice.is_none() {
+        dossier.audience = tx.audience(&dossier.posting.head.content).await?;
+    }
+    Ok(Some(dossier))
+}
+
+async fn sees_import(tx: &mut Tx, id: ImportId, staff: &Staff) -> Result<bool, StoreError> {
+    let source = tx.import_source(id).await?;
+    Ok(source.is_some_and(|source| may(staff, Action::Look, source.station)))
+}

@@ -1,0 +1,44 @@
+//! What an import says while it runs and when it is over.
+
+use crate::dialogue::desk::import_view;
+use crate::domain::access::may;
+use crate::domain::ids::ImportId;
+use crate::domain::person::{Address, Person};
+use crate::platform::Outgoing;
+use crate::service::{Service, ServiceError};
+use crate::store::{Lane, NewOutgoing};
+use crate::text::Texts;
+
+/// Media type of the annotated copy.
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+impl Service {
+    /// Brings every message about an import up to date.
+    pub(super) async fn tell_import(&self, id: ImportId, person: &Person) -> Result<(), ServiceError> {
+        let Some(staff) = &person.staff else { return Ok(()) };
+        let now = self.clock.now();
+        let mut tx = self.store.write().await?;
+        let key = format!("import.{}", id.0);
+        let places: Vec<Address> = tx.anchored(&key).await?;
+        let (Some(import), Some(source)) = (tx.import(id).await?, tx.import_source(id).await?) else {
+            return Ok(());
+        };
+        for at in places {
+            let caps = self.capabilities(at.platform);
+            let words = Texts::get().words(person.lang);
+            let message = import_view(&import, words, &caps, |action| may(staff, action, source.station));
+            let what = Outgoing::Say(message);
+            let new = NewOutgoing {
+                to: &at,
+                lane: Lane::Personal,
+                what: &what,
+                anchor: None,
+                edit_anchor: Some(&key),
+            };
+            tx.enqueue(new, now).await?;
+        }
+        tx.commit().await?;
+        self.wake.wake();
+        Ok(())
+    }
+}

@@ -1,0 +1,165 @@
+//! One turn is one transaction: recognise a repeated update, load the state,
+//! read what the step needs, step, carry out its change, keep the state, put
+//! the answers into the outbox, commit.
+
+mod apply;
+mod facts;
+pub mod import;
+pub mod office;
+mod schedule;
+mod signin;
+mod turn;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+
+use crate::clock::Clock;
+use crate::dialogue::change::Outcome;
+use crate::dialogue::{Toast, need::Facts};
+use crate::dispatch::Wake;
+use crate::domain::ids::StaffId;
+use crate::domain::lang::Lang;
+use crate::domain::person::{Address, Platform, Staff};
+use crate::event::Inbound;
+use crate::platform::{Capabilities, Ingress, IngressError};
+use crate::store::{Store, StoreError, StoredFile};
+use crate::view::Message;
+
+pub use signin::{Invitation, hash_of};
+
+/// Largest file that is taken in, in bytes; what Telegram lets a bot fetch.
+pub const MAX_FILE_BYTES: u64 = 20 * 1024 * 1024;
+
+/// The dialogues at work on one store.
+pub struct Service {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    wake: Wake,
+    import_wake: Wake,
+    capabilities: BTreeMap<Platform, Capabilities>,
+}
+
+/// Why the service did not answer.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    /// The store failed; nothing was kept.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A page of the workbench.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// What it says, in order.
+    pub messages: Vec<Message>,
+    /// The language it is in.
+    pub lang: Lang,
+    /// Who looks, if they are staff.
+    pub staff: Option<Staff>,
+}
+
+/// What the workbench gets back from something that was pressed or filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskAnswer {
+    /// The page that follows.
+    pub page: Page,
+    /// What came of the change, if one was asked for.
+    pub outcome: Option<Outcome>,
+    /// A short text beside the page.
+    pub toast: Toast,
+    /// Whether the same request was answered before; nothing was done again.
+    pub repeated: bool,
+}
+
+impl Service {
+    /// A service on a store. `capabilities` says what each platform that runs
+    /// here can do; `wake` rouses dispatch after a commit.
+    pub fn new(
+        store: Store,
+        clock: Arc<dyn Clock>,
+        wake: Wake,
+        capabilities: impl IntoIterator<Item = (Platform, Capabilities)>,
+    ) -> Self {
+        let capabilities = capabilities.into_iter().collect();
+        Self { store, clock, wake, import_wake: Wake::default(), capabilities }
+    }
+
+    /// The store below.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The clock all of it goes by.
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.clock
+    }
+
+    fn capabilities(&self, platform: Platform) -> Capabilities {
+        // A platform that does not run here is only met in old updates.
+        const PLAIN: Capabilities = Capabilities { forms: false, edits: true, tables: false, list_page: 8 };
+        self.capabilities.get(&platform).copied().unwrap_or(PLAIN)
+    }
+
+    /// Keeps a file that somebody brought; its number in the store.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn keep_file(&self, name: &str, media_type: &str, bytes: &[u8]) -> Result<i64, ServiceError> {
+        let mut tx = self.store.write().await?;
+        let id = tx.put_file(name, media_type, bytes, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// A file that staff at this address may see; `None` for anything else.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn file(&self, by: &Address, id: i64) -> Result<Option<StoredFile>, ServiceError> {
+        let mut tx = self.store.read().await?;
+        let Some((_, person)) = tx.person_at(by).await? else { return Ok(None) };
+        let Some(staff) = person.staff else { return Ok(None) };
+        let Some(scope) = tx.file_station(id).await? else { return Ok(None) };
+        if !crate::domain::access::may(&staff, crate::domain::access::Action::Look, scope) {
+            return Ok(None);
+        }
+        Ok(tx.file(id).await?)
+    }
+
+    /// The member of staff that a command line means by `T-4` or by a name
+    /// that only one has.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn member(&self, id_or_name: &str) -> Result<Option<Staff>, ServiceError> {
+        let mut tx = self.store.read().await?;
+        if let Ok(id) = id_or_name.parse::<StaffId>() {
+            return Ok(tx.staff(id).await?);
+        }
+        let mut named = tx.staff_by_name(id_or_name).await?;
+        Ok(if named.len() == 1 { named.pop() } else { None })
+    }
+}
+
+#[async_trait]
+impl Ingress for Service {
+    async fn receive(&self, inbound: Inbound) -> Result<(), IngressError> {
+        self.chat_turn(inbound).await.map_err(|error| IngressError(error.to_string()))
+    }
+
+    async fn moved(&self, from: &Address, to: &Address) -> Result<(), IngressError> {
+        let moved = async {
+            let mut tx = self.store.write().await?;
+            tx.move_account(from, to).await?;
+            tx.commit().await
+        };
+        moved.await.map_err(|error| IngressError(error.to_string()))
+    }
+}
+
+/// What was read for a step, before anything was asked for.
+fn nothing() -> Facts {
+    Facts::default()
+}

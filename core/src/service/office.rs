@@ -1,0 +1,283 @@
+//! What staff do to postings: the rules of review and publishing, the same in
+//! chat, on the web and on the command line.
+//!
+//! Each function checks everything before it writes anything, so a refusal
+//! leaves nothing half done.
+
+use crate::dialogue::change::Refusal;
+use crate::dialogue::press::ShortDigest;
+use crate::domain::access::{Action, may};
+use crate::domain::ids::{ImportId, NoticeId, PostingId};
+use crate::domain::person::Staff;
+use crate::domain::posting::{Concern, Posting, PostingContent, PostingState};
+use crate::store::{StoreError, Tx};
+
+/// Why something was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// The rules do not allow it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What publishing came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Publication {
+    /// This notice goes out to so many people.
+    Told {
+        /// The notice.
+        notice: NoticeId,
+        /// How many people it matched.
+        matched: u64,
+    },
+    /// Scholars see exactly this text already; nobody is told again.
+    Before,
+    /// The new text is live; nobody is told again.
+    Corrected,
+    /// It will be published at its time.
+    Scheduled,
+}
+
+/// The posting, if this member may do this to it.
+async fn within(tx: &mut Tx, staff: &Staff, action: Action, id: PostingId) -> Result<Posting, Fault> {
+    // Locked, for what is decided here hangs on where the posting stands.
+    let Some(posting) = tx.lock_posting(id).await? else { return Err(Refusal::NotFound.into()) };
+    if may(staff, action, posting.station) {
+        Ok(posting)
+    } else if may(staff, Action::Look, posting.station) {
+        Err(Refusal::NotAllowed.into())
+    } else {
+        // Somebody else's posting does not exist for those who may not see it.
+        Err(Refusal::NotFound.into())
+    }
+}
+
+/// The same, if the text is still the one that was looked at.
+async fn exactly(
+    tx: &mut Tx,
+    staff: &Staff,
+    action: Action,
+    id: PostingId,
+    digest: Option<&ShortDigest>,
+) -> Result<Posting, Fault> {
+    let posting = within(tx, staff, action, id).await?;
+    if digest.is_some_and(|digest| !digest.matches(&posting.head.digest)) {
+        return Err(Refusal::TextChanged.into());
+    }
+    Ok(posting)
+}
+
+/// Refuses a posting whose life is over.
+fn alive(posting: &Posting) -> Result<(), Refusal> {
+    match posting.state {
+        PostingState::Closed | PostingState::Expired | PostingState::Discarded => {
+            Err(Refusal::WrongState(posting.state))
+        }
+        PostingState::Draft | PostingState::InReview | PostingState::Approved | PostingState::Published => {
+            Ok(())
+        }
+    }
+}
+
+/// Where the newest text stands, for a posting that is alive.
+fn head_is(posting: &Posting, wanted: PostingState) -> Result<(), Refusal> {
+    alive(posting)?;
+    if posting.head.review == wanted { Ok(()) } else { Err(Refusal::WrongState(posting.head.review)) }
+}
+
+/// Hands the newest text to review.
+///
+/// # Errors
+/// Refuses without the right, for another text than `digest`, outside of
+/// draft, and where something in the text blocks.
+pub async fn submit(
+    tx: &mut Tx,
+    staff: &Staff,
+    id: PostingId,
+    digest: Option<&ShortDigest>,
+    now: i64,
+) -> Result<PostingState, Fault> {
+    let posting = exactly(tx, staff, Action::Submit, id, digest).await?;
+    head_is(&posting, PostingState::Draft)?;
+    let blocking: Vec<Concern> =
+        posting.head.content.concerns(now).into_iter().filter(|concern| concern.blocks()).collect();
+    if !blocking.is_empty() {
+        return Err(Refusal::Blocked(blocking).into());
+    }
+    tx.submit(id, posting.head.number, staff.id, now).await?;
+    tx.audit(Some(staff.id), "posting-submit", &id.to_string(), &short(&posting), now).await?;
+    Ok(PostingState::InReview)
+}
+
+/// Approves the newest text.
+///
+/// # Errors
+/// Refuses without the right, for another text than `digest`, outside of
+/// review, and those who submitted or last changed it.
+pub async fn approve(
+    tx: &mut Tx,
+    staff: &Staff,
+    id: PostingId,
+    digest: Option<&ShortDigest>,
+    now: i64,
+) -> Result<PostingState, Fault> {
+    let posting = exactly(tx, staff, Action::Approve, id, digest).await?;
+    head_is(&posting, PostingState::InReview)?;
+    if posting.head.submitted_by == Some(staff.id) || posting.head.changed_by == Some(staff.id) {
+        return Err(Refusal::SamePerson.into());
+    }
+    tx.approve(id, posting.head.number, staff.id, now).await?;
+    tx.audit(Some(staff.id), "posting-approve", &id.to_string(), &short(&posting), now).await?;
+    Ok(PostingState::Approved)
+}
+
+/// Returns the newest text with a remark.
+///
+/// # Errors
+/// Refuses without the right, for another text than `digest`, and outside of review.
+pub async fn give_back(
+    tx: &mut Tx,
+    staff: &Staff,
+    id: PostingId,
+    digest: Option<&ShortDigest>,
+    remark: &str,
+    now: i64,
+) -> Result<PostingState, Fault> {
+    let posting = exactly(tx, staff, Action::Approve, id, digest).await?;
+    head_is(&posting, PostingState::InReview)?;
+    tx.send_back(id, posting.head.number, remark, now).await?;
+    tx.audit(Some(staff.id), "posting-return", &id.to_string(), &short(&posting), now).await?;
+    Ok(PostingState::Draft)
+}
+
+/// Publishes the approved text, now or `at` a moment (ms since 1970). Scholars
+/// whose subscriptions match are told once in a posting's life.
+///
+/// # Errors
+/// Refuses without the right, for another text than `digest`, for a text that
+/// is not approved, after the deadline, and for a time that has passed.
+pub async fn publish(
+    tx: &mut Tx,
+    staff: &Staff,
+    id: PostingId,
+    digest: Option<&ShortDigest>,
+    at: Option<i64>,
+    now: i64,
+) -> Result<Publication, Fault> {
+    let posting = exactly(tx, staff, Action::Publish, id, digest).await?;
+    if posting.state == PostingState::Published && posting.live.is_none() {
+        return Ok(Publication::Before);
+    }
+    head_is(&posting, PostingState::Approved)?;
+    if posting.head.content.expires_at().is_some_and(|end| end <= at.unwrap_or(now)) {
+        return Err(Refusal::Over.into());
+    }
+    match at {
+        Some(at) if at <= now => Err(Refusal::PastTime.into()),
+        Some(at) => {
+            tx.schedule(id, Some(at)).await?;
+            tx.audit(Some(staff.id), "posting-schedule", &id.to_string(), &short(&posting), now).await?;
+            Ok(Publication::Scheduled)
+        }
+        None => {
+            tx.audit(Some(staff.id), "posting-publish", &id.to_string(), &short(&posting), now).await?;
+            make_public(tx, &posting, now).await
+        }
+    }
+}
+
+/// Makes the approved text live and writes the notice with the first text.
+pub(super) async fn make_public(tx: &mut Tx, posting: &Posting, now: i64) -> Result<Publication, Fault> {
+    tx.publish(posting.id, now).await?;
+    if posting.published_at.is_some() {
+        return Ok(Publication::Corrected);
+    }
+    let announced = tx.announce(posting.id, now).await?;
+    Ok(match announced.notice {
+        Some(notice) => Publication::Told { notice, matched: announced.matched },
+        None => Publication::Corrected,
+    })
+}
+
+/// Ends a posting: one that was published closes, another is given up.
+///
+/// # Errors
+/// Refuses without the right and where it is over already.
+pub async fn close(tx: &mut Tx, staff: &Staff, id: PostingId, now: i64) -> Result<PostingState, Fault> {
+    let posting = within(tx, staff, Action::Close, id).await?;
+    alive(&posting)?;
+    let state = if posting.published_at.is_some() { PostingState::Closed } else { PostingState::Discarded };
+    tx.set_state(id, state, now).await?;
+    if let Some(notice) = tx.notice_of(id).await? {
+        // Whoever has not been told yet is not told of something that is over.
+        tx.drop_notice(notice, now).await?;
+    }
+    tx.audit(Some(staff.id), "posting-close", &id.to_string(), state.code(), now).await?;
+    Ok(state)
+}
+
+/// Gives a posting another text, which starts as a draft: an approval of the
+/// text before is withdrawn. A published text stays live until the new one is
+/// published.
+///
+/// # Errors
+/// Refuses without the right, for another text than `digest`, and where the posting is over.
+pub async fn correct(
+    tx: &mut Tx,
+    staff: &Staff,
+    id: PostingId,
+    digest: Option<&ShortDigest>,
+    content: &PostingContent,
+    now: i64,
+) -> Result<PostingState, Fault> {
+    let posting = exactly(tx, staff, Action::Edit, id, digest).await?;
+    alive(&posting)?;
+    if posting.head.content == *content {
+        return Ok(posting.state);
+    }
+    tx.revise(id, content, Some(staff.id), now).await?;
+    tx.audit(Some(staff.id), "posting-correct", &id.to_string(), &short(&posting), now).await?;
+    Ok(PostingState::Draft)
+}
+
+/// Hands every draft of an import to review that may go; says how many went
+/// and how many stayed.
+///
+/// # Errors
+/// Refuses without the right.
+pub async fn submit_import(tx: &mut Tx, staff: &Staff, id: ImportId, now: i64) -> Result<(u32, u32), Fault> {
+    import_within(tx, staff, Action::Submit, id).await?;
+    let (mut submitted, mut held) = (0, 0);
+    for posting in tx.import_drafts(id).await? {
+        match submit(tx, staff, posting, None, now).await {
+            Ok(_) => submitted += 1,
+            Err(Fault::Refused(_)) => held += 1,
+            Err(fault @ Fault::Store(_)) => return Err(fault),
+        }
+    }
+    Ok((submitted, held))
+}
+
+/// Gives up the drafts of an import that are drafts still.
+///
+/// # Errors
+/// Refuses without the right.
+pub async fn discard_import(tx: &mut Tx, staff: &Staff, id: ImportId, now: i64) -> Result<u32, Fault> {
+    import_within(tx, staff, Action::Edit, id).await?;
+    let discarded = tx.discard_import(id, now).await?;
+    tx.audit(Some(staff.id), "import-discard", &id.to_string(), &discarded.to_string(), now).await?;
+    Ok(discarded)
+}
+
+async fn import_within(tx: &mut Tx, staff: &Staff, action: Action, id: ImportId) -> Result<(), Fault> {
+    let Some(source) = tx.import_source(id).await? else { return Err(Refusal::NotFound.into()) };
+    if may(staff, action, source.station) { Ok(()) } else { Err(Refusal::NotAllowed.into()) }
+}
+
+/// The beginning of the text's digest, by which an entry names exactly that text.
+fn short(posting: &Posting) -> String {
+    posting.head.digest.chars().take(16).collect()
+}

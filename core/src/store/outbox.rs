@@ -1,0 +1,239 @@
+//! What single people are to be told: answers of the dialogues and personal notices.
+//!
+//! `queued → sending (under a lease) → sent | failed | gone | superseded`. Rows
+//! of one chat go out one after the other in the order they were written. A
+//! lease that runs out puts the row back: here a repetition is better than a loss.
+
+use crate::domain::person::{Address, Platform};
+use crate::platform::Outgoing;
+
+use super::sql::{Row, statements, values};
+use super::{StoreError, Tx};
+
+statements! {
+    OUTBOX_ADD = "INSERT INTO outbox (platform, chat, topic, lane, payload, anchor, edit_anchor, state, \
+        not_before) VALUES ($1, $2, $3, $4, $5, $6, $7, 'queued', $8) RETURNING id";
+    // An older state of what is kept up to date need not be shown any more.
+    OUTBOX_SUPERSEDE = "UPDATE outbox SET state = 'superseded', finished_at = $5 WHERE platform = $1 \
+        AND chat = $2 AND topic = $3 AND edit_anchor = $4 AND state = 'queued' AND finished_at IS NULL";
+    OUTBOX_CLAIM = "UPDATE outbox SET state = 'sending', lease_until = $4, attempts = attempts + 1 \
+        WHERE id IN (SELECT o.id FROM outbox o WHERE o.state = 'queued' AND o.not_before <= $1 \
+        AND o.platform IN {{texts $3}} AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.platform = o.platform \
+         AND e.chat = o.chat AND e.id < o.id AND e.finished_at IS NULL) \
+        AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.platform = o.platform AND h.chat = o.chat AND h.until > $1) \
+        ORDER BY o.lane, o.not_before, o.id LIMIT $2 {{skip locked}}) \
+        RETURNING id, platform, chat, topic, lane, payload, anchor, edit_anchor, attempts, \
+        (SELECT a.reachable FROM account a WHERE a.platform = outbox.platform AND a.chat = outbox.chat \
+         AND a.topic = outbox.topic)";
+    OUTBOX_FINISH = "UPDATE outbox SET state = $2, message = $3, lease_until = NULL, finished_at = $4 \
+        WHERE id = $1 AND state = 'sending'";
+    OUTBOX_AGAIN = "UPDATE outbox SET state = 'queued', lease_until = NULL, not_before = $2, \
+        attempts = attempts - $3 WHERE id = $1 AND state = 'sending'";
+    OUTBOX_REWRITE = "UPDATE outbox SET payload = $2, anchor = $3, edit_anchor = NULL WHERE id = $1";
+    OUTBOX_GONE = "UPDATE outbox SET state = 'gone', lease_until = NULL, finished_at = $4 WHERE platform = $1 \
+        AND chat = $2 AND topic = $3 AND finished_at IS NULL";
+    OUTBOX_LAPSED = "UPDATE outbox SET state = 'queued', lease_until = NULL \
+        WHERE state = 'sending' AND lease_until <= $1";
+    OUTBOX_PRUNE = "DELETE FROM outbox WHERE finished_at IS NOT NULL AND finished_at < $1";
+    // Due and nobody's: what claiming would take, or a lease that ran out.
+    OUTBOX_DUE = "SELECT CASE WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.state = 'queued' AND o.not_before <= $1 \
+        AND o.platform IN {{texts $2}} AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.platform = o.platform \
+         AND e.chat = o.chat AND e.id < o.id AND e.finished_at IS NULL) \
+        AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.platform = o.platform AND h.chat = o.chat AND h.until > $1)) \
+        OR EXISTS (SELECT 1 FROM outbox WHERE state = 'sending' AND lease_until <= $1) THEN 1 ELSE 0 END";
+    OUTBOX_OPEN = "SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL AND platform IN {{texts $1}}";
+}
+
+/// How urgent something is. What goes to many is no lane of the outbox: see
+/// [`super::Claimed`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lane {
+    /// Somebody waits for it.
+    Interactive,
+    /// It concerns one person, who does not wait for it.
+    Personal,
+}
+
+impl Lane {
+    /// The name under which it is counted.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Interactive => "interactive",
+            Self::Personal => "personal",
+        }
+    }
+}
+
+impl super::sql::Column for Lane {
+    type Stored = i64;
+    fn read(stored: i64) -> Option<Self> {
+        [Self::Interactive, Self::Personal].into_iter().find(|lane| *lane as i64 == stored)
+    }
+}
+
+/// Something to be sent to one chat.
+#[derive(Debug, Clone)]
+pub struct NewOutgoing<'a> {
+    /// Where to.
+    pub to: &'a Address,
+    /// How urgent it is.
+    pub lane: Lane,
+    /// What.
+    pub what: &'a Outgoing,
+    /// The name under which the message is kept up to date later.
+    pub anchor: Option<&'a str>,
+    /// The name of the message that a `Say` shall change instead; a new one
+    /// when that name stands for none yet.
+    pub edit_anchor: Option<&'a str>,
+}
+
+/// A row that was claimed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Posted {
+    /// Its id.
+    pub id: i64,
+    /// Where to.
+    pub to: Address,
+    /// How urgent it is.
+    pub lane: Lane,
+    /// What, with a `Say` turned into the `Edit` that `edit_anchor` asked for.
+    pub what: Outgoing,
+    /// The name under which the message is to be kept.
+    pub anchor: Option<String>,
+    /// How often it was tried, this time included.
+    pub attempts: u32,
+    /// Whether the chat is known to be dead: nothing may be sent there.
+    pub dead: bool,
+}
+
+/// How a row of the outbox ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PostedEnd {
+    /// It arrived.
+    Sent,
+    /// The platform will never take it, or was ill for too long.
+    Failed,
+}
+
+struct RawPosted {
+    posted: Posted,
+    edit_anchor: Option<String>,
+}
+
+fn raw_posted(row: &mut Row) -> Result<RawPosted, StoreError> {
+    let id = row.take()?;
+    let to = Address { platform: row.take()?, chat: row.take()?, topic: row.take()? };
+    let (lane, what) = (row.take()?, row.json()?);
+    let (anchor, edit_anchor) = (row.maybe()?, row.maybe()?);
+    let (attempts, reachable) = (row.take()?, row.maybe()?.unwrap_or(true));
+    let posted = Posted { id, to, lane, what, anchor, attempts, dead: !reachable };
+    Ok(RawPosted { posted, edit_anchor })
+}
+
+impl Tx {
+    /// Puts something into the outbox, to be sent once the transaction is
+    /// committed; its id.
+    pub async fn enqueue(&mut self, new: NewOutgoing<'_>, now: i64) -> Result<i64, StoreError> {
+        let to = new.to;
+        if let Some(key) = new.edit_anchor {
+            let which = values![to.platform, &to.chat, &to.topic, key, now];
+            self.execute(&OUTBOX_SUPERSEDE, which).await?;
+        }
+        let row = values![
+            to.platform,
+            &to.chat,
+            &to.topic,
+            new.lane as i64,
+            serde_json::to_string(new.what)?,
+            new.anchor,
+            new.edit_anchor,
+            now
+        ];
+        self.scalar(&OUTBOX_ADD, row).await
+    }
+
+    /// Claims at most `limit` rows that are due on these platforms, the more
+    /// urgent first, at most one a chat and never one before its elders.
+    pub async fn claim_outbox(
+        &mut self,
+        platforms: &[Platform],
+        limit: u32,
+        now: i64,
+        lease_until: i64,
+    ) -> Result<Vec<Posted>, StoreError> {
+        let claim = values![now, limit, serde_json::to_string(platforms)?, lease_until];
+        let mut claimed = Vec::new();
+        for RawPosted { mut posted, edit_anchor } in self.list(&OUTBOX_CLAIM, claim, raw_posted).await? {
+            if let Some(key) = edit_anchor {
+                let message = self.anchor(&posted.to, &key).await?;
+                posted.what = match (posted.what, message) {
+                    (Outgoing::Say(to), Some(message)) => Outgoing::Edit { message, to },
+                    (what, _) => what,
+                };
+                posted.anchor = posted.anchor.or(Some(key));
+            }
+            claimed.push(posted);
+        }
+        claimed.sort_by_key(|posted| (posted.lane, posted.id));
+        Ok(claimed)
+    }
+
+    /// Writes down how a claimed row ended, and which message its name stands for now.
+    pub async fn end_posted(
+        &mut self,
+        posted: &Posted,
+        end: PostedEnd,
+        message: Option<&str>,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        let state = match end {
+            PostedEnd::Sent => "sent",
+            PostedEnd::Failed => "failed",
+        };
+        self.execute(&OUTBOX_FINISH, values![posted.id, state, message, now]).await?;
+        if let (Some(key), Some(message)) = (&posted.anchor, message) {
+            self.put_anchor(&posted.to, key, message).await?;
+        }
+        Ok(())
+    }
+
+    /// Gives a claimed row back, not to be tried before this moment; `counts`
+    /// says whether this was a try.
+    pub async fn post_again(&mut self, id: i64, not_before: i64, counts: bool) -> Result<(), StoreError> {
+        self.execute(&OUTBOX_AGAIN, values![id, not_before, !counts]).await.map(drop)
+    }
+
+    /// The message that was to be changed is gone: the row says it anew, and
+    /// its name (kept as `anchor`) will stand for the new message.
+    pub async fn say_anew(&mut self, posted: &Posted, what: &Outgoing) -> Result<(), StoreError> {
+        let what = serde_json::to_string(what)?;
+        self.execute(&OUTBOX_REWRITE, values![posted.id, what, posted.anchor.as_deref()]).await.map(drop)
+    }
+
+    /// Nobody is reached here any more: the account is dead until somebody
+    /// writes from there, and what waits is not sent.
+    pub async fn chat_gone(&mut self, at: &Address, now: i64) -> Result<(), StoreError> {
+        self.set_reachable(at, false).await?;
+        self.execute(&OUTBOX_GONE, values![at.platform, &at.chat, &at.topic, now]).await.map(drop)
+    }
+
+    /// Puts rows whose lease ran out back. How many.
+    pub async fn lapse_outbox(&mut self, now: i64) -> Result<u64, StoreError> {
+        self.execute(&OUTBOX_LAPSED, values![now]).await
+    }
+
+    /// Forgets what was finished before this moment (ms since 1970).
+    pub async fn prune_outbox(&mut self, before: i64) -> Result<u64, StoreError> {
+        self.execute(&OUTBOX_PRUNE, values![before]).await
+    }
+
+    /// How many rows for these platforms are not over.
+    pub async fn open_outbox(&mut self, platforms: &[Platform]) -> Result<u64, StoreError> {
+        self.scalar(&OUTBOX_OPEN, values![serde_json::to_string(platforms)?]).await
+    }
+
+    /// Whether [`Tx::claim_outbox`] or [`Tx::lapse_outbox`] would find anything.
+    pub async fn outbox_due(&mut self, platforms: &[Platform], now: i64) -> Result<bool, StoreError> {
+        Ok(self.scalar::<i64>(&OUTBOX_DUE, values![now, serde_json::to_string(platforms)?]).await? > 0)
+    }
+}
