@@ -12,14 +12,15 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::{Event, Inbound, Surface};
+use haizhi_core::platform::Ingress as _;
 use haizhi_core::store::WebEntry;
 use serde::Deserialize;
 
 use crate::chat_page::{Look, render_page};
 use crate::cookies::{self, CHAT, digest, fresh_token, is_token};
 use crate::desk::{download, field};
+use crate::fault::Fault;
 use crate::guard::{Visit, see_other};
-use crate::house::HouseError;
 use crate::problem::{Problem, problem};
 use crate::records;
 use crate::render::form_values;
@@ -67,7 +68,7 @@ pub(crate) async fn page(
     render_page(&state, &look).await.unwrap_or_else(|error| down(&state, &visit, &error))
 }
 
-fn down(state: &WebState, visit: &Visit, error: &HouseError) -> Response {
+fn down(state: &WebState, visit: &Visit, error: &Fault) -> Response {
     tracing::error!(%error, "the chat window could not be answered");
     problem(state, visit.lang_hint, Problem::Down)
 }
@@ -167,7 +168,7 @@ struct Turn<'a> {
 }
 
 impl Turn<'_> {
-    async fn take(&self, start: &str, said: Option<String>, event: Event) -> Result<(), HouseError> {
+    async fn take(&self, start: &str, said: Option<String>, event: Event) -> Result<(), Fault> {
         let mut room = self.state.0.rooms.enter(self.chat);
         if let Some(text) = said {
             self.note(&text).await?;
@@ -195,18 +196,18 @@ impl Turn<'_> {
     }
 
     /// Writes what the visitor said to their log, once a request.
-    async fn note(&self, text: &str) -> Result<(), HouseError> {
+    async fn note(&self, text: &str) -> Result<(), Fault> {
         let now = self.state.0.clock.now();
         if !self.state.0.noted.allows(&digest(&format!("{} {} {text}", self.chat, self.request)), now) {
             return Ok(());
         }
-        records::put_entry(&self.state.0.store, self.chat, &WebEntry::Heard(text.to_owned()), now).await?;
+        records::put_entry(self.state.store(), self.chat, &WebEntry::Heard(text.to_owned()), now).await?;
         // Other windows of the same visitor; this one is told by its answer.
         self.state.0.rooms.wake(self.chat, Wake::Changed);
         Ok(())
     }
 
-    async fn receive(&self, part: &str, event: Event) -> Result<(), HouseError> {
+    async fn receive(&self, part: &str, event: Event) -> Result<(), Fault> {
         let address = Address::new(Platform::Web, self.chat);
         let what = digest(&format!("{}\n{event:?}", self.chat));
         let inbound = Inbound {
@@ -220,7 +221,7 @@ impl Turn<'_> {
             press: matches!(event, Event::Press(_)).then(|| self.request.to_owned()),
             event,
         };
-        self.state.0.house.receive(inbound).await
+        Ok(self.state.0.service.receive(inbound).await?)
     }
 }
 
@@ -228,10 +229,10 @@ impl Turn<'_> {
 pub(crate) async fn file(State(state): State<WebState>, visit: Visit, Path(id): Path<i64>) -> Response {
     let Some(token) = visitor(&visit) else { return problem(&state, visit.lang_hint, Problem::NotFound) };
     let address = Address::new(Platform::Web, visitor_chat(token));
-    match state.0.house.file(&address, id).await {
+    match state.0.service.file(&address, id).await {
         Ok(Some(file)) => download(file),
         Ok(None) => problem(&state, visit.lang_hint, Problem::NotFound),
-        Err(error) => down(&state, &visit, &error),
+        Err(error) => down(&state, &visit, &error.into()),
     }
 }
 

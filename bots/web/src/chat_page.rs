@@ -13,8 +13,8 @@ use haizhi_core::view::Message;
 
 use crate::chat::{ChatQuery, visitor, visitor_chat};
 use crate::cookies::{digest, fresh_token};
+use crate::fault::Fault;
 use crate::guard::{Visit, private};
-use crate::house::{Caller, HouseError};
 use crate::problem::Shell;
 use crate::records;
 use crate::render::{self, Place, Scene, draw};
@@ -68,7 +68,7 @@ struct EntryHtml {
 }
 
 /// The page.
-pub(crate) async fn render_page(state: &WebState, look: &Look<'_>) -> Result<Response, HouseError> {
+pub(crate) async fn render_page(state: &WebState, look: &Look<'_>) -> Result<Response, Fault> {
     let start = safe_payload(&look.query.start);
     let wanted = Lang::from_code(&look.query.lang).or(look.visit.lang_hint);
     let (chat, known) = match visitor(look.visit) {
@@ -77,11 +77,11 @@ pub(crate) async fn render_page(state: &WebState, look: &Look<'_>) -> Result<Res
         None => (visitor_chat(&fresh_token()), false),
     };
     let press = start::payload(start).then.unwrap_or(Press::Home);
-    let caller = Caller { address: Address::new(Platform::Web, chat.clone()), lang_hint: wanted };
-    let page = state.0.house.look(&caller, if known { &Press::Home } else { &press }).await?;
+    let address = Address::new(Platform::Web, chat.clone());
+    let page = state.0.service.look(&address, if known { &Press::Home } else { &press }, wanted).await?;
     let lang = if known { page.lang } else { wanted.unwrap_or(page.lang) };
     let words = state.0.texts.words(lang);
-    let log = if known { records::entries(&state.0.store, &chat, NEWEST).await? } else { Vec::new() };
+    let log = if known { records::entries(state.store(), &chat, NEWEST).await? } else { Vec::new() };
     // Before the first word, and for a visitor whose log is empty, the first screen stands here.
     let entries = if log.is_empty() {
         let scene = Scene { words, place: Place::Chat { entry: None, start } };

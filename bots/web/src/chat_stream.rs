@@ -9,6 +9,7 @@ use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
 use futures::stream;
+use haizhi_core::dialogue::press::Press;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::text::Words;
 use tokio::sync::OwnedSemaphorePermit;
@@ -16,8 +17,8 @@ use tokio::sync::broadcast::Receiver;
 
 use crate::chat::{visitor, visitor_chat};
 use crate::chat_page::{NEWEST, entry_digest, entry_html};
+use crate::fault::Fault;
 use crate::guard::{Visit, private};
-use crate::house::{Caller, HouseError};
 use crate::problem::{Problem, problem};
 use crate::records;
 use crate::rooms::Wake;
@@ -62,15 +63,14 @@ struct Watch {
 }
 
 impl Watch {
-    async fn words(&self) -> Result<Words, HouseError> {
+    async fn words(&self) -> Result<Words, Fault> {
         let address = Address::new(Platform::Web, self.chat.clone());
-        let caller = Caller { address, lang_hint: self.visit.lang_hint };
-        let page = self.state.0.house.look(&caller, &haizhi_core::dialogue::press::Press::Home).await?;
+        let page = self.state.0.service.look(&address, &Press::Home, self.visit.lang_hint).await?;
         Ok(self.state.0.texts.words(page.lang))
     }
 
-    async fn read(&mut self) -> Result<(), HouseError> {
-        let entries = records::entries(&self.state.0.store, &self.chat, NEWEST).await?;
+    async fn read(&mut self) -> Result<(), Fault> {
+        let entries = records::entries(self.state.store(), &self.chat, NEWEST).await?;
         let mut changed = Vec::new();
         for entry in entries {
             let digest = entry_digest(&entry);

@@ -8,6 +8,7 @@ use haizhi_core::domain::lang::Lang;
 use serde::Deserialize;
 
 use crate::cookies::{self, CHAT, DESK, digest};
+use crate::fault::Fault;
 use crate::guard::{Visit, private, see_other};
 use crate::paths::WORK;
 use crate::problem::{Problem, Shell, problem};
@@ -83,9 +84,9 @@ pub(crate) async fn take(
     }
 }
 
-async fn sign_in(state: &WebState, token: &str) -> Result<Response, crate::house::HouseError> {
-    if records::has_session(&state.0.store, &digest(token), state.0.clock.now()).await? {
+async fn sign_in(state: &WebState, token: &str) -> Result<Response, Fault> {
+    if records::has_session(state.store(), &digest(token), state.0.clock.now()).await? {
         return Ok(see_other(WORK, [cookies::write(DESK, token, DAY_SECONDS, state.is_https())]));
     }
-    Ok(see_other(WORK, [begin(state, token).await?]))
+    Ok(see_other(WORK, begin(state, token).await?))
 }

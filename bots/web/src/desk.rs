@@ -9,14 +9,15 @@ use haizhi_core::dialogue::change::Outcome;
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::domain::person::Address;
 use haizhi_core::event::{Event, Inbound, Surface};
+use haizhi_core::service::DeskAnswer;
 use haizhi_core::store::StoredFile;
 use haizhi_core::view::View;
 use serde::Deserialize;
 
 use crate::cookies::{self, FLASH, is_token};
 use crate::desk_page::{Showing, flash_of, show};
+use crate::fault::Fault;
 use crate::guard::{Visit, private, see_other};
-use crate::house::{Caller, DeskAnswer, HouseError};
 use crate::paths::{address_of, address_of_id, press_at, safe_return};
 use crate::problem::{Problem, problem};
 use crate::render::form_values;
@@ -30,12 +31,12 @@ pub(crate) enum Refused {
     /// There is nothing to be seen.
     Problem(Problem),
     /// The house could not answer.
-    House(HouseError),
+    Fault(Fault),
 }
 
-impl From<HouseError> for Refused {
-    fn from(error: HouseError) -> Self {
-        Self::House(error)
+impl<E: Into<Fault>> From<E> for Refused {
+    fn from(error: E) -> Self {
+        Self::Fault(error.into())
     }
 }
 
@@ -44,7 +45,7 @@ pub(crate) fn refuse(state: &WebState, visit: &Visit, next: &str, why: Refused) 
     match why {
         Refused::Stranger => sign_in_page(state, visit.lang_hint, next, "", &Notice::NeedsStaff),
         Refused::Problem(what) => problem(state, visit.lang_hint, what),
-        Refused::House(error) => {
+        Refused::Fault(error) => {
             tracing::error!(%error, "a page of the workbench could not be answered");
             problem(state, visit.lang_hint, Problem::Down)
         }
@@ -79,8 +80,7 @@ async fn try_page(
     // Who is no staff learns nothing, not even which pages there are.
     let address = staff_address(state, visit).await?;
     let press = press_at(uri.path(), query).ok_or(Refused::Problem(Problem::NotFound))?;
-    let caller = Caller { address, lang_hint: visit.lang_hint };
-    let page = state.0.house.look(&caller, &press).await?;
+    let page = state.0.service.look(&address, &press, visit.lang_hint).await?;
     if page.staff.is_none() {
         return Err(Refused::Stranger);
     }
@@ -186,7 +186,7 @@ pub(crate) async fn try_act(
         press: Some(request.to_owned()),
         event,
     };
-    let answer = state.0.house.desk(inbound).await?;
+    let answer = state.0.service.desk(inbound).await?;
     if answer.page.staff.is_none() {
         return Err(Refused::Stranger);
     }
@@ -201,6 +201,8 @@ fn answered(state: &WebState, from: &str, press: Option<&Press>, answer: DeskAns
         _ => false,
     });
     let to = match &answer.outcome {
+        // Done before: the page it was sent from shows how things stand.
+        _ if answer.repeated => Some(without_question(from)),
         Some(outcome) => address_after(outcome, from),
         // A press that only goes somewhere and was posted all the same.
         None => press.and_then(address_of).filter(|_| !wrong),
@@ -251,7 +253,7 @@ pub(crate) async fn file(State(state): State<WebState>, visit: Visit, Path(id): 
 
 async fn try_file(state: &WebState, visit: &Visit, id: i64) -> Result<StoredFile, Refused> {
     let address = staff_address(state, visit).await?;
-    state.0.house.file(&address, id).await?.ok_or(Refused::Problem(Problem::NotFound))
+    state.0.service.file(&address, id).await?.ok_or(Refused::Problem(Problem::NotFound))
 }
 
 /// A file as a download: never shown within our origin.

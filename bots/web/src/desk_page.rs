@@ -7,12 +7,12 @@ use haizhi_core::dialogue::press::Press;
 use haizhi_core::domain::access::{Action, may_somewhere};
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::Staff;
+use haizhi_core::service::{DeskAnswer, Page};
 use haizhi_core::text::Words;
 use haizhi_core::view::{Message, Tone, View};
 
 use crate::cookies::fresh_token;
 use crate::guard::private;
-use crate::house::{DeskAnswer, Page};
 use crate::paths::address_of;
 use crate::problem::Shell;
 use crate::render::{self, Place, Scene, draw};

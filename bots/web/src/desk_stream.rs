@@ -9,12 +9,13 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
 use futures::stream;
 use haizhi_core::dialogue::press::Press;
+use haizhi_core::service::Page;
 use tokio::sync::OwnedSemaphorePermit;
 
 use crate::desk::{Refused, refuse, staff_address};
 use crate::desk_page::{blocks, is_moving};
+use crate::fault::Fault;
 use crate::guard::{Visit, private};
-use crate::house::{Caller, HouseError, Page};
 use crate::paths::press_at;
 use crate::problem::Problem;
 use crate::state::WebState;
@@ -62,10 +63,9 @@ async fn open(state: &WebState, visit: &Visit, from: String) -> Result<Watch, Re
 
 impl Watch {
     /// Looks with the rights of this very moment: a session that has ended sees no more.
-    async fn look(&self) -> Result<Option<Page>, HouseError> {
+    async fn look(&self) -> Result<Option<Page>, Fault> {
         let Some(address) = crate::session::desk_of(&self.state, &self.visit).await? else { return Ok(None) };
-        let caller = Caller { address, lang_hint: self.visit.lang_hint };
-        let page = self.state.0.house.look(&caller, &self.press).await?;
+        let page = self.state.0.service.look(&address, &self.press, self.visit.lang_hint).await?;
         Ok(page.staff.is_some().then_some(page))
     }
 

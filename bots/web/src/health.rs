@@ -55,7 +55,7 @@ pub(crate) async fn healthz() -> &'static str {
 /// `GET /readyz`: 200 when the store and every part work, otherwise 503.
 pub(crate) async fn readyz(State(state): State<WebState>) -> Response {
     let mut parts = state.0.config.readiness.parts();
-    let store = crate::records::is_reachable(&state.0.store).await;
+    let store = crate::records::is_reachable(state.store()).await;
     parts.insert("store".to_owned(), PartState { ready: store, detail: String::new() });
     let ready = parts.values().all(|part| part.ready);
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };

@@ -13,11 +13,12 @@ use haizhi_core::dialogue::press::FormId;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::{Event, Inbound, Surface};
+use haizhi_core::service::DeskAnswer;
 use serde::Deserialize;
 
 use crate::cookies::{self, DESK, digest, fresh_token, is_token};
+use crate::fault::Fault;
 use crate::guard::{Visit, private, see_other};
-use crate::house::{DeskAnswer, HouseError};
 use crate::paths::{WORK, safe_return};
 use crate::problem::{Problem, Shell, problem};
 use crate::records;
@@ -77,21 +78,19 @@ pub fn desk_chat(token: &str) -> String {
 }
 
 /// The address of the session that a request belongs to.
-pub(crate) async fn desk_of(state: &WebState, visit: &Visit) -> Result<Option<Address>, HouseError> {
+pub(crate) async fn desk_of(state: &WebState, visit: &Visit) -> Result<Option<Address>, Fault> {
     let Some(token) = cookies::read(&visit.headers, DESK).filter(|token| is_token(token)) else {
         return Ok(None);
     };
-    let lasts = records::has_session(&state.0.store, &digest(token), state.0.clock.now()).await?;
+    let lasts = records::has_session(state.store(), &digest(token), state.0.clock.now()).await?;
     Ok(lasts.then(|| Address::new(Platform::Web, desk_chat(token))))
 }
 
-/// Begins a session and gives its cookie. The token's chat has an account already.
-pub(crate) async fn begin(state: &WebState, token: &str) -> Result<HeaderValue, HouseError> {
+/// Begins a session and gives its cookie; `None` when nobody has the token's chat.
+pub(crate) async fn begin(state: &WebState, token: &str) -> Result<Option<HeaderValue>, Fault> {
     let ends = state.0.clock.now() + i64::from(SESSION_SECONDS) * 1_000;
-    if !records::create_session(&state.0.store, &digest(token), &desk_chat(token), ends).await? {
-        return Err(HouseError("nobody has the chat of this session".to_owned()));
-    }
-    Ok(cookies::write(DESK, token, SESSION_SECONDS, state.is_https()))
+    let begun = records::create_session(state.store(), &digest(token), &desk_chat(token), ends).await?;
+    Ok(begun.then(|| cookies::write(DESK, token, SESSION_SECONDS, state.is_https())))
 }
 
 /// The page that asks for a code.
@@ -155,7 +154,7 @@ pub(crate) async fn redeem(
     }
 }
 
-async fn try_sign_in(state: &WebState, visit: &Visit, form: &SignInForm) -> Result<Response, HouseError> {
+async fn try_sign_in(state: &WebState, visit: &Visit, form: &SignInForm) -> Result<Response, Fault> {
     let code = form.code.trim();
     let answer = if code.is_empty() || code.len() > LONGEST_CODE {
         None
@@ -163,15 +162,15 @@ async fn try_sign_in(state: &WebState, visit: &Visit, form: &SignInForm) -> Resu
         // A new token a sign-in: nobody can prepare a session for somebody else.
         let token = fresh_token();
         let address = Address::new(Platform::Web, desk_chat(&token));
-        Some((state.0.house.desk(sign_in(&address, visit, form, code)).await?, token))
+        Some((state.0.service.desk(sign_in(&address, visit, form, code)).await?, token))
     };
     match answer {
         Some((DeskAnswer { outcome: Some(Outcome::SignedIn(_)), .. }, token)) => {
             if let Some(old) = cookies::read(&visit.headers, DESK) {
-                records::end_session(&state.0.store, &digest(old)).await?;
+                records::end_session(state.store(), &digest(old)).await?;
             }
             let cookie = begin(state, &token).await?;
-            Ok(see_other(safe_return(&form.next), [cookie]))
+            Ok(see_other(safe_return(&form.next), cookie))
         }
         refused => {
             let words = state.0.texts.words(visit.lang_hint.unwrap_or(Lang::ZhHans));
@@ -206,7 +205,7 @@ fn sign_in(address: &Address, visit: &Visit, form: &SignInForm, code: &str) -> I
 /// `POST /work/signout`
 pub(crate) async fn sign_out(State(state): State<WebState>, visit: Visit) -> Response {
     if let Some(token) = cookies::read(&visit.headers, DESK)
-        && let Err(error) = records::end_session(&state.0.store, &digest(token)).await
+        && let Err(error) = records::end_session(state.store(), &digest(token)).await
     {
         tracing::error!(%error, "a session could not be ended");
         return problem(&state, visit.lang_hint, Problem::Down);

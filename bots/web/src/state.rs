@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use haizhi_core::clock::Clock;
+use haizhi_core::service::Service;
 use haizhi_core::store::Store;
 use haizhi_core::text::Texts;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::sync::{Semaphore, watch};
 
 use crate::health::Readiness;
-use crate::house::House;
 use crate::rooms::Rooms;
 use crate::throttle::Throttle;
 
@@ -61,8 +61,7 @@ pub enum DemoSide {
 pub struct WebState(pub(crate) Arc<Shared>);
 
 pub(crate) struct Shared {
-    pub house: Arc<dyn House>,
-    pub store: Store,
+    pub service: Arc<Service>,
     pub clock: Arc<dyn Clock>,
     pub rooms: Rooms,
     pub texts: &'static Texts,
@@ -78,16 +77,9 @@ pub(crate) struct Shared {
 
 impl WebState {
     /// The state of one server. `rooms` are those of the [`crate::WebAdapter`].
-    pub fn new(
-        house: Arc<dyn House>,
-        store: Store,
-        clock: Arc<dyn Clock>,
-        rooms: Rooms,
-        config: WebConfig,
-    ) -> Self {
+    pub fn new(service: Arc<Service>, clock: Arc<dyn Clock>, rooms: Rooms, config: WebConfig) -> Self {
         Self(Arc::new(Shared {
-            house,
-            store,
+            service,
             clock,
             rooms,
             texts: Texts::get(),
@@ -99,6 +91,11 @@ impl WebState {
             streams: Arc::new(Semaphore::new(MAX_STREAMS)),
             closing: watch::Sender::new(false),
         }))
+    }
+
+    /// The store below the service.
+    pub(crate) fn store(&self) -> &Store {
+        self.0.service.store()
     }
 
     /// Ends every open stream, so that the server can stop.

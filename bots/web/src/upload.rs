@@ -51,7 +51,7 @@ async fn try_upload(state: &WebState, visit: &Visit, multipart: Multipart) -> Re
     }
     let size = upload.bytes.len() as u64;
     // The type a browser claims is not looked at: a download is always a plain file.
-    let id = state.0.house.keep_file(&upload.name, "application/octet-stream", &upload.bytes).await?;
+    let id = state.0.service.keep_file(&upload.name, "application/octet-stream", &upload.bytes).await?;
     let file = IncomingFile { name: upload.name, size, handle: format!("file:{id}") };
     try_act(state, visit, FROM, &upload.request, Event::File(file)).await
 }

@@ -64,7 +64,7 @@ impl Service {
         let mut tx = self.store.write().await?;
         if !tx.take_inbound(inbound.at.platform, &inbound.id, now).await? {
             drop(tx);
-            let page = self.look(&inbound.by, &Press::Today).await?;
+            let page = self.look(&inbound.by, &Press::Today, inbound.lang_hint).await?;
             return Ok(DeskAnswer { page, outcome: None, toast: Toast::default(), repeated: true });
         }
         let played = self.play(&mut tx, &inbound, now).await?;
@@ -74,16 +74,17 @@ impl Service {
         Ok(DeskAnswer { page, outcome: played.outcome, toast: played.toast, repeated: false })
     }
 
-    /// A page of the workbench or a card: reads only.
+    /// A page of the workbench or a card: reads only. Somebody of whom nothing
+    /// is known reads it in the language of `hint`.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn look(&self, by: &Address, press: &Press) -> Result<Page, ServiceError> {
+    pub async fn look(&self, by: &Address, press: &Press, hint: Option<Lang>) -> Result<Page, ServiceError> {
         let now = self.clock.now();
         let mut tx = self.store.read().await?;
         let actor = match tx.person_at(by).await? {
             Some((_, person)) => person,
-            None => stranger(),
+            None => stranger(hint),
         };
         let caps = self.capabilities(by.platform);
         let (state, input) = (State::default(), Input::Press(press.clone()));
@@ -237,11 +238,11 @@ async fn reload(tx: &mut Tx, cast: Cast, inbound: &Inbound) -> Result<Cast, Serv
 }
 
 /// Somebody of whom nothing is known, for pages that are looked at only.
-fn stranger() -> Person {
+fn stranger(hint: Option<Lang>) -> Person {
     Person {
         id: crate::domain::ids::PersonId(0),
         kind: PersonKind::Human,
-        lang: Lang::ZhHans,
+        lang: hint.unwrap_or(Lang::ZhHans),
         lang_chosen: false,
         zone: YUNNAN_ZONE.to_owned(),
         profile: Default::default(),
