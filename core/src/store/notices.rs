@@ -8,7 +8,7 @@
 use crate::dialogue::need::Sending;
 use crate::domain::ids::{NoticeId, PostingId};
 
-use super::sql::{Value, statements, values};
+use super::sql::{Row, Value, statements, values};
 use super::{StoreError, Tx};
 
 /// How many subscriptions one step goes through at most.
@@ -40,6 +40,7 @@ statements! {
     NOTICE_OF = "SELECT id FROM notice WHERE posting = $1 ORDER BY id LIMIT 1";
     UNSPREAD = "SELECT id, at_filter, at_person FROM notice WHERE spread = 0 \
         ORDER BY id LIMIT 1 {{skip locked}}";
+    UNSPREAD_ONE = "SELECT id, at_filter, at_person FROM notice WHERE id = $1 AND spread = 0";
     UNSPREAD_COUNT = "SELECT COUNT(*) FROM notice WHERE spread = 0";
     SPREAD_FILTERS = "SELECT filter, people FROM notice_filter WHERE notice = $1 AND filter > $2 \
         ORDER BY filter LIMIT 5000";
@@ -89,6 +90,10 @@ struct Front {
     person: i64,
 }
 
+fn front(row: &mut Row) -> Result<Front, StoreError> {
+    Ok(Front { notice: row.take()?, filter: row.take()?, person: row.take()? })
+}
+
 impl Tx {
     /// Tells everybody whose filters take the published text of a posting, now
     /// and in the background; once in a posting's life.
@@ -120,35 +125,29 @@ impl Tx {
     }
 
     async fn sending_total(&mut self, notice: NoticeId) -> Result<u64, StoreError> {
-        let count = |row: &mut super::sql::Row| {
-            row.take::<String>()?;
-            row.take::<u64>()
-        };
-        Ok(self.list(&SENDING_STATES, values![notice], count).await?.iter().sum())
+        let states = self.states(notice).await?;
+        Ok(states.iter().map(|(_, count)| count).sum())
+    }
+
+    async fn states(&mut self, notice: NoticeId) -> Result<Vec<(String, u64)>, StoreError> {
+        self.list(&SENDING_STATES, values![notice], |row| Ok((row.take()?, row.take()?))).await
     }
 
     /// One step of spreading the oldest notice that is not spread yet; `false`
     /// when there is nothing to do, or another process does it.
     pub async fn spread(&mut self, now: i64) -> Result<bool, StoreError> {
-        let Some(front) = self.front().await? else { return Ok(false) };
-        self.step(front, now).await
+        match self.find(&UNSPREAD, &[], front).await? {
+            Some(front) => self.step(front, now).await,
+            None => Ok(false),
+        }
     }
 
     /// The same for the notice that this transaction wrote.
     async fn spread_one(&mut self, notice: NoticeId, now: i64) -> Result<bool, StoreError> {
-        let Some(front) = self.front().await? else { return Ok(false) };
-        // An older one of another transaction is in the way: leave it to `spread`.
-        if front.notice != notice {
-            return Ok(false);
+        match self.find(&UNSPREAD_ONE, values![notice], front).await? {
+            Some(front) => self.step(front, now).await,
+            None => Ok(false),
         }
-        self.step(front, now).await
-    }
-
-    async fn front(&mut self) -> Result<Option<Front>, StoreError> {
-        self.find(&UNSPREAD, &[], |row| {
-            Ok(Front { notice: row.take()?, filter: row.take()?, person: row.take()? })
-        })
-        .await
     }
 
     async fn step(&mut self, front: Front, now: i64) -> Result<bool, StoreError> {
@@ -245,10 +244,7 @@ impl Tx {
             unknown: 0,
             by_lang: Vec::new(),
         };
-        let states = self
-            .list(&SENDING_STATES, values![id], |row| Ok((row.take::<String>()?, row.take::<u64>()?)))
-            .await?;
-        for (state, count) in states {
+        for (state, count) in self.states(id).await? {
             match state.as_str() {
                 "sent" => sending.sent = count,
                 "queued" | "sending" => sending.waiting += count,
