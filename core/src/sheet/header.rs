@@ -310,8 +310,10 @@ fn known(header: &str) -> Option<HeaderWord> {
 fn contained(header: &str) -> Option<HeaderWord> {
     const LEAST_AT_END: usize = 3;
     const LEAST_WITHIN: usize = 4;
+    // Longer texts explain a column instead of heading one.
+    const LONGEST: usize = 20;
     let bare = bare(header);
-    if bare.is_ascii() {
+    if bare.is_ascii() || bare.chars().count() > LONGEST {
         return None;
     }
     let best = |within: bool, least: usize| {

@@ -40,3 +40,31 @@ pub fn template(sheet: &str, columns: &[TemplateColumn<'_>]) -> Result<Vec<u8>, 
 pub fn header_concept(header: &str) -> Option<String> {
     super::header::concept_of(header)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheet::Unreadable;
+    use crate::sheet::tests::build::read;
+
+    #[test]
+    fn a_template_is_understood_by_import() {
+        let columns = ["招聘单位", "岗位名称", "需求人数", "title_en"];
+        let columns = columns.map(|header| TemplateColumn { header, hint: "x" });
+        let bytes = template("需求表", &columns).expect("a workbook");
+        assert_eq!(read("a.xlsx", &bytes), Err(Unreadable::NoRows));
+        assert!(template("a/b", &columns).is_err());
+    }
+
+    #[test]
+    fn headers_say_what_they_hold() {
+        for (header, concept) in [
+            ("招聘单位", Some("employer")),
+            ("title_zh-Hant", Some("title_zh-Hant")),
+            ("Deadline", Some("deadline")),
+            ("奇怪的列", None),
+        ] {
+            assert_eq!(header_concept(header).as_deref(), concept, "{header}");
+        }
+    }
+}

@@ -142,7 +142,7 @@ impl SheetReader<'_, '_, '_> {
             0x027e => Some(self.shown(packed(u32_at(data, 6)?), format)),
             0x00fd => {
                 let index = usize::try_from(u32_at(data, 6)?).ok()?;
-                self.book.strings.get(index).map(|text| Value::Text(Arc::clone(text)))
+                Some(Value::Text(Arc::clone(self.book.strings.get(index)?)))
             }
             0x0204 | 0x00d6 => Some(Value::Text(unicode_string(data.get(6..)?)?.into())),
             0x0205 if *data.get(7)? == 0 => Some(Value::Bool(*data.get(6)? != 0)),

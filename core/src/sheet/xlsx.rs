@@ -339,21 +339,22 @@ impl<R: BufRead> SheetReader<'_, '_, '_, R> {
         }
         let value = match (inline, value) {
             (Some(text), _) => Some(Value::Text(text.into())),
-            (None, Some(raw)) => self.value(&tag, raw, formula),
+            (None, Some(raw)) => self.value(&tag, raw, formula)?,
             (None, None) => formula.then_some(Value::Uncalculated),
         };
         value.map_or(Ok(()), |value| self.builder.put(at, value))
     }
 
     /// What a cell holds, by its type and format.
-    fn value(&self, tag: &CellTag, raw: String, formula: bool) -> Option<Value> {
+    fn value(&self, tag: &CellTag, raw: String, formula: bool) -> Result<Option<Value>, Unreadable> {
         let number = || raw.trim().parse::<f64>().ok().filter(|number| number.is_finite());
-        match tag.kind.as_deref() {
+        Ok(match tag.kind.as_deref() {
             Some("str") => Some(Value::Text(unescape(raw).into())),
             _ if raw.is_empty() => formula.then_some(Value::Uncalculated),
             Some("s") => {
-                let index: usize = raw.trim().parse().ok()?;
-                self.book.strings.get(index).map(|text| Value::Text(Arc::clone(text)))
+                let index: Option<usize> = raw.trim().parse().ok();
+                let text = index.and_then(|index| self.book.strings.get(index)).ok_or(Unreadable::Corrupt)?;
+                Some(Value::Text(Arc::clone(text)))
             }
             Some("b") => Some(Value::Bool(matches!(raw.trim(), "1" | "true"))),
             Some("e") => Some(Value::Error(raw.into())),
@@ -365,7 +366,7 @@ impl<R: BufRead> SheetReader<'_, '_, '_, R> {
                 Some(number) => self.shown(number, tag.style),
                 None => Value::Text(raw.into()),
             }),
-        }
+        })
     }
 
     fn shown(&self, number: f64, style: Option<u64>) -> Value {

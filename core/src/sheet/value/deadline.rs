@@ -153,10 +153,7 @@ impl Found {
             Some(_) => Err(Expected::ExistingDay),
             None => match in_year(today.year()) {
                 Ok(day) if day >= today => Ok(day),
-                // The 29th of February waits for its year.
-                Ok(_) | Err(_) => {
-                    in_year(today.year() + 1).or_else(|fault| in_year(today.year()).map_err(|_| fault))
-                }
+                Ok(_) | Err(_) => in_year(today.year() + 1),
             },
         }
     }

@@ -1,8 +1,11 @@
 //! Texts as they are kept: word for word, without what cannot be seen.
 
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
 use crate::domain::lang::Lang;
 use crate::sheet::grid::is_blank;
-use crate::text::fold::is_invisible;
 
 /// A text of several lines: control characters go, line breaks become one
 /// kind, white space and invisible characters go from the ends. Joiners
@@ -47,7 +50,7 @@ pub(in crate::sheet) fn language(title: &str, others: &[&str]) -> Option<Lang> {
     }
     let (mut traditional, mut simplified) = (0usize, 0usize);
     for c in std::iter::once(title).chain(others.iter().copied()).flat_map(str::chars).take(5_000) {
-        match form(c) {
+        match FORMS.get(&c) {
             Some(Form::Traditional) => traditional += 1,
             Some(Form::Simplified) => simplified += 1,
             None => {}
@@ -72,28 +75,34 @@ const fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
     Simplified,
     Traditional,
 }
 
-/// Whether a character belongs to one form of writing only: the national
-/// standard of 1980 has it and Big5 has not, or the other way round.
-/// Characters that both have, and those that neither has, say nothing.
-fn form(c: char) -> Option<Form> {
-    if !is_han(c) || is_invisible(c) {
-        return None;
+/// Characters that belong to one form of writing only: the national standard
+/// of 1980 has them and Big5 has not, or the other way round. Characters that
+/// both have, and those that neither has, say nothing.
+///
+/// Both character sets are read out by decoding all their codes once; asking
+/// an encoder for each character is slow.
+static FORMS: LazyLock<HashMap<char, Form>> = LazyLock::new(|| {
+    let decoded =
+        |encoding: &'static encoding_rs::Encoding, lead: RangeInclusive<u8>, trail: RangeInclusive<u8>| {
+            let codes = lead.flat_map(move |lead| trail.clone().map(move |trail| [lead, trail]));
+            let decode = move |code: [u8; 2]| encoding.decode_without_bom_handling(&code).0.chars().next();
+            codes.filter_map(decode).filter(|c| is_han(*c))
+        };
+    let mut forms: HashMap<char, Form> =
+        decoded(encoding_rs::GBK, 0xb0..=0xf7, 0xa1..=0xfe).map(|c| (c, Form::Simplified)).collect();
+    for c in decoded(encoding_rs::BIG5, 0xa4..=0xf9, 0x40..=0xfe) {
+        if forms.remove(&c).is_none() {
+            forms.insert(c, Form::Traditional);
+        }
     }
-    let text = c.encode_utf8(&mut [0; 4]).to_owned();
-    let (gbk, _, gbk_lacks) = encoding_rs::GBK.encode(&text);
-    let (_, _, big5_lacks) = encoding_rs::BIG5.encode(&text);
-    let gb2312 = !gbk_lacks && matches!(gbk.as_ref(), [0xb0..=0xf7, 0xa1..=0xfe]);
-    match (gb2312, !big5_lacks) {
-        (true, false) => Some(Form::Simplified),
-        (false, true) => Some(Form::Traditional),
-        _ => None,
-    }
-}
+    forms
+});
 
 #[cfg(test)]
 mod tests {
