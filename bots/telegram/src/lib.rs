@@ -1,1 +1,30 @@
-//! Skeleton.
+//! The Telegram adapter: what people do there comes in as
+//! [`haizhi_core::event::Inbound`], what is meant goes out as messages with
+//! inline keyboards.
+//!
+//! Requests are teloxide's payloads and types, sent by a client of our own:
+//! teloxide throws away the code of a refusal and the time it asks to wait,
+//! and sleeps within a request when the server is ill. Updates are decoded
+//! here too, one by one and only as far as they are needed, so that a message
+//! with something newer than teloxide in it is still read.
+
+mod admins;
+mod backoff;
+mod client;
+mod commands;
+mod config;
+mod connect;
+mod deliver;
+mod failure;
+mod files;
+mod incoming;
+mod intake;
+mod order;
+mod polling;
+pub mod render;
+mod telegram;
+mod webhook;
+mod wire;
+
+pub use config::{Config, StartError};
+pub use telegram::Telegram;

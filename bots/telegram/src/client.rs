@@ -1,0 +1,276 @@
+//! Requests to the Bot API and what came of them.
+
+use std::time::Duration;
+
+use reqwest::multipart::{Form, Part};
+use reqwest::{RequestBuilder, Response, Url};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use teloxide::requests::Payload;
+
+use crate::config::Settings;
+
+const CONNECT: Duration = Duration::from_secs(5);
+/// For an ordinary request, connecting included.
+pub(crate) const ORDINARY: Duration = Duration::from_secs(30);
+/// For a request that carries a file.
+const TRANSFER: Duration = Duration::from_secs(180);
+
+/// Why there is no result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum CallError {
+    /// The server said no.
+    Refused(Refusal),
+    /// What answered is no Bot API server.
+    Foreign {
+        /// Its HTTP status.
+        status: u16,
+    },
+    /// The request never left.
+    Unreachable(String),
+    /// It left, and the answer was lost or not understood.
+    Lost(String),
+}
+
+/// A refusal as the server words it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Refusal {
+    pub code: u16,
+    pub description: String,
+    /// Seconds to wait.
+    pub retry_after: Option<i64>,
+    /// The supergroup that the group became.
+    pub migrate_to: Option<i64>,
+}
+
+impl std::fmt::Display for CallError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Refused(refusal) => write!(f, "{} {}", refusal.code, refusal.description),
+            Self::Foreign { status } => write!(f, "no answer of a Bot API server, status {status}"),
+            Self::Unreachable(what) => write!(f, "not reached: {what}"),
+            Self::Lost(what) => write!(f, "answer lost: {what}"),
+        }
+    }
+}
+
+/// Speaks to one Bot API server as one bot.
+pub(crate) struct Client {
+    http: reqwest::Client,
+    api: Url,
+    token: String,
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Client").field("api", &self.api.host_str()).finish_non_exhaustive()
+    }
+}
+
+impl Client {
+    pub fn new(settings: &Settings) -> Result<Self, reqwest::Error> {
+        let builder = reqwest::Client::builder()
+            .connect_timeout(CONNECT)
+            .tcp_keepalive(Duration::from_secs(30))
+            .redirect(reqwest::redirect::Policy::none());
+        // The environment's proxies are another program's business.
+        let builder = match &settings.proxy {
+            Some(proxy) => builder.proxy(proxy.clone()),
+            None => builder.no_proxy(),
+        };
+        Ok(Self { http: builder.build()?, api: settings.api.clone(), token: settings.token.clone() })
+    }
+
+    /// Carries out a method and reads what is wanted of its result.
+    pub async fn call<P, R>(&self, payload: &P) -> Result<R, CallError>
+    where
+        P: Payload + Serialize,
+        R: DeserializeOwned,
+    {
+        self.call_within(payload, ORDINARY).await
+    }
+
+    /// The same with another limit on its time.
+    pub async fn call_within<P, R>(&self, payload: &P, limit: Duration) -> Result<R, CallError>
+    where
+        P: Payload + Serialize,
+        R: DeserializeOwned,
+    {
+        let request = self.http.post(self.url(&["bot", P::NAME])).timeout(limit).json(payload);
+        self.answered(P::NAME, request).await
+    }
+
+    /// Carries out a method that brings a file along, which the payload names `attach://file`.
+    pub async fn upload<P, R>(&self, payload: &P, file: Part) -> Result<R, CallError>
+    where
+        P: Payload + Serialize,
+        R: DeserializeOwned,
+    {
+        let fields =
+            serde_json::to_value(payload).map_err(|error| CallError::Unreachable(error.to_string()))?;
+        // The Bot API reads file names as they are, not in the percent form of RFC 5987.
+        let mut form = Form::new().percent_encode_noop();
+        if let Value::Object(fields) = fields {
+            for (name, value) in fields {
+                let text = match value {
+                    Value::String(text) => text,
+                    other => other.to_string(),
+                };
+                form = form.text(name, text);
+            }
+        }
+        let form = form.part("file", file);
+        let request = self.http.post(self.url(&["bot", P::NAME])).timeout(TRANSFER).multipart(form);
+        self.answered(P::NAME, request).await
+    }
+
+    /// Begins to fetch a file by the path that `getFile` told.
+    pub async fn download(&self, path: &str) -> Result<Response, CallError> {
+        let parts: Vec<&str> = ["file/bot"].into_iter().chain(path.split('/')).collect();
+        let request = self.http.get(self.url(&parts)).timeout(TRANSFER);
+        request.send().await.map_err(transport)
+    }
+
+    /// An address under the API's; the first part gets the token behind it.
+    fn url(&self, parts: &[&str]) -> Url {
+        let mut url = self.api.clone();
+        if let Some((bot, rest)) = parts.split_first()
+            && let Ok(mut path) = url.path_segments_mut()
+        {
+            path.pop_if_empty().extend(format!("{bot}{}", self.token).split('/')).extend(rest);
+        }
+        url
+    }
+
+    async fn answered<R: DeserializeOwned>(
+        &self,
+        method: &'static str,
+        request: RequestBuilder,
+    ) -> Result<R, CallError> {
+        let result = match request.send().await {
+            Ok(response) => {
+                let status = response.status().as_u16();
+                match response.bytes().await {
+                    Ok(body) => read(status, &body),
+                    Err(error) => Err(CallError::Lost(words(error))),
+                }
+            }
+            Err(error) => Err(transport(error)),
+        };
+        let outcome = match &result {
+            Ok(_) => "ok",
+            Err(CallError::Refused(_)) => "refused",
+            Err(CallError::Foreign { .. }) => "foreign",
+            Err(CallError::Unreachable(_)) => "unreachable",
+            Err(CallError::Lost(_)) => "lost",
+        };
+        metrics::counter!("haizhi_telegram_requests_total", "method" => method, "outcome" => outcome)
+            .increment(1);
+        result
+    }
+}
+
+/// Whether it certainly never left. The address holds the token and is taken out.
+fn transport(error: reqwest::Error) -> CallError {
+    let never_left = error.is_connect() || error.is_builder();
+    let words = words(error);
+    if never_left { CallError::Unreachable(words) } else { CallError::Lost(words) }
+}
+
+/// An error in words, causes included, without the address.
+pub(crate) fn words(error: reqwest::Error) -> String {
+    let error = error.without_url();
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(&error);
+    while let Some(error) = cause {
+        text = format!("{text}: {error}");
+        cause = error.source();
+    }
+    text
+}
+
+#[derive(serde::Deserialize)]
+struct Reply {
+    ok: bool,
+    #[serde(default)]
+    result: Value,
+    error_code: Option<u16>,
+    description: Option<String>,
+    parameters: Option<Parameters>,
+}
+
+#[derive(serde::Deserialize)]
+struct Parameters {
+    retry_after: Option<i64>,
+    migrate_to_chat_id: Option<i64>,
+}
+
+/// Longest description that is kept.
+const DESCRIPTION: usize = 200;
+
+fn read<R: DeserializeOwned>(status: u16, body: &[u8]) -> Result<R, CallError> {
+    let Ok(reply) = serde_json::from_slice::<Reply>(body) else {
+        // A gateway in front of an ill server answers for it in its own words.
+        return Err(match status {
+            429 | 500.. => CallError::Refused(Refusal { code: status, ..Refusal::default() }),
+            _ => CallError::Foreign { status },
+        });
+    };
+    if reply.ok {
+        return serde_json::from_value(reply.result)
+            .map_err(|error| CallError::Lost(format!("the result is of another kind: {error}")));
+    }
+    let parameters = reply.parameters.as_ref();
+    Err(CallError::Refused(Refusal {
+        code: reply.error_code.unwrap_or(status),
+        description: reply.description.unwrap_or_default().chars().take(DESCRIPTION).collect(),
+        retry_after: parameters.and_then(|parameters| parameters.retry_after),
+        migrate_to: parameters.and_then(|parameters| parameters.migrate_to_chat_id),
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+
+    fn client() -> Client {
+        let config = Config {
+            token: "1:t-T_x".into(),
+            api_url: Some("http://127.0.0.1:1/base".into()),
+            ..Config::default()
+        };
+        Client::new(&config.check().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn addresses_are_built_under_the_api() {
+        let client = client();
+        assert_eq!(client.url(&["bot", "GetMe"]).as_str(), "http://127.0.0.1:1/base/bot1:t-T_x/GetMe");
+        assert_eq!(
+            client.url(&["file/bot", "documents", "文件 1.xlsx"]).as_str(),
+            "http://127.0.0.1:1/base/file/bot1:t-T_x/documents/%E6%96%87%E4%BB%B6%201.xlsx"
+        );
+    }
+
+    #[tokio::test]
+    async fn an_error_holds_no_token() {
+        let client = client();
+        let error = client.call::<_, Value>(&teloxide::payloads::GetMe::new()).await.unwrap_err();
+        assert!(matches!(error, CallError::Unreachable(_)), "{error:?}");
+        assert!(!format!("{error} {error:?} {client:?}").contains("t-T_x"));
+    }
+
+    #[test]
+    fn answers_are_told_apart() {
+        assert_eq!(read::<i64>(200, br#"{"ok":true,"result":7}"#), Ok(7));
+        let refused = br#"{"ok":false,"error_code":429,"description":"x","parameters":{"retry_after":3}}"#;
+        let Err(CallError::Refused(refusal)) = read::<i64>(429, refused) else { panic!("a refusal") };
+        assert_eq!((refusal.code, refusal.retry_after), (429, Some(3)));
+        assert!(matches!(read::<i64>(502, b"<html>"), Err(CallError::Refused(_))));
+        assert_eq!(read::<i64>(404, b"<html>"), Err(CallError::Foreign { status: 404 }));
+        assert_eq!(read::<i64>(200, b"{"), Err(CallError::Foreign { status: 200 }));
+        assert!(matches!(read::<i64>(200, br#"{"ok":true,"result":"x"}"#), Err(CallError::Lost(_))));
+    }
+}

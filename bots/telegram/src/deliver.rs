@@ -1,0 +1,179 @@
+//! Sending.
+
+use async_trait::async_trait;
+use haizhi_core::domain::person::{Address, Platform};
+use haizhi_core::event::IncomingFile;
+use haizhi_core::platform::{Adapter, Capabilities, Delivered, Failure, FetchFailure, Outgoing};
+use haizhi_core::text::shorten;
+use haizhi_core::view::Message;
+use reqwest::multipart::Part;
+use serde::Deserialize;
+use serde_json::Value;
+use teloxide::payloads::{
+    AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters, SendDocument,
+    SendDocumentSetters, SendMessage, SendMessageSetters,
+};
+use teloxide::types::{
+    CallbackQueryId, ChatId, FileId, InputFile, LinkPreviewOptions, MessageId, ParseMode, ReplyMarkup,
+    ThreadId,
+};
+
+use crate::client::CallError;
+use crate::failure::{self, Kind};
+use crate::render::{Document, Rendered, deep_link, render};
+use crate::telegram::Telegram;
+use crate::{commands, files};
+
+/// UTF-16 units of the answer to a press.
+const ANSWER: usize = 200;
+/// Bytes of a document.
+const DOCUMENT: usize = 50 << 20;
+/// A page of a list that fits a phone's screen.
+const LIST_PAGE: u32 = 10;
+
+/// What is read of a message that was sent.
+#[derive(Deserialize)]
+struct Sent {
+    message_id: i64,
+}
+
+impl From<Sent> for Delivered {
+    fn from(sent: Sent) -> Self {
+        Self { message: Some(sent.message_id.to_string()) }
+    }
+}
+
+#[async_trait]
+impl Adapter for Telegram {
+    fn platform(&self) -> Platform {
+        Platform::Telegram
+    }
+
+    fn capabilities(&self) -> Capabilities {
+        Capabilities { forms: false, edits: true, tables: false, list_page: LIST_PAGE }
+    }
+
+    async fn deliver(
+        &self,
+        to: &Address,
+        what: &Outgoing,
+        file: Option<&[u8]>,
+    ) -> Result<Delivered, Failure> {
+        match what {
+            Outgoing::Say(message) => self.say(to, message, file).await,
+            Outgoing::Edit { message, to: wanted } => self.edit(to, message, wanted).await,
+            Outgoing::Answer { press, text, alert } => self.answer(press, text, *alert).await,
+            Outgoing::Menu { lang, staff } => {
+                let payload = commands::chat_menu(chat(to)?, *lang, *staff);
+                let _: Value = self.shared.client.call(&payload).await.map_err(failure::failure)?;
+                Ok(Delivered { message: None })
+            }
+        }
+    }
+
+    async fn fetch(&self, file: &IncomingFile, limit: u64) -> Result<Vec<u8>, FetchFailure> {
+        files::fetch(&self.shared.client, file, limit).await
+    }
+
+    fn deep_link(&self, payload: &str) -> Option<String> {
+        Some(deep_link(&self.shared.me()?.username, payload)?.into())
+    }
+}
+
+impl Telegram {
+    fn rendered(&self, message: &Message) -> Result<Rendered, Failure> {
+        let me = self.shared.me().ok_or_else(|| Failure::Down("not connected yet".into()))?;
+        Ok(render(message, &me.username))
+    }
+
+    async fn say(&self, to: &Address, message: &Message, file: Option<&[u8]>) -> Result<Delivered, Failure> {
+        let Rendered { html, keyboard, document } = self.rendered(message)?;
+        let (chat, topic) = (chat(to)?, topic(to)?);
+        let keyboard = keyboard.map(ReplyMarkup::InlineKeyboard);
+        let sent: Result<Sent, CallError> = match document {
+            None => {
+                let payload = SendMessage::new(chat, html)
+                    .parse_mode(ParseMode::Html)
+                    .link_preview_options(no_preview());
+                let payload = SendMessage { message_thread_id: topic, reply_markup: keyboard, ..payload };
+                self.shared.client.call(&payload).await
+            }
+            Some(document) => {
+                let attached = InputFile::file_id(FileId("attach://file".into()));
+                let payload = SendDocument::new(chat, attached).caption(html).parse_mode(ParseMode::Html);
+                let payload = SendDocument { message_thread_id: topic, reply_markup: keyboard, ..payload };
+                self.shared.client.upload(&payload, part(document, file)?).await
+            }
+        };
+        sent.map(Delivered::from).map_err(failure::failure)
+    }
+
+    async fn edit(&self, to: &Address, message: &str, wanted: &Message) -> Result<Delivered, Failure> {
+        let Rendered { html, keyboard, document } = self.rendered(wanted)?;
+        if document.is_some() {
+            // A text cannot become a file.
+            return Err(Failure::NotEditable);
+        }
+        let id = message.parse().map(MessageId).map_err(|_| Failure::NotEditable)?;
+        let payload = EditMessageText::new(chat(to)?, id, html)
+            .parse_mode(ParseMode::Html)
+            .link_preview_options(no_preview());
+        let payload = EditMessageText { reply_markup: keyboard, ..payload };
+        let done = Delivered { message: Some(message.to_owned()) };
+        match self.shared.client.call::<_, Value>(&payload).await {
+            Ok(_) => Ok(done),
+            Err(CallError::Refused(refusal)) if failure::kind(&refusal) == Kind::NotModified => Ok(done),
+            Err(error) => Err(failure::failure(error)),
+        }
+    }
+
+    async fn answer(&self, press: &str, text: &str, alert: bool) -> Result<Delivered, Failure> {
+        let payload = AnswerCallbackQuery::new(CallbackQueryId(press.to_owned()));
+        let payload = match text.trim() {
+            "" => payload,
+            text => payload.text(shorten(text, ANSWER, char::len_utf16)).show_alert(alert),
+        };
+        match self.shared.client.call::<_, Value>(&payload).await {
+            Ok(_) => Ok(Delivered { message: None }),
+            // The spinner is gone by then, and nobody can be told anything any more.
+            Err(CallError::Refused(refusal)) if failure::kind(&refusal) == Kind::TooLate => {
+                Ok(Delivered { message: None })
+            }
+            Err(error) => Err(failure::failure(error)),
+        }
+    }
+}
+
+fn chat(to: &Address) -> Result<ChatId, Failure> {
+    to.chat.parse().map(ChatId).map_err(|_| Failure::Rejected("the address is no chat of Telegram".into()))
+}
+
+fn topic(to: &Address) -> Result<Option<ThreadId>, Failure> {
+    if to.topic.is_empty() {
+        return Ok(None);
+    }
+    match to.topic.parse() {
+        Ok(id) => Ok(Some(ThreadId(MessageId(id)))),
+        Err(_) => Err(Failure::Rejected("the address is no topic of Telegram".into())),
+    }
+}
+
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+fn part(document: Document, file: Option<&[u8]>) -> Result<Part, Failure> {
+    let bytes = file.filter(|bytes| !bytes.is_empty());
+    let bytes = bytes.ok_or_else(|| Failure::Rejected("the file is empty".into()))?;
+    if bytes.len() > DOCUMENT {
+        return Err(Failure::Rejected(format!("the file is larger than {DOCUMENT} bytes")));
+    }
+    let part = || Part::bytes(bytes.to_vec()).file_name(document.name.clone());
+    Ok(part().mime_str(&document.media_type).unwrap_or_else(|_| part()))
+}

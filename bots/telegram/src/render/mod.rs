@@ -1,0 +1,72 @@
+//! Views as HTML messages with inline keyboards.
+
+mod clean;
+mod doc;
+mod keyboard;
+mod views;
+
+use haizhi_core::view::{Message, View};
+use reqwest::Url;
+use teloxide::types::InlineKeyboardMarkup;
+
+use doc::Doc;
+use keyboard::Rows;
+
+/// UTF-16 units of a message, markup not counted.
+pub const TEXT: usize = 4096;
+/// UTF-16 units of the words under a file, markup not counted.
+pub const CAPTION: usize = 1024;
+
+/// A message as Telegram takes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The text, or the caption of the file, in Telegram's HTML. Never too
+    /// long; a text is never empty.
+    pub html: String,
+    /// The buttons.
+    pub keyboard: Option<InlineKeyboardMarkup>,
+    /// The file it brings.
+    pub document: Option<Document>,
+}
+
+/// A file that goes with a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+}
+
+/// Says a message in Telegram's way; `username` is the bot's own, for links to it.
+pub fn render(message: &Message, username: &str) -> Rendered {
+    let mut doc = Doc::default();
+    let mut rows = Rows::new(username);
+    let mut document = None;
+    match &message.view {
+        View::Text(text) => views::text(text, &mut doc),
+        View::Card(card) => views::card(card, &mut doc),
+        View::List(list) => views::list(list, &mut doc, &mut rows),
+        View::Choice(choice) => views::choice(choice, &mut doc, &mut rows),
+        View::Form(form) => views::form(form, &mut doc),
+        View::Table(table) => views::table(table, &mut doc, &mut rows),
+        View::File(file) => document = Some(views::file(file, &mut doc)),
+        View::Progress(progress) => views::progress(progress, &mut doc),
+    }
+    let html = match document {
+        Some(_) => doc.html(CAPTION),
+        None => doc.html_or_sign(TEXT),
+    };
+    Rendered { html, keyboard: rows.markup(&message.buttons), document }
+}
+
+/// The address that opens a chat with the bot, which then starts with the
+/// payload; nothing for what Telegram does not take: 1 to 64 of `[A-Za-z0-9_-]`.
+pub(crate) fn deep_link(username: &str, payload: &str) -> Option<Url> {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    let sound = (1..=64).contains(&payload.len()) && payload.bytes().all(allowed) && !username.is_empty();
+    sound.then(|| Url::parse(&format!("https://t.me/{username}?start={payload}")).ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests;

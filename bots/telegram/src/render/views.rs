@@ -1,0 +1,166 @@
+//! One function a view.
+
+use haizhi_core::view::{Card, Choice, File, Form, List, Progress, Table, Text};
+
+use super::doc::{Doc, Give, Style};
+use super::keyboard::Rows;
+use super::{Document, clean};
+
+/// Steps of the bar that shows progress.
+const BAR: u64 = 10;
+/// Two columns are used for labels no wider than this, a Chinese character being two wide.
+const NARROW: usize = 16;
+
+pub(super) fn text(text: &Text, doc: &mut Doc) {
+    // The tone is in the words: a sign before them would only be in the way of those who read aloud.
+    let Text { heading, paragraphs, tone: _ } = text;
+    doc.heading(heading.as_deref().unwrap_or_default());
+    for paragraph in paragraphs {
+        doc.paragraph(Give::Way, paragraph);
+    }
+}
+
+pub(super) fn card(card: &Card, doc: &mut Doc) {
+    // An app finds out the language of a message by itself.
+    let Card { title, lines, body, facts, footer, lang: _ } = card;
+    doc.heading(title);
+    for line in lines {
+        doc.add("\n", Style::Plain, Give::Last, &clean::line(line));
+    }
+    for (n, (label, value)) in facts.iter().enumerate() {
+        doc.add(if n == 0 { "\n\n" } else { "\n" }, Style::Bold, Give::Way, &clean::line(label));
+        doc.add(" ", Style::Plain, Give::Way, value);
+    }
+    for paragraph in body {
+        doc.paragraph(Give::Way, paragraph);
+    }
+    doc.add("\n\n", Style::Italic, Give::Last, footer);
+}
+
+pub(super) fn list(list: &List, doc: &mut Doc, rows: &mut Rows<'_>) {
+    let List { heading, note, items, pager, empty } = list;
+    head(doc, heading, note.as_deref(), items.is_empty().then_some(empty));
+    // The labels stand on the buttons; above them only what does not fit there.
+    for item in items.iter().filter(|item| clean::visible(&item.detail)) {
+        doc.paragraph(Give::Way, &clean::line(&item.label));
+        doc.add("\n", Style::Italic, Give::Way, &item.detail);
+    }
+    for item in items {
+        rows.add([(item.label.clone(), &item.open)]);
+    }
+    rows.pager(pager.as_ref());
+}
+
+pub(super) fn choice(choice: &Choice, doc: &mut Doc, rows: &mut Rows<'_>) {
+    // One or several: the marks show it as they are set.
+    let Choice { question, options, many: _ } = choice;
+    for (n, line) in question.iter().enumerate() {
+        if n == 0 {
+            doc.add("", Style::Bold, Give::Last, line);
+        } else {
+            doc.add("\n", Style::Plain, Give::Way, line);
+        }
+    }
+    let labels: Vec<String> = options
+        .iter()
+        .map(|option| match option.chosen {
+            true => format!("✓ {}", option.label),
+            false => option.label.clone(),
+        })
+        .collect();
+    let narrow = options.iter().all(|option| width(&option.label) <= NARROW);
+    let columns = if narrow { 2 } else { 1 };
+    for (labels, options) in labels.chunks(columns).zip(options.chunks(columns)) {
+        rows.add(labels.iter().cloned().zip(options.iter().map(|option| &option.press)));
+    }
+}
+
+/// A form is asked question by question on Telegram; as a whole it can only be read.
+pub(super) fn form(form: &Form, doc: &mut Doc) {
+    let Form { id: _, heading, intro, fields, submit: _ } = form;
+    doc.heading(heading);
+    for line in intro {
+        doc.paragraph(Give::Way, line);
+    }
+    for field in fields {
+        doc.add("\n\n", Style::Bold, Give::Last, &clean::line(&field.label));
+        doc.add("\n", Style::Plain, Give::Way, &field.help);
+        doc.add("\n", Style::Plain, Give::Way, &field.value);
+        doc.add("\n", Style::Italic, Give::Last, field.error.as_deref().unwrap_or_default());
+    }
+}
+
+pub(super) fn table(table: &Table, doc: &mut Doc, buttons: &mut Rows<'_>) {
+    let Table { heading, note, columns, rows, pager, empty } = table;
+    head(doc, heading, note.as_deref(), rows.is_empty().then_some(empty));
+    if !rows.is_empty() {
+        doc.add("\n\n", Style::Italic, Give::Way, &cells(columns));
+    }
+    for row in rows {
+        let Some((name, rest)) = row.cells.split_first() else { continue };
+        doc.add("\n", Style::Bold, Give::Way, &clean::line(name));
+        doc.add(" · ", Style::Plain, Give::Way, &cells(rest));
+    }
+    for row in rows {
+        let label = cells(row.cells.get(..2).unwrap_or(&row.cells));
+        buttons.add(row.open.as_ref().map(|press| (label, press)));
+    }
+    buttons.pager(pager.as_ref());
+}
+
+pub(super) fn file(file: &File, doc: &mut Doc) -> Document {
+    let File { name, media_type, file: _, caption } = file;
+    doc.paragraph(Give::Way, caption);
+    let name = clean::line(name).replace(['/', '\\'], "_");
+    let name = if clean::visible(&name) { name } else { "file".to_owned() };
+    Document { name, media_type: media_type.clone() }
+}
+
+pub(super) fn progress(progress: &Progress, doc: &mut Doc) {
+    let Progress { heading, done, total, counts, finished } = progress;
+    doc.heading(heading);
+    let line = match total {
+        Some(total) if *total > 0 => {
+            let full = if *finished { BAR } else { done.saturating_mul(BAR) / total };
+            let full = usize::try_from(full.min(BAR)).unwrap_or_default();
+            let rest = "▱".repeat(BAR as usize - full);
+            format!("{}{rest} {}/{}", "▰".repeat(full), grouped(*done), grouped(*total))
+        }
+        _ => grouped(*done),
+    };
+    doc.add("\n", Style::Plain, Give::Last, &line);
+    for (label, value) in counts {
+        doc.add("\n", Style::Plain, Give::Way, &format!("{} {}", clean::line(label), clean::line(value)));
+    }
+}
+
+/// What lists and tables begin with.
+fn head(doc: &mut Doc, heading: &str, note: Option<&str>, empty: Option<&String>) {
+    doc.heading(heading);
+    doc.add("\n", Style::Plain, Give::Last, note.unwrap_or_default());
+    doc.paragraph(Give::Last, empty.map(String::as_str).unwrap_or_default());
+}
+
+fn cells(cells: &[String]) -> String {
+    cells.iter().map(|cell| clean::line(cell)).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// A number with its thousands apart, as all our languages write them.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Roughly how wide a label is.
+fn width(text: &str) -> usize {
+    text.chars()
+        .map(|c| if matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{ffe6}') { 2 } else { 1 })
+        .sum()
+}

@@ -1,0 +1,185 @@
+//! The adapter as the rest of the house sees it.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use axum::Router;
+use futures::FutureExt as _;
+use futures::future::{self, Either};
+use haizhi_core::clock::Clock;
+use haizhi_core::platform::Ingress;
+
+use crate::backoff::Backoff;
+use crate::client::{self, Client};
+use crate::config::{API_URL, Config, StartError, Webhook};
+use crate::connect::{Me, Trouble, connect};
+use crate::intake::Intake;
+use crate::{commands, polling, webhook};
+
+/// How long a start waits for Telegram before it goes on without.
+const START: Duration = Duration::from_secs(4);
+
+/// What all parts of the adapter share.
+pub(crate) struct Shared {
+    pub client: Client,
+    pub clock: Arc<dyn Clock>,
+    webhook: Option<Webhook>,
+    me: OnceLock<Me>,
+    healthy: AtomicBool,
+}
+
+impl Shared {
+    /// Who we are, once Telegram has said so.
+    pub fn me(&self) -> Option<&Me> {
+        self.me.get()
+    }
+
+    pub fn set_healthy(&self, healthy: bool) {
+        self.healthy.store(healthy, Ordering::Relaxed);
+    }
+
+    async fn connect(&self) -> Result<(), Trouble> {
+        let me = connect(&self.client, self.webhook.as_ref()).await?;
+        tracing::info!(username = me.username, webhook = self.webhook.is_some(), "connected to Telegram");
+        self.set_healthy(true);
+        // A second start finds the same bot.
+        let _ = self.me.set(me);
+        Ok(())
+    }
+}
+
+/// The Telegram adapter; cheap to clone.
+#[derive(Clone)]
+pub struct Telegram {
+    pub(crate) shared: Arc<Shared>,
+}
+
+impl Telegram {
+    /// An adapter with these settings, not yet connected.
+    ///
+    /// # Errors
+    /// Names the setting that is malformed.
+    pub fn new(config: &Config, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
+        let settings = config.check()?;
+        let client =
+            Client::new(&settings).map_err(|error| StartError::new(API_URL, client::words(error)))?;
+        let shared = Shared {
+            client,
+            clock,
+            webhook: settings.webhook,
+            me: OnceLock::new(),
+            healthy: AtomicBool::new(false),
+        };
+        Ok(Self { shared: Arc::new(shared) })
+    }
+
+    /// Connects within 4 seconds of real time. A network that is down is no
+    /// error: [`Self::run`] keeps trying.
+    ///
+    /// # Errors
+    /// Names the setting that Telegram refuses.
+    pub async fn start(&self) -> Result<(), StartError> {
+        match tokio::time::timeout(START, self.shared.connect()).await {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(Trouble::Setting(error))) => Err(error),
+            Ok(Err(Trouble::Passing { what, .. })) => {
+                tracing::warn!(what, "Telegram is not reached yet");
+                Ok(())
+            }
+            Err(_) => {
+                tracing::warn!("Telegram has not answered yet");
+                Ok(())
+            }
+        }
+    }
+
+    /// Publishes menus and descriptions and takes updates, until told to stop;
+    /// updates under way are finished then. With a webhook the updates come in
+    /// through [`Self::router`].
+    ///
+    /// # Errors
+    /// Names the setting that Telegram refuses, if that turns out only now.
+    pub async fn run<S>(&self, ingress: Arc<dyn Ingress>, stop: S) -> Result<(), StartError>
+    where
+        S: Future<Output = ()> + Send + 'static,
+    {
+        let mut stop = stop.boxed().shared();
+        match future::select(std::pin::pin!(self.connected()), &mut stop).await {
+            Either::Left((connected, _)) => connected?,
+            Either::Right(_) => return Ok(()),
+        }
+        let profile = async {
+            future::select(std::pin::pin!(commands::publish(&self.shared)), stop.clone()).await;
+        };
+        let updates = async {
+            match self.shared.webhook {
+                Some(_) => stop.clone().await,
+                None => {
+                    let intake = Intake::new(self.shared.clone(), ingress);
+                    polling::poll(&self.shared, &intake, stop.clone()).await;
+                }
+            }
+        };
+        future::join(profile, updates).await;
+        Ok(())
+    }
+
+    /// Where Telegram posts updates to; nothing when they are polled for.
+    pub fn router(&self, ingress: Arc<dyn Ingress>) -> Option<Router> {
+        let settings = self.shared.webhook.as_ref()?;
+        Some(webhook::router(settings, Intake::new(self.shared.clone(), ingress)))
+    }
+
+    /// Whether Telegram answered when it was last asked for updates.
+    pub fn is_healthy(&self) -> bool {
+        self.shared.healthy.load(Ordering::Relaxed)
+    }
+
+    /// Connects, however long it takes.
+    async fn connected(&self) -> Result<(), StartError> {
+        let mut backoff = Backoff::new(1_000, 60_000);
+        while self.shared.me().is_none() {
+            match self.shared.connect().await {
+                Ok(()) => {}
+                Err(Trouble::Setting(error)) => return Err(error),
+                Err(Trouble::Passing { what, wait_ms }) => {
+                    tracing::warn!(what, "Telegram is not reached");
+                    backoff.wait_at_least(self.shared.clock.as_ref(), wait_ms).await;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use haizhi_core::clock::SystemClock;
+    use haizhi_core::domain::person::Address;
+    use haizhi_core::event::Inbound;
+    use haizhi_core::platform::IngressError;
+
+    use super::*;
+
+    struct Nowhere;
+
+    #[async_trait::async_trait]
+    impl Ingress for Nowhere {
+        async fn receive(&self, _: Inbound) -> Result<(), IngressError> {
+            Ok(())
+        }
+
+        async fn moved(&self, _: &Address, _: &Address) -> Result<(), IngressError> {
+            Ok(())
+        }
+    }
+
+    #[tokio::test]
+    async fn it_runs_as_a_task_of_its_own() {
+        let config = Config { token: "1:x".into(), ..Config::default() };
+        let telegram = Telegram::new(&config, Arc::new(SystemClock)).unwrap();
+        let running = tokio::spawn(async move { telegram.run(Arc::new(Nowhere), async {}).await });
+        running.await.unwrap().unwrap();
+    }
+}
