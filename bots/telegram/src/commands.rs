@@ -3,11 +3,13 @@
 use haizhi_core::dialogue::commands;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::text::{Texts, Words};
+use serde::Serialize;
 use serde_json::Value;
 use teloxide::payloads::{
     SetMyCommands, SetMyCommandsSetters, SetMyDescription, SetMyDescriptionSetters, SetMyShortDescription,
     SetMyShortDescriptionSetters,
 };
+use teloxide::requests::Payload;
 use teloxide::types::{BotCommand, BotCommandScope, ChatId};
 
 use crate::backoff::Backoff;
@@ -48,7 +50,7 @@ pub(crate) async fn publish(shared: &Shared) {
     for (code, words) in &codes {
         let payload = menu(*words, false);
         let payload = SetMyCommands { language_code: code.map(str::to_owned), ..payload };
-        repeat(shared, "menu", || shared.client.call::<_, Value>(&payload)).await;
+        repeat(shared, "menu", &payload).await;
     }
     // Telegram counts these more strictly than anything else, so they come last.
     for (code, words) in &codes {
@@ -56,20 +58,17 @@ pub(crate) async fn publish(shared: &Shared) {
         let payload = SetMyShortDescription::new()
             .short_description(words.say("bot-short-description"))
             .language_code(code);
-        repeat(shared, "short description", || shared.client.call::<_, Value>(&payload)).await;
+        repeat(shared, "short description", &payload).await;
         let payload = SetMyDescription::new().description(words.say("bot-description")).language_code(code);
-        repeat(shared, "description", || shared.client.call::<_, Value>(&payload)).await;
+        repeat(shared, "description", &payload).await;
     }
 }
 
-/// Does something until it succeeds, is refused, or was tried often enough.
-async fn repeat<F>(shared: &Shared, what: &str, call: impl Fn() -> F)
-where
-    F: Future<Output = Result<Value, CallError>>,
-{
+/// Calls until it succeeds, is refused, or was tried often enough.
+async fn repeat<P: Payload + Serialize>(shared: &Shared, what: &str, payload: &P) {
     let mut backoff = Backoff::new(1_000, 60_000);
     for _ in 0..TRIES {
-        let least_ms = match call().await {
+        let least_ms = match shared.client.call::<_, Value>(payload).await {
             Ok(_) => return,
             Err(CallError::Refused(refusal)) => match failure::kind(&refusal) {
                 Kind::Wait => failure::wait_ms(&refusal),

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use futures::FutureExt as _;
 use futures::future::{self, Either, Shared as SharedFuture};
 use futures::stream::{self, StreamExt as _};
 use serde_json::Value;
@@ -99,11 +100,9 @@ async fn take_all(intake: &Intake, batch: &[Value], position: &mut Position) -> 
             None => tracing::error!("an update without an id is passed over"),
         }
     }
-    let results: Vec<(Vec<i64>, bool)> = stream::iter(chats.into_values())
-        .map(|updates| take_in_order(intake, updates))
-        .buffer_unordered(CHATS_AT_ONCE)
-        .collect()
-        .await;
+    // Boxed, or the compiler cannot see that the whole may move between threads.
+    let chats: Vec<_> = chats.into_values().map(|updates| take_in_order(intake, updates).boxed()).collect();
+    let results: Vec<(Vec<i64>, bool)> = stream::iter(chats).buffer_unordered(CHATS_AT_ONCE).collect().await;
     let all = results.iter().all(|(_, all)| *all);
     position.done.extend(results.into_iter().flat_map(|(done, _)| done));
     position.advance(batch.iter().filter_map(incoming::id));
