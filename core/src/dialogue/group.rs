@@ -1,6 +1,8 @@
 //! What the assistant does in groups and topics: follow subscriptions that
 //! administrators set up. Nobody's own matters are shown there.
 
+use std::ops::ControlFlow;
+
 use crate::event::Surface;
 use crate::view::{Action, Button, Message, Weight};
 
@@ -9,29 +11,31 @@ use super::state::State;
 use super::{Ctx, Input, Turn};
 
 /// Whether this may go on to the ordinary flows, or the answer if it may not.
-pub fn gate(state: State, input: &Input, ctx: &Ctx<'_>) -> Result<State, Turn> {
-    let Surface::Group { admin } = ctx.surface else { return Ok(state) };
+pub fn gate(state: State, input: &Input, ctx: &Ctx<'_>) -> ControlFlow<Turn, State> {
+    let Surface::Group { admin } = ctx.surface else { return ControlFlow::Continue(state) };
     let words = ctx.words;
     match input {
-        Input::Joined => Err(Turn::quiet(state).new_message(hello(ctx))),
-        Input::After(_) => Ok(state),
+        Input::Joined => ControlFlow::Break(Turn::quiet(state).new_message(hello(ctx))),
+        Input::After(_) => ControlFlow::Continue(state),
         Input::Command { name, .. } => match name.as_str() {
-            "start" | "help" => Err(Turn::quiet(state).new_message(hello(ctx))),
-            "subscribe" | "subscriptions" | "language" if admin => Ok(state),
-            "subscribe" | "subscriptions" | "language" => {
-                Err(Turn::quiet(state).new_message(Message::text(words.say("group-admins-only"))))
-            }
-            _ => Err(Turn::quiet(state).new_message(in_private(ctx))),
+            "start" | "help" => ControlFlow::Break(Turn::quiet(state).new_message(hello(ctx))),
+            "subscribe" | "subscriptions" | "language" if admin => ControlFlow::Continue(state),
+            "subscribe" | "subscriptions" | "language" => ControlFlow::Break(
+                Turn::quiet(state).new_message(Message::text(words.say("group-admins-only"))),
+            ),
+            _ => ControlFlow::Break(Turn::quiet(state).new_message(in_private(ctx))),
         },
-        Input::Press(press) if sets_up(press) && admin => Ok(state),
+        Input::Press(press) if sets_up(press) && admin => ControlFlow::Continue(state),
         Input::Press(press) if sets_up(press) => {
-            Err(Turn::quiet(state).alert(words.say("group-admins-only")))
+            ControlFlow::Break(Turn::quiet(state).alert(words.say("group-admins-only")))
         }
-        Input::Press(_) => Err(Turn::quiet(state).alert(words.say("group-in-private"))),
-        Input::UnknownPress => Err(Turn::quiet(state).alert(words.say("button-unknown"))),
-        Input::Text(_) if admin => Ok(state),
+        Input::Press(_) => ControlFlow::Break(Turn::quiet(state).alert(words.say("group-in-private"))),
+        Input::UnknownPress => ControlFlow::Break(Turn::quiet(state).alert(words.say("button-unknown"))),
+        Input::Text(_) if admin => ControlFlow::Continue(state),
         // Talk among members is none of ours.
-        Input::Text(_) | Input::Submit { .. } | Input::File(_) | Input::Other => Err(Turn::quiet(state)),
+        Input::Text(_) | Input::Submit { .. } | Input::File(_) | Input::Other => {
+            ControlFlow::Break(Turn::quiet(state))
+        }
     }
 }
 

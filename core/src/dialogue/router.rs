@@ -1,5 +1,7 @@
 //! Which flow an input belongs to.
 
+use std::ops::ControlFlow;
+
 use crate::args;
 use crate::domain::person::Person;
 use crate::event::Surface;
@@ -54,8 +56,8 @@ pub fn needs(
 /// Answers an input.
 pub fn step(state: State, input: &Input, ctx: &Ctx<'_>) -> Turn {
     let state = match group::gate(state, input, ctx) {
-        Ok(state) => state,
-        Err(turn) => return turn,
+        ControlFlow::Continue(state) => state,
+        ControlFlow::Break(turn) => return turn,
     };
     form::fall_back(private_step(state, input, ctx), ctx)
 }

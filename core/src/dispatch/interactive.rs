@@ -35,7 +35,8 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, records: Records, mut stop: wat
                     sends.spawn(async move {
                         let outcome = send(&dispatch, &posted).await;
                         // A closed channel means the process ends; the lease runs out.
-                        let _ = records.send(Record::Outbox { posted, outcome, guard }).await;
+                        let _ =
+                            records.send(Record::Outbox { posted: Box::new(posted), outcome, guard }).await;
                     });
                 }
             }

@@ -29,7 +29,7 @@ pub(super) enum Record {
     /// Of an answer or personal notice.
     Outbox {
         /// What was sent.
-        posted: Posted,
+        posted: Box<Posted>,
         /// What became of it.
         outcome: Outcome,
         /// Counts it as under way until it is written.

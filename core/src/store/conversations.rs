@@ -32,6 +32,7 @@ statements! {
 /// What an entry of the log of a web chat window says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[expect(clippy::large_enum_variant, reason = "read and written one at a time")]
 pub enum WebEntry {
     /// What the visitor wrote.
     Heard(String),

@@ -129,8 +129,8 @@ impl Tx {
     async fn script(&mut self, text: &str) -> Result<(), StoreError> {
         let script = sqlx::raw_sql(AssertSqlSafe(text.to_owned()));
         match &mut self.conn {
-            Conn::Sqlite(conn) => drop(script.execute(&mut **conn).await?),
-            Conn::Postgres(conn) => drop(script.execute(&mut **conn).await?),
+            Conn::Sqlite(conn) => script.execute(&mut **conn).await.map(|_| ())?,
+            Conn::Postgres(conn) => script.execute(&mut **conn).await.map(|_| ())?,
         }
         Ok(())
     }

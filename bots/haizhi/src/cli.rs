@@ -1,0 +1,171 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// The assistant for the HOME Program's liaison work, in Telegram and on the web.
+#[derive(Debug, Parser)]
+#[command(name = "haizhi", version)]
+pub struct Cli {
+    /// Settings file instead of haizhi.toml.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// What to do; `serve` when left out.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run every platform that is configured, until stopped.
+    Serve,
+    /// Run on a throw-away database filled with samples, and print what to open.
+    Demo(DemoArgs),
+    /// Read a list into drafts.
+    #[command(subcommand)]
+    Import(ImportCommand),
+    /// Members of staff.
+    #[command(subcommand)]
+    Staff(StaffCommand),
+    /// Stations of the network.
+    #[command(subcommand)]
+    Station(StationCommand),
+    /// Postings, by the same rules as in chat.
+    #[command(subcommand)]
+    Posting(PostingCommand),
+    /// Bring the database up to date.
+    Migrate,
+}
+
+/// How to run the demo.
+#[derive(Debug, Args)]
+pub struct DemoArgs {
+    /// Address to listen at.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    pub listen: std::net::SocketAddr,
+}
+
+/// What to import.
+#[derive(Debug, Subcommand)]
+pub enum ImportCommand {
+    /// Talent demands: .xlsx, .xls, .ods or .csv.
+    Postings(ImportArgs),
+}
+
+/// How to import.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The list.
+    pub file: PathBuf,
+    /// The station the list belongs to.
+    #[arg(long, value_name = "CODE")]
+    pub station: Option<String>,
+    /// Read and report only; nothing is stored.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write the annotated copy here when cells were refused.
+    #[arg(long, value_name = "FILE")]
+    pub annotated: Option<PathBuf>,
+    /// Who imports.
+    #[arg(long = "as", value_name = "STAFF")]
+    pub by: Option<String>,
+    /// Answer with one JSON document.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Members of staff.
+#[derive(Debug, Subcommand)]
+pub enum StaffCommand {
+    /// Invite a member; prints a one-time code and a sign-in link.
+    Invite {
+        /// administrator, reviewer, officer, station or observer.
+        #[arg(long)]
+        role: String,
+        /// Their name.
+        #[arg(long, default_value = "")]
+        name: String,
+        /// The station they are bound to.
+        #[arg(long, value_name = "CODE")]
+        station: Option<String>,
+        /// Answer with one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the members.
+    List {
+        /// Answer with one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Stations of the network.
+#[derive(Debug, Subcommand)]
+pub enum StationCommand {
+    /// Add a station, or rename the one of this code.
+    Add {
+        /// Its short code, as in `--station`.
+        code: String,
+        /// Its name in Chinese.
+        #[arg(long)]
+        name: String,
+        /// Its name in English.
+        #[arg(long, default_value = "")]
+        name_en: String,
+        /// Its prefecture, in pinyin.
+        #[arg(long)]
+        place: Option<String>,
+    },
+    /// List the stations.
+    List {
+        /// Answer with one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Postings.
+#[derive(Debug, Subcommand)]
+pub enum PostingCommand {
+    /// List postings.
+    List {
+        /// Only those in this state.
+        #[arg(long)]
+        state: Option<String>,
+        /// Answer with one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show one posting.
+    Show {
+        /// Its id, like P-17.
+        id: String,
+        /// Answer with one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Hand a draft to review.
+    Submit(PostingArgs),
+    /// Approve exactly the present text.
+    Approve(PostingArgs),
+    /// Publish the approved text.
+    Publish(PostingArgs),
+    /// Close a posting, or give up a draft.
+    Close(PostingArgs),
+}
+
+/// Which posting, and who acts.
+#[derive(Debug, Args)]
+pub struct PostingArgs {
+    /// Its id, like P-17.
+    pub id: String,
+    /// Who acts: T-4, or a name that only one has.
+    #[arg(long = "as", value_name = "STAFF")]
+    pub by: Option<String>,
+    /// Answer with one JSON document.
+    #[arg(long)]
+    pub json: bool,
+}

@@ -1,0 +1,313 @@
+//! Settings from `haizhi.toml` and the environment, the environment winning.
+//! An unknown key or a value out of range stops the start and is named.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// Everything an operator can set.
+#[derive(Clone)]
+pub struct Config {
+    /// `sqlite://PATH` or `postgres://…`.
+    pub database_url: String,
+    /// Where the workbench listens.
+    pub listen: SocketAddr,
+    /// How the outside reaches it, without a slash at the end.
+    pub public_url: Option<String>,
+    /// Telegram, if it is on.
+    pub telegram: Option<TelegramConfig>,
+    /// What is logged, as a tracing filter.
+    pub log: String,
+    /// Whether log lines are JSON.
+    pub log_json: bool,
+}
+
+/// Settings of the Telegram adapter.
+#[derive(Clone)]
+pub struct TelegramConfig {
+    /// The bot's token.
+    pub token: String,
+    /// Another Bot API server.
+    pub api_url: Option<String>,
+    /// `http://` or `socks5://` proxy.
+    pub proxy: Option<String>,
+    /// Whether updates come by webhook instead of long polling.
+    pub webhook: bool,
+    /// Bulk messages a second; 0 for no limit of our own.
+    pub pace: u32,
+}
+
+/// A setting that cannot be used. Never holds a token.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// A key that does not exist.
+    #[error("{key} ({from}) is no setting; the nearest is {nearest}")]
+    Unknown {
+        /// The key as written.
+        key: String,
+        /// Where it stands.
+        from: String,
+        /// The known key most like it.
+        nearest: String,
+    },
+    /// A value that cannot be used.
+    #[error("{key} ({from}): {why}")]
+    Value {
+        /// The key as it is set in the environment.
+        key: String,
+        /// Where it stands.
+        from: String,
+        /// What is wrong and what was expected.
+        why: String,
+    },
+    /// The file cannot be read.
+    #[error("{path}: {why}")]
+    File {
+        /// Which file.
+        path: String,
+        /// What is wrong, with line and column where there are some.
+        why: String,
+    },
+}
+
+/// Every key as it stands in the file; in the environment it is upper case
+/// behind `HAIZHI_`.
+const KEYS: &[&str] = &[
+    "database_url",
+    "listen",
+    "public_url",
+    "telegram_token",
+    "telegram_api_url",
+    "telegram_proxy",
+    "telegram_webhook",
+    "telegram_pace",
+    "log",
+    "log_format",
+];
+
+/// The file that is read when none is named.
+const DEFAULT_FILE: &str = "haizhi.toml";
+/// Highest pace that can be set; Telegram's paid broadcasts end there.
+const MAX_PACE: u32 = 1000;
+
+struct Raw {
+    values: BTreeMap<String, (String, String)>,
+}
+
+impl Config {
+    /// Reads the settings: the file at `path` (which must exist), or
+    /// `haizhi.toml` if there is one, then the environment.
+    ///
+    /// # Errors
+    /// Names the key, or the line of the file.
+    pub fn load(
+        path: Option<&Path>,
+        environment: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
+        let mut raw = Raw { values: BTreeMap::new() };
+        let default = PathBuf::from(DEFAULT_FILE);
+        let file = path.or_else(|| default.exists().then_some(default.as_path()));
+        if let Some(file) = file {
+            raw.read_file(file)?;
+        }
+        raw.read_environment(environment)?;
+        raw.config()
+    }
+}
+
+impl Raw {
+    fn read_file(&mut self, path: &Path) -> Result<(), ConfigError> {
+        let name = path.display().to_string();
+        let fault = |why: String| ConfigError::File { path: name.clone(), why };
+        let text = std::fs::read_to_string(path).map_err(|error| fault(error.to_string()))?;
+        let table: toml::Table = text.parse().map_err(|error: toml::de::Error| fault(error.to_string()))?;
+        for (key, value) in table {
+            known(&key, &key, &name)?;
+            let value = match value {
+                toml::Value::String(text) => text,
+                toml::Value::Integer(number) => number.to_string(),
+                toml::Value::Boolean(on) => if on { "on" } else { "off" }.to_owned(),
+                other => {
+                    let why =
+                        format!("a text, a number or true/false was expected, not a {}", other.type_str());
+                    return Err(ConfigError::Value { key, from: name, why });
+                }
+            };
+            self.values.insert(key, (value, name.clone()));
+        }
+        Ok(())
+    }
+
+    fn read_environment(
+        &mut self,
+        environment: impl Iterator<Item = (String, String)>,
+    ) -> Result<(), ConfigError> {
+        for (name, value) in environment {
+            let Some(key) = name.strip_prefix("HAIZHI_") else { continue };
+            // Settings of the test suite live beside ours.
+            if key.starts_with("TEST_") {
+                continue;
+            }
+            let key = key.to_ascii_lowercase();
+            known(&key, &name, "environment")?;
+            self.values.insert(key, (value, "environment".to_owned()));
+        }
+        Ok(())
+    }
+
+    fn config(&self) -> Result<Config, ConfigError> {
+        let database_url = self.text("database_url").unwrap_or("sqlite://haizhi.db").to_owned();
+        if !database_url.starts_with("sqlite://") && !database_url.starts_with("postgres://") {
+            return Err(self.fault("database_url", "expected sqlite://PATH or postgres://…"));
+        }
+        let listen = self.text("listen").unwrap_or("127.0.0.1:8080");
+        let listen = listen
+            .parse()
+            .map_err(|_| self.fault("listen", "expected an address and port like 127.0.0.1:8080"))?;
+        let public_url = self.url("public_url", &["http://", "https://"])?;
+        let log_json = match self.text("log_format") {
+            None | Some("text") => false,
+            Some("json") => true,
+            Some(_) => return Err(self.fault("log_format", "expected text or json")),
+        };
+        let log = self.text("log").unwrap_or("info").to_owned();
+        let telegram = self.telegram(public_url.is_some())?;
+        Ok(Config { database_url, listen, public_url, telegram, log, log_json })
+    }
+
+    fn telegram(&self, has_public_url: bool) -> Result<Option<TelegramConfig>, ConfigError> {
+        let api_url = self.url("telegram_api_url", &["http://", "https://"])?;
+        let proxy = self.url("telegram_proxy", &["http://", "socks5://", "socks5h://"])?;
+        let webhook = self.switch("telegram_webhook")?;
+        let pace = match self.text("telegram_pace") {
+            None => 25,
+            Some(text) => text
+                .parse::<u32>()
+                .ok()
+                .filter(|pace| *pace <= MAX_PACE)
+                .ok_or_else(|| self.fault("telegram_pace", "expected a whole number from 0 to 1000"))?,
+        };
+        let Some(token) = self.text("telegram_token") else { return Ok(None) };
+        let sound = token.split_once(':').is_some_and(|(id, secret)| {
+            !id.is_empty()
+                && id.bytes().all(|b| b.is_ascii_digit())
+                && !secret.is_empty()
+                && secret.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
+        });
+        if !sound {
+            return Err(self.fault(
+                "telegram_token",
+                "this is no bot token: expected 123456:ABC…, as @BotFather gave it",
+            ));
+        }
+        if webhook && !has_public_url {
+            return Err(self.fault("telegram_webhook", "a webhook needs HAIZHI_PUBLIC_URL"));
+        }
+        Ok(Some(TelegramConfig { token: token.to_owned(), api_url, proxy, webhook, pace }))
+    }
+
+    /// A value; an empty one counts as not set.
+    fn text(&self, key: &str) -> Option<&str> {
+        self.values.get(key).map(|(value, _)| value.trim()).filter(|value| !value.is_empty())
+    }
+
+    fn url(&self, key: &str, schemes: &[&str]) -> Result<Option<String>, ConfigError> {
+        let Some(value) = self.text(key) else { return Ok(None) };
+        let host = schemes.iter().find_map(|scheme| value.strip_prefix(scheme));
+        match host {
+            Some(host) if !host.trim_matches('/').is_empty() && !value.contains(char::is_whitespace) => {
+                Ok(Some(value.trim_end_matches('/').to_owned()))
+            }
+            _ => {
+                Err(self
+                    .fault(key, &format!("expected an address that begins with {}", schemes.join(" or "))))
+            }
+        }
+    }
+
+    fn switch(&self, key: &str) -> Result<bool, ConfigError> {
+        match self.text(key) {
+            None | Some("off" | "false" | "0") => Ok(false),
+            Some("on" | "true" | "1") => Ok(true),
+            Some(_) => Err(self.fault(key, "expected on or off")),
+        }
+    }
+
+    fn fault(&self, key: &str, why: &str) -> ConfigError {
+        let from = self.values.get(key).map_or("default", |(_, from)| from.as_str()).to_owned();
+        ConfigError::Value { key: format!("HAIZHI_{}", key.to_ascii_uppercase()), from, why: why.to_owned() }
+    }
+}
+
+fn known(key: &str, written: &str, from: &str) -> Result<(), ConfigError> {
+    if KEYS.contains(&key) {
+        return Ok(());
+    }
+    let nearest =
+        KEYS.iter().max_by(|a, b| strsim::jaro_winkler(key, a).total_cmp(&strsim::jaro_winkler(key, b)));
+    let nearest = nearest.copied().unwrap_or_default();
+    let nearest = if from == "environment" {
+        format!("HAIZHI_{}", nearest.to_ascii_uppercase())
+    } else {
+        nearest.to_owned()
+    };
+    Err(ConfigError::Unknown { key: written.to_owned(), from: from.to_owned(), nearest })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(pairs: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        let pairs = pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+        let mut raw = Raw { values: BTreeMap::new() };
+        raw.read_environment(pairs)?;
+        raw.config()
+    }
+
+    #[test]
+    fn nothing_set_is_the_embedded_default() {
+        let config = load(&[("PATH", "/bin"), ("HAIZHI_TEST_POSTGRES", "x")])
+            .unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(config.database_url, "sqlite://haizhi.db");
+        assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
+        assert!(config.telegram.is_none());
+    }
+
+    #[test]
+    fn a_bad_setting_is_named() {
+        for (key, value) in [
+            ("HAIZHI_DATABASE_URL", "mysql://x"),
+            ("HAIZHI_LISTEN", "8080"),
+            ("HAIZHI_PUBLIC_URL", "example.org"),
+            ("HAIZHI_TELEGRAM_TOKEN", "secret"),
+            ("HAIZHI_TELEGRAM_API_URL", "not a url"),
+            ("HAIZHI_TELEGRAM_PROXY", "ftp://x"),
+            ("HAIZHI_TELEGRAM_PACE", "-1"),
+            ("HAIZHI_TELEGRAM_PACE", "1001"),
+            ("HAIZHI_TELEGRAM_WEBHOOK", "maybe"),
+            ("HAIZHI_LOG_FORMAT", "xml"),
+        ] {
+            let error = load(&[(key, value)]).err().map(|error| error.to_string()).unwrap_or_default();
+            assert!(error.contains(key), "{key}={value}: {error}");
+            assert!(!error.contains("secret"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_misspelt_key_gets_its_nearest() {
+        let error =
+            load(&[("HAIZHI_TELEGRAM_TOKN", "1:a")]).err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(error.contains("HAIZHI_TELEGRAM_TOKN") && error.contains("HAIZHI_TELEGRAM_TOKEN"), "{error}");
+    }
+
+    #[test]
+    fn a_webhook_needs_to_be_reached() {
+        let token = ("HAIZHI_TELEGRAM_TOKEN", "1:abc");
+        assert!(load(&[token, ("HAIZHI_TELEGRAM_WEBHOOK", "on")]).is_err());
+        assert!(
+            load(&[token, ("HAIZHI_TELEGRAM_WEBHOOK", "on"), ("HAIZHI_PUBLIC_URL", "https://x.org/")])
+                .is_ok()
+        );
+    }
+}

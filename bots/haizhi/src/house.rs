@@ -1,0 +1,286 @@
+//! The running house: store, service, dispatch, schedule, imports, and every
+//! platform that is configured, in one process.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use haizhi_core::clock::{Clock, SystemClock};
+use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
+use haizhi_core::domain::person::Platform;
+use haizhi_core::platform::{Adapter, Ingress};
+use haizhi_core::service::Service;
+use haizhi_core::store::Store;
+use haizhi_telegram::Telegram;
+use haizhi_web::{DemoInfo, DemoSide, Readiness, Rooms, WebAdapter, WebConfig, WebState};
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use crate::answer::{self, Exit};
+use crate::cli::DemoArgs;
+use crate::config::Config;
+use crate::{Error, demo};
+
+/// How often what is due by itself is looked for, in ms.
+const TICK: i64 = 1000;
+
+/// What a house is built from.
+pub struct Plan {
+    /// The settings.
+    pub config: Config,
+    /// The clock all of it goes by.
+    pub clock: Arc<dyn Clock>,
+    /// Where the numbers are collected.
+    pub metrics: Option<PrometheusHandle>,
+    /// Whether the database is filled with samples.
+    pub demo: bool,
+}
+
+/// A house that runs until it is stopped.
+pub struct House {
+    /// The dialogues.
+    pub service: Arc<Service>,
+    /// What sends.
+    pub dispatch: Arc<Dispatch>,
+    /// Where the pages are.
+    pub address: SocketAddr,
+    /// The people of the demo, when this is one.
+    pub demo: Option<DemoInfo>,
+    stop: watch::Sender<bool>,
+    tasks: JoinSet<()>,
+}
+
+impl House {
+    /// Opens the store, brings it up to date and starts everything.
+    ///
+    /// # Errors
+    /// When the store, the address or a setting cannot be used.
+    pub async fn start(plan: Plan) -> Result<Self, Error> {
+        let Plan { config, clock, metrics, demo } = plan;
+        let store = Store::open(&config.database_url).await?;
+        store.migrate().await?;
+        let listener = TcpListener::bind(config.listen)
+            .await
+            .map_err(|error| Error::Listen { address: config.listen, error })?;
+        let address = listener.local_addr()?;
+        let telegram = telegram(&config, &clock)?;
+        let rooms = Rooms::default();
+        let public_url = config.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
+        let web = Arc::new(WebAdapter::new(store.clone(), rooms.clone(), clock.clone(), Some(public_url)));
+        let mut adapters: Vec<Arc<dyn Adapter>> = vec![web];
+        adapters.extend(telegram.clone().map(|telegram| Arc::new(telegram) as Arc<dyn Adapter>));
+        let wake = Wake::default();
+        let capabilities = adapters.iter().map(|adapter| (adapter.platform(), adapter.capabilities()));
+        let service = Arc::new(Service::new(store.clone(), clock.clone(), wake.clone(), capabilities));
+        let demo = if demo { Some(demo::fill(&service).await?) } else { None };
+        let pace = config.telegram.iter().map(|telegram| (Platform::Telegram, telegram.pace)).collect();
+        let dispatch =
+            Arc::new(Dispatch::new(store, clock.clone(), wake, adapters.iter().cloned(), PaceConfig(pace)));
+        let readiness = Readiness::default();
+        let web = WebConfig {
+            public_url: config.public_url.clone(),
+            demo: demo.clone(),
+            readiness: readiness.clone(),
+            metrics,
+        };
+        let state = WebState::new(service.clone(), clock.clone(), rooms, web);
+        if let Some(telegram) = &telegram {
+            telegram.start().await?;
+        }
+        let stop = watch::Sender::new(false);
+        let mut house = Self { service, dispatch, address, demo, stop, tasks: JoinSet::new() };
+        house.run(adapters, telegram, listener, state, readiness);
+        Ok(house)
+    }
+
+    fn run(
+        &mut self,
+        adapters: Vec<Arc<dyn Adapter>>,
+        telegram: Option<Telegram>,
+        listener: TcpListener,
+        state: WebState,
+        readiness: Readiness,
+    ) {
+        let ingress: Arc<dyn Ingress> = self.service.clone();
+        let stopped = || {
+            let mut stop = self.stop.subscribe();
+            async move {
+                let _ = stop.wait_for(|stopped| *stopped).await;
+            }
+        };
+        let webhook = telegram.as_ref().and_then(|telegram| telegram.router(ingress.clone()));
+        let router = haizhi_web::router(state.clone(), webhook.into_iter().collect());
+        let (web_stop, telegram_stop) = (stopped(), stopped());
+        self.tasks.spawn(self.dispatch.clone().run(self.stop.subscribe()));
+        self.tasks.spawn(schedule(self.service.clone(), self.stop.subscribe()));
+        let (service, stop) = (self.service.clone(), self.stop.subscribe());
+        self.tasks.spawn(async move { service.run_imports(&adapters, stop).await });
+        self.tasks.spawn(async move {
+            if let Err(error) = haizhi_web::serve(listener, router, state, web_stop).await {
+                tracing::error!(%error, "the web server ended");
+            }
+        });
+        if let Some(telegram) = telegram {
+            self.tasks.spawn(watch_health(
+                telegram.clone(),
+                self.service.clone(),
+                readiness,
+                self.stop.subscribe(),
+            ));
+            self.tasks.spawn(async move {
+                if let Err(error) = telegram.run(ingress, telegram_stop).await {
+                    tracing::error!(%error, "Telegram refuses the settings; the other platforms keep running");
+                }
+            });
+        }
+    }
+
+    /// Stops: nothing new is taken, what is in flight is finished or handed back.
+    pub async fn stop(mut self) {
+        self.stop.send_replace(true);
+        while self.tasks.join_next().await.is_some() {}
+        self.service.store().close().await;
+    }
+}
+
+fn telegram(config: &Config, clock: &Arc<dyn Clock>) -> Result<Option<Telegram>, Error> {
+    let Some(settings) = &config.telegram else { return Ok(None) };
+    let config = haizhi_telegram::Config {
+        token: settings.token.clone(),
+        api_url: settings.api_url.clone(),
+        proxy: settings.proxy.clone(),
+        webhook: if settings.webhook { config.public_url.clone() } else { None },
+    };
+    Ok(Some(Telegram::new(&config, clock.clone())?))
+}
+
+/// Expires and publishes what is due, until stopped.
+async fn schedule(service: Arc<Service>, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = service.tick().await {
+            tracing::error!(%error, "what is due could not be done");
+        }
+        let clock = service.clock().clone();
+        tokio::select! {
+            () = clock.sleep_until(clock.now() + TICK) => {}
+            _ = stop.wait_for(|stopped| *stopped) => {}
+        }
+    }
+}
+
+/// Keeps `/readyz` told of how Telegram does.
+async fn watch_health(
+    telegram: Telegram,
+    service: Arc<Service>,
+    readiness: Readiness,
+    mut stop: watch::Receiver<bool>,
+) {
+    while !*stop.borrow() {
+        readiness.set("telegram", telegram.is_healthy(), "");
+        let clock = service.clock().clone();
+        tokio::select! {
+            () = clock.sleep_until(clock.now() + 5 * TICK) => {}
+            _ = stop.wait_for(|stopped| *stopped) => {}
+        }
+    }
+}
+
+/// `haizhi serve`
+///
+/// # Errors
+/// When the house cannot start.
+pub async fn serve(config: Config) -> Result<Exit, Error> {
+    logging(&config);
+    let plan = Plan { config, clock: Arc::new(SystemClock), metrics: numbers(), demo: false };
+    let house = House::start(plan).await?;
+    tracing::info!(address = %house.address, "ready: the workbench is at this address under /work");
+    until_told_to_stop().await?;
+    tracing::info!("stopping");
+    house.stop().await;
+    Ok(Exit::Done)
+}
+
+/// `haizhi demo`
+///
+/// # Errors
+/// When the house cannot start.
+pub async fn demo(config: Config, args: &DemoArgs) -> Result<Exit, Error> {
+    let folder = Folder::new()?;
+    let database_url = format!("sqlite://{}", folder.0.join("demo.db").display());
+    let config = Config {
+        database_url,
+        listen: args.listen,
+        public_url: None,
+        telegram: config.telegram.clone(),
+        ..config
+    };
+    logging(&Config { log: "warn".into(), ..config.clone() });
+    let list = folder.0.join(demo::LIST_NAME);
+    std::fs::write(&list, demo::LIST)?;
+    let plan = Plan { config, clock: Arc::new(SystemClock), metrics: numbers(), demo: true };
+    let house = House::start(plan).await?;
+    print_addresses(&house, &list);
+    until_told_to_stop().await?;
+    house.stop().await;
+    Ok(Exit::Done)
+}
+
+fn print_addresses(house: &House, list: &std::path::Path) {
+    let words = crate::command::words();
+    let base = format!("http://{}", house.address);
+    answer::line(&words.say_with("cli-demo-both", &haizhi_core::args! { url: format!("{base}/demo") }));
+    answer::line(&words.say_with("cli-demo-desk", &haizhi_core::args! { url: format!("{base}/work") }));
+    answer::line(&words.say_with("cli-demo-chat", &haizhi_core::args! { url: format!("{base}/") }));
+    for person in house.demo.iter().flat_map(|demo| &demo.people) {
+        let window = match person.side {
+            DemoSide::Staff(_) => "cli-demo-staff",
+            DemoSide::Scholar(_) => "cli-demo-scholar",
+        };
+        answer::line(&format!("  {}  {}", words.say(window), person.label));
+    }
+    answer::line(&words.say_with("cli-demo-list", &haizhi_core::args! { path: list.display().to_string() }));
+    answer::line(&words.say("cli-demo-stop"));
+}
+
+/// A folder that goes when the demo ends.
+struct Folder(std::path::PathBuf);
+
+impl Folder {
+    fn new() -> Result<Self, Error> {
+        let path = std::env::temp_dir().join(format!("haizhi-demo-{}", std::process::id()));
+        std::fs::create_dir_all(&path)?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // A folder that cannot be removed is only untidy.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Starts the log; a second start in one process changes nothing.
+fn logging(config: &Config) {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let _ = if config.log_json { builder.json().try_init() } else { builder.try_init() };
+}
+
+/// Collects numbers for `/metrics`; `None` when this process collects them already.
+fn numbers() -> Option<PrometheusHandle> {
+    PrometheusBuilder::new().install_recorder().ok()
+}
+
+/// Returns at SIGTERM or Ctrl-C.
+async fn until_told_to_stop() -> Result<(), Error> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        interrupted = tokio::signal::ctrl_c() => interrupted?,
+    }
+    Ok(())
+}
