@@ -77,14 +77,14 @@ impl<'a, 'r> Strings<'a, 'r> {
         Self { part: data, records }
     }
 
-    /// All strings of the table.
-    pub(super) fn read(mut self) -> Option<Vec<Arc<str>>> {
+    /// All strings of the table, or as many as there can be cells.
+    pub(super) fn read(mut self, most: usize) -> Option<Vec<Arc<str>>> {
         let count = u32_at(self.part, 4)?;
         self.part = &self.part[8..];
         let mut strings = Vec::new();
         for _ in 0..count {
-            if self.part.is_empty() && !self.advance() {
-                // Fewer than announced: some writers count wrongly.
+            // Some writers count wrongly.
+            if strings.len() == most || (self.part.is_empty() && !self.advance()) {
                 break;
             }
             strings.push(self.string()?.into());
@@ -173,7 +173,7 @@ mod tests {
         let second = [&[1u8][..], &0x7532u16.to_le_bytes(), &[1, 0, 0, b'z']].concat();
         let stream = [record(CONTINUE, &second), record(0x000a, &[])].concat();
         let mut records = Records::new(&stream);
-        let strings = Strings::new(&first, &mut records).read().expect("a whole table");
+        let strings = Strings::new(&first, &mut records).read(9).expect("a whole table");
         assert_eq!(strings.iter().map(AsRef::as_ref).collect::<Vec<&str>>(), ["ab甲", "z"]);
         assert_eq!(records.next().map(|record| record.kind), Some(0x000a));
     }
@@ -181,6 +181,6 @@ mod tests {
     #[test]
     fn a_string_that_is_cut_off_is_none() {
         let data = [&1u32.to_le_bytes()[..], &1u32.to_le_bytes(), &[9, 0, 0, b'a']].concat();
-        assert!(Strings::new(&data, &mut Records::new(&[])).read().is_none());
+        assert!(Strings::new(&data, &mut Records::new(&[])).read(9).is_none());
     }
 }

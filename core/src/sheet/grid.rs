@@ -127,7 +127,7 @@ pub(super) struct Grid {
     pub(super) name: String,
     /// The rows with something in them, in order.
     pub(super) rows: Vec<GridRow>,
-    /// Merged cells.
+    /// Merged cells, by their first rows.
     pub(super) merges: Vec<Merge>,
 }
 
@@ -136,6 +136,13 @@ impl Grid {
     pub(super) fn row(&self, index: u32) -> Option<&GridRow> {
         let found = self.rows.binary_search_by_key(&index, |row| row.index).ok()?;
         Some(&self.rows[found])
+    }
+
+    /// The merged cells that begin in a row.
+    pub(super) fn merges_from(&self, row: u32) -> &[Merge] {
+        let start = self.merges.partition_point(|merge| merge.first.row < row);
+        let end = self.merges.partition_point(|merge| merge.first.row <= row);
+        &self.merges[start..end]
     }
 
     /// The last column with something in it, from 0.
@@ -250,6 +257,7 @@ impl<'a, 'l> GridBuilder<'a, 'l> {
                 }
             }
         }
+        self.grid.merges.sort_by_key(|merge| merge.first);
         self.grid
     }
 }

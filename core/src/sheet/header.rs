@@ -109,6 +109,8 @@ pub(super) struct Header {
     pub(super) last: u32,
     /// Its columns, in order.
     pub(super) columns: Vec<Column>,
+    /// Columns of messages of an earlier annotated copy.
+    passed: Vec<u32>,
 }
 
 /// Begins the header of the column of messages in an annotated copy, so that
@@ -153,25 +155,37 @@ impl Header {
     /// Whether a row further down looks like a header on its own: three known
     /// headers or more, and hardly anything else.
     pub(super) fn again(grid: &Grid, row: &GridRow) -> Option<Self> {
+        const LEAST_KNOWN: usize = 3;
         let names = row.cells.iter().filter(|(_, value)| is_exact(&value.text())).count();
-        if names < 3 || names * 2 < row.cells.len() { None } else { Self::at(grid, row) }
+        if names < LEAST_KNOWN || names * 2 < row.cells.len() {
+            return None;
+        }
+        Self::at(grid, row).filter(|header| header.known() >= LEAST_KNOWN)
     }
 
     fn read(grid: &Grid, row: &GridRow, below: Option<&GridRow>) -> Self {
         let last = below.map_or(row.index, |below| below.index);
-        let mut columns = Vec::new();
+        let (mut columns, mut passed) = (Vec::new(), Vec::new());
         for at in columns_of(row, below) {
             let upper = heading(grid, row, at, below.is_some());
             let lower = below.and_then(|below| below.get(at)).map(|value| value.text().into_owned());
-            columns.extend(column(at, upper, lower));
+            match column(at, upper, lower) {
+                Some(column) => columns.push(column),
+                None => passed.push(at),
+            }
         }
         settle(&mut columns);
-        Self { first: row.index, last, columns }
+        Self { first: row.index, last, columns, passed }
     }
 
     /// How many concepts are known.
     fn known(&self) -> usize {
         self.columns.iter().filter(|column| column.concept.is_some()).count()
+    }
+
+    /// Whether a column has a header, or is one of messages.
+    pub(super) fn covers(&self, at: u32) -> bool {
+        self.columns.binary_search_by_key(&at, |column| column.at).is_ok() || self.passed.contains(&at)
     }
 
     /// The columns that hold a concept, the best first.
@@ -202,7 +216,8 @@ fn heading(grid: &Grid, row: &GridRow, at: u32, grouped: bool) -> Option<String>
     if !grouped {
         return None;
     }
-    let group = match merge_at(grid, row.index, at) {
+    let over = |merge: &&Merge| (merge.first.column..=merge.last.column).contains(&at);
+    let group = match grid.merges_from(row.index).iter().find(over) {
         Some(merge) => row.get(merge.first.column),
         // Without merged cells (CSV) a group reaches up to the next heading.
         None if grid.merges.is_empty() => {
@@ -213,17 +228,9 @@ fn heading(grid: &Grid, row: &GridRow, at: u32, grouped: bool) -> Option<String>
     group.map(|value| value.text().into_owned())
 }
 
-/// The merged cells that cover a place.
-fn merge_at(grid: &Grid, row: u32, column: u32) -> Option<&Merge> {
-    grid.merges.iter().find(|merge| {
-        (merge.first.row..=merge.last.row).contains(&row)
-            && (merge.first.column..=merge.last.column).contains(&column)
-    })
-}
-
 /// Whether a cell of this row is merged with the one below it.
 fn spans_two_rows(grid: &Grid, row: u32) -> bool {
-    grid.merges.iter().any(|merge| merge.first.row == row && merge.last.row == row + 1)
+    grid.merges_from(row).iter().any(|merge| merge.last.row == row + 1)
 }
 
 /// Whether a row may be the second one of the header above it: half of its
@@ -234,9 +241,10 @@ fn is_second_row(grid: &Grid, row: &GridRow, below: &GridRow) -> bool {
         is_exact(&lower)
             || heading(grid, row, *at, true).is_some_and(|upper| is_exact(&format!("{upper}{lower}")))
     });
-    let groups = grid.merges.iter().any(|merge| {
-        merge.first.row == row.index && merge.last.row == row.index && merge.last.column > merge.first.column
-    });
+    let groups = grid
+        .merges_from(row.index)
+        .iter()
+        .any(|merge| merge.last.row == row.index && merge.last.column > merge.first.column);
     let known = known.count();
     known * 2 >= below.cells.len() && (known >= 2 || groups || spans_two_rows(grid, row.index))
 }
@@ -275,9 +283,11 @@ fn column(at: u32, upper: Option<String>, lower: Option<String>) -> Option<Colum
     Some(Column { at, header, concept, labelled, rank })
 }
 
-/// A header on one line.
+/// A header on one line; of a text that is none at all only the beginning.
 pub(super) fn one_line(text: &str) -> String {
-    let visible: String = text.chars().filter(|c| !crate::text::fold::is_invisible(*c)).collect();
+    const LONGEST: usize = 200;
+    let visible: String =
+        text.chars().filter(|c| !crate::text::fold::is_invisible(*c)).take(LONGEST).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

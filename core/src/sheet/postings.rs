@@ -112,8 +112,13 @@ impl Assembly<'_> {
         Ok(())
     }
 
-    /// Notes the headers that were not understood.
+    /// Notes the headers that were not understood, up to as many as anybody
+    /// would read.
     fn columns(&mut self, header: &Header) {
+        const MOST: usize = 500;
+        if self.table.ignored_columns.len() >= MOST {
+            return;
+        }
         for column in header.columns.iter().filter(|column| column.concept.is_none()) {
             if !self.table.ignored_columns.contains(&column.header) {
                 self.table.ignored_columns.push(column.header.clone());

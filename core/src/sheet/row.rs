@@ -79,13 +79,7 @@ impl<'g> RowReader<'_, 'g> {
         content.research = self.joined(Concept::Research);
         content.benefits = self.joined(Concept::Benefits);
         content.contact = self.joined(Concept::Contact);
-        for (_, _, text) in self.texts(Concept::Disciplines) {
-            for value in list::values(&text) {
-                if !content.disciplines.contains(&value) {
-                    content.disciplines.push(value);
-                }
-            }
-        }
+        content.disciplines = list::values(&self.joined(Concept::Disciplines));
         self.headcount(&mut content);
         self.compensation(&mut content);
         self.deadline(&mut content);
@@ -432,8 +426,22 @@ impl<'g> RowReader<'_, 'g> {
                 lines.push(labelled(&column.header, &text));
             }
         }
+        lines.extend(self.unheaded());
         lines.append(&mut self.remarks);
         content.remarks = lines.join("\n");
+    }
+
+    /// Texts under no header at all. Bare numbers left of the table are its
+    /// row numbers.
+    fn unheaded(&self) -> Vec<String> {
+        let header = self.sheet.header;
+        let first = header.columns.first().map_or(0, |column| column.at);
+        let cells = self.sheet.grid.row(self.row).map_or(&[][..], |row| &row.cells);
+        let unheaded = cells.iter().filter(|(at, _)| !header.covers(*at));
+        let texts = unheaded.map(|(at, value)| (*at, self.text(value)));
+        let kept =
+            texts.filter(|(at, text)| !text.is_empty() && (*at > first || text.parse::<f64>().is_err()));
+        kept.map(|(_, text)| text).collect()
     }
 
     /// Adds the full text and the parallel texts.

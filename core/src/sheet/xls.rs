@@ -68,7 +68,8 @@ fn globals(stream: &[u8], limits: &Limits) -> Result<Globals, Unreadable> {
                 }
             }
             0x00fc => {
-                book.strings = Strings::new(record.data, &mut records).read().ok_or(Unreadable::Corrupt)?
+                book.strings =
+                    Strings::new(record.data, &mut records).read(limits.cells).ok_or(Unreadable::Corrupt)?
             }
             0x000a => return Ok(book),
             _ => {}

@@ -139,7 +139,7 @@ pub(super) fn read(package: &mut Package<'_>, limits: &Limits) -> Result<Vec<Gri
     let limit = package.unpacked_limit();
     let strings = match &parts.strings {
         Some(path) => match package.stream(path)? {
-            Some(stream) => strings(Xml::new(stream, limit))?,
+            Some(stream) => strings(Xml::new(stream, limit), limits)?,
             None => Vec::new(),
         },
         None => Vec::new(),
@@ -179,9 +179,12 @@ struct Book {
 }
 
 /// Reads the shared strings.
-fn strings<R: BufRead>(mut xml: Xml<R>) -> Result<Vec<Arc<str>>, Unreadable> {
-    let mut strings = Vec::new();
+fn strings<R: BufRead>(mut xml: Xml<R>, limits: &Limits) -> Result<Vec<Arc<str>>, Unreadable> {
+    let mut strings: Vec<Arc<str>> = Vec::new();
     loop {
+        if strings.len() > limits.cells {
+            return Err(Unreadable::TooLarge { what: Measure::Cells, limit: limits.cells as u64 });
+        }
         match xml.next()? {
             Event::Start(tag) if xml::is(&tag, "si") => strings.push(rich_text(&mut xml, "si")?.into()),
             Event::End(tag) if tag.local_name().as_ref() == "sst" => return Ok(strings),

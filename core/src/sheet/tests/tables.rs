@@ -222,6 +222,14 @@ fn no_word_of_a_list_is_lost() {
 }
 
 #[test]
+fn columns_without_a_header() {
+    let csv = ",岗位,人数,,\n1,教授,2,没有表头的话,35\n2,讲师,1,,\n";
+    let table = table(csv.as_bytes());
+    assert_eq!(row(&table, 2).content.remarks, "没有表头的话\n35");
+    assert_eq!(row(&table, 3).content.remarks, "");
+}
+
+#[test]
 fn a_period_gives_the_deadline_where_no_column_does() {
     let csv = "岗位,报名时间\na,2026年3月1日至2026年12月31日\nb,2026年3月1日\nc,长期\nd,2026年3月1日至2026年2月30日\n";
     let table = table(csv.as_bytes());

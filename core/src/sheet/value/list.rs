@@ -1,11 +1,20 @@
 //! Several values in one cell.
 
+use std::collections::HashSet;
+
 use super::text::{is_only_marks, one_line};
 
 /// Takes a cell's values apart: by the marks of lists, line breaks and wide
-/// gaps, but not within brackets.
+/// gaps, but not within brackets. A value that comes again counts once.
 pub(in crate::sheet) fn values(text: &str) -> Vec<String> {
     let mut values = Vec::new();
+    let mut seen = HashSet::new();
+    let mut push = |value: &str| {
+        let value = one_line(value);
+        if !is_only_marks(&value) && seen.insert(value.clone()) {
+            values.push(value);
+        }
+    };
     let (mut value, mut depth, mut gap) = (String::new(), 0usize, 0usize);
     for c in text.chars() {
         gap = if c.is_whitespace() { gap + 1 } else { 0 };
@@ -15,7 +24,7 @@ pub(in crate::sheet) fn values(text: &str) -> Vec<String> {
             _ => {}
         }
         if (depth == 0 && (is_separator(c) || gap == WIDE_GAP)) || is_break(c) {
-            push(&mut values, &value);
+            push(&value);
             value.clear();
             // A bracket that is never closed ends with its line.
             depth = 0;
@@ -23,7 +32,7 @@ pub(in crate::sheet) fn values(text: &str) -> Vec<String> {
             value.push(c);
         }
     }
-    push(&mut values, &value);
+    push(&value);
     values
 }
 
@@ -36,13 +45,6 @@ const fn is_separator(c: char) -> bool {
 
 const fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
-}
-
-fn push(values: &mut Vec<String>, value: &str) {
-    let value = one_line(value);
-    if !is_only_marks(&value) && !values.contains(&value) {
-        values.push(value);
-    }
 }
 
 #[cfg(test)]
