@@ -95,7 +95,8 @@ async fn next(mut watch: Watch) -> Option<(Result<Event, Infallible>, Watch)> {
         };
         if !is_moving(&page) {
             watch.over = true;
-            return Some((Ok(Event::default().event("over").data("")), watch));
+            // Browsers drop an event without data, and axum writes none for an empty text.
+            return Some((Ok(Event::default().event("over").data("over")), watch));
         }
         if watch.shown.as_ref() != Some(&page) {
             let words = watch.state.0.texts.words(page.lang);
