@@ -1,0 +1,169 @@
+//! The Telegram adapter over real HTTP against the strict fake, with a
+//! notebook in place of the house.
+
+mod groups;
+mod intake;
+mod rendering;
+mod sending;
+mod starting;
+mod webhook;
+
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+use haizhi_core::clock::Clock;
+use haizhi_core::domain::person::{Address, Platform};
+use haizhi_core::event::{Event, Inbound};
+use haizhi_core::platform::{Ingress, IngressError};
+use haizhi_telegram::{Config, StartError, Telegram};
+use haizhi_tests::clock::TestClock;
+use haizhi_tests::telegram::{FakeTelegram, Rates};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+/// A clock on which every wait is over at once, and which knows how long each was.
+#[derive(Clone, Default)]
+struct Impatient {
+    hands: TestClock,
+    waits: Arc<Mutex<Vec<i64>>>,
+}
+
+#[async_trait]
+impl Clock for Impatient {
+    fn now(&self) -> i64 {
+        self.hands.now()
+    }
+
+    async fn sleep_until(&self, deadline: i64) {
+        let ms = (deadline - self.now()).max(0);
+        self.waits.lock().unwrap().push(ms);
+        self.hands.advance(ms);
+        tokio::task::yield_now().await;
+    }
+}
+
+/// What the notebook does with what it is handed.
+type Mood = Box<dyn FnMut(&Inbound) -> bool + Send>;
+
+/// Writes down what is handed in.
+struct Notebook {
+    taken: watch::Sender<Vec<Inbound>>,
+    moved: watch::Sender<Vec<(String, String)>>,
+    refused: watch::Sender<usize>,
+    takes: Mutex<Mood>,
+}
+
+impl Notebook {
+    fn new() -> Arc<Self> {
+        Arc::new(Self {
+            taken: watch::Sender::default(),
+            moved: watch::Sender::default(),
+            refused: watch::Sender::default(),
+            takes: Mutex::new(Box::new(|_| true)),
+        })
+    }
+
+    /// From now on takes only what passes.
+    fn takes(&self, passes: impl FnMut(&Inbound) -> bool + Send + 'static) {
+        *self.takes.lock().unwrap() = Box::new(passes);
+    }
+
+    fn events(&self) -> Vec<Event> {
+        self.taken.borrow().iter().map(|inbound| inbound.event.clone()).collect()
+    }
+
+    /// Waits until so many were taken and returns them.
+    async fn wait_for(&self, count: usize) -> Vec<Inbound> {
+        until(&self.taken, |taken: &Vec<Inbound>| taken.len() >= count).await
+    }
+
+    async fn wait_for_refusals(&self, count: usize) {
+        until(&self.refused, |refused| *refused >= count).await;
+    }
+}
+
+/// Waits until a value is as wanted, at most ten seconds of real time.
+async fn until<T: Clone>(values: &watch::Sender<T>, mut wanted: impl FnMut(&T) -> bool) -> T {
+    let mut values = values.subscribe();
+    let waiting = values.wait_for(|value| wanted(value));
+    let found = tokio::time::timeout(std::time::Duration::from_secs(10), waiting).await;
+    found.expect("waited in vain").expect("the sender lives").clone()
+}
+
+#[async_trait]
+impl Ingress for Notebook {
+    async fn receive(&self, inbound: Inbound) -> Result<(), IngressError> {
+        if !(self.takes.lock().unwrap())(&inbound) {
+            self.refused.send_modify(|refused| *refused += 1);
+            return Err(IngressError("the notebook is closed".into()));
+        }
+        self.taken.send_modify(|taken| taken.push(inbound));
+        Ok(())
+    }
+
+    async fn moved(&self, from: &Address, to: &Address) -> Result<(), IngressError> {
+        self.moved.send_modify(|moved| moved.push((from.chat.clone(), to.chat.clone())));
+        Ok(())
+    }
+}
+
+/// A running adapter and all around it.
+struct House {
+    fake: FakeTelegram,
+    telegram: Telegram,
+    notes: Arc<Notebook>,
+    clock: Impatient,
+    stop: watch::Sender<bool>,
+    running: JoinHandle<Result<(), StartError>>,
+}
+
+async fn fake() -> FakeTelegram {
+    FakeTelegram::builder().rates(Rates::OFF).start().await
+}
+
+fn config(fake: &FakeTelegram) -> Config {
+    Config { token: fake.token(), api_url: Some(fake.url().to_owned()), ..Config::default() }
+}
+
+impl House {
+    /// An adapter that polls, connected.
+    async fn polling() -> Self {
+        let fake = fake().await;
+        let config = config(&fake);
+        let house = Self::running(fake, &config);
+        house.telegram.start().await.unwrap();
+        house
+    }
+
+    fn running(fake: FakeTelegram, config: &Config) -> Self {
+        let clock = Impatient::default();
+        let telegram = Telegram::new(config, Arc::new(clock.clone())).unwrap();
+        let notes = Notebook::new();
+        let stop = watch::Sender::new(false);
+        let (runner, ingress, mut stopped) = (telegram.clone(), notes.clone(), stop.subscribe());
+        let stopped = async move {
+            let _ = stopped.wait_for(|stopped| *stopped).await;
+        };
+        let running = tokio::spawn(async move { runner.run(ingress, stopped).await });
+        Self { fake, telegram, notes, clock, stop, running }
+    }
+
+    /// Stops the adapter and checks that nothing was done that Telegram forbids.
+    async fn ends(self) {
+        self.stop.send_replace(true);
+        self.running.await.unwrap().unwrap();
+        self.fake.finish().await;
+    }
+}
+
+fn at(chat: i64) -> Address {
+    Address::new(Platform::Telegram, chat.to_string())
+}
+
+fn in_topic(chat: i64, topic: i64) -> Address {
+    Address { topic: topic.to_string(), ..at(chat) }
+}
+
+fn text(words: &str) -> Event {
+    Event::Text(words.to_owned())
+}
