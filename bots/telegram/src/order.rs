@@ -25,3 +25,32 @@ impl Order {
         lock.lock_owned().await
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use futures::FutureExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_chat_waits_for_its_own_turn_only() {
+        let order = Order::default();
+        let turn = order.enter(7).await;
+        let mut next = Box::pin(order.enter(7));
+        assert!(next.as_mut().now_or_never().is_none());
+        assert!(order.enter(8).now_or_never().is_some());
+        drop(turn);
+        next.await;
+    }
+
+    #[tokio::test]
+    async fn idle_chats_are_forgotten() {
+        let order = Order::default();
+        let _turn = order.enter(-1).await;
+        for chat in 0..2 * KEPT as i64 {
+            drop(order.enter(chat).await);
+        }
+        assert!(order.0.lock().unwrap().len() <= KEPT + 1);
+        assert!(order.enter(-1).now_or_never().is_none());
+    }
+}

@@ -1,5 +1,6 @@
 //! The Telegram adapter over real HTTP against the strict fake, with a
 //! notebook in place of the house.
+#![expect(clippy::unwrap_used, reason = "a test fails where it unwraps")]
 
 mod groups;
 mod intake;
