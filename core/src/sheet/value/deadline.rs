@@ -7,6 +7,7 @@ use crate::sheet::lexicon::Lexicon;
 use crate::sheet::table::Expected;
 use crate::text::fold::fold;
 
+use super::LONGEST_VALUE;
 use super::lex::{Lexer, Token};
 
 /// A deadline as it was read.
@@ -28,6 +29,9 @@ const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
 /// A day without a year is the nearest one from `today` on. What has digits
 /// that belong to no whole day is refused: nobody can say what was lost.
 pub(in crate::sheet) fn read(text: &str, today: Date) -> Result<Deadline, Expected> {
+    if text.len() > LONGEST_VALUE {
+        return Err(Expected::Deadline);
+    }
     let folded = fold(text);
     let Some(table) = Lexicon::get().list("date") else { return Err(Expected::Deadline) };
     let tokens: Vec<_> = Lexer::new(&folded, table).collect();
@@ -52,6 +56,9 @@ pub(in crate::sheet) fn read(text: &str, today: Date) -> Result<Deadline, Expect
 
 /// Whether words about a time name its end: "until", a period, "open-ended".
 pub(in crate::sheet) fn names_an_end(text: &str) -> bool {
+    if text.len() > LONGEST_VALUE {
+        return false;
+    }
     let folded = fold(text);
     let Some(table) = Lexicon::get().list("date") else { return false };
     let end = |token: Token<'_, String>| ["until", "to", "open"].iter().any(|sense| token.means(sense));

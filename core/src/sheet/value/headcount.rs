@@ -5,6 +5,7 @@ use crate::sheet::lexicon::Lexicon;
 use crate::sheet::table::Expected;
 use crate::text::fold::fold;
 
+use super::LONGEST_VALUE;
 use super::lex::{Lexer, Token};
 
 type Tokens<'t> = [Token<'t, String>];
@@ -17,6 +18,9 @@ const MOST: u32 = 100_000;
 /// which gives `None`. Whatever is left over makes the value unreadable:
 /// five disciplines are not five people.
 pub(in crate::sheet) fn read(text: &str) -> Result<Option<Headcount>, Expected> {
+    if text.len() > LONGEST_VALUE {
+        return Err(Expected::Headcount);
+    }
     let folded = fold(text);
     let Some(table) = Lexicon::get().list("headcount") else { return Err(Expected::Headcount) };
     let tokens: Vec<_> = Lexer::with_decimals(&folded, table).collect();

@@ -4,6 +4,7 @@ use crate::domain::posting::{Compensation, PayPeriod};
 use crate::sheet::lexicon::Lexicon;
 use crate::text::fold::fold;
 
+use super::LONGEST_VALUE;
 use super::lex::{Lexer, Token};
 
 type Tokens<'t> = [Token<'t, String>];
@@ -42,8 +43,11 @@ enum Currency {
 /// that is what they are. With several sums, or with words that may change
 /// what they mean, only the words are kept.
 pub(in crate::sheet) fn read(text: &str, unit: Unit) -> Compensation {
-    let folded = fold(text);
     let raw = super::text::kept(text);
+    if raw.len() > LONGEST_VALUE {
+        return words_only(raw, None);
+    }
+    let folded = fold(text);
     let Some(table) = Lexicon::get().list("money") else { return words_only(raw, None) };
     let tokens: Vec<_> = Lexer::with_decimals(&folded, table).collect();
     let said = tokens.iter().find_map(currency).or(unit.currency);
