@@ -2,4 +2,5 @@
 
 pub mod clock;
 pub mod postgres;
+pub mod stores;
 pub mod telegram;

@@ -15,6 +15,7 @@
 
 mod bulk;
 mod interactive;
+pub mod matching;
 mod pace;
 mod record;
 mod render;

@@ -59,7 +59,7 @@ statements! {
         AND d.platform = $1 AND d.not_before <= $2 AND NOT EXISTS (SELECT 1 FROM account a, hold h \
          WHERE a.id = d.account AND h.platform = a.platform AND h.chat = a.chat AND h.until > $2) \
         AND NOT EXISTS (SELECT 1 FROM hold b WHERE b.platform = $1 AND b.chat = '' AND b.until > $2)) \
-        OR EXISTS (SELECT 1 FROM delivery WHERE state = 'sending' AND lease_until <= $2) THEN 1 ELSE 0 END";
+        OR EXISTS (SELECT 1 FROM delivery WHERE state = 'sending' AND lease_until <= $2) THEN CAST(1 AS BIGINT) ELSE 0 END";
     DELIVERY_NEXT = "SELECT MIN(not_before) FROM delivery WHERE state = 'queued' AND platform = $1";
     DELIVERY_STATE = "SELECT state FROM delivery WHERE notice = $1 AND person = $2";
     HOLD_PUT = "INSERT INTO hold (platform, chat, until) VALUES ($1, $2, $3) ON CONFLICT (platform, chat) \

@@ -27,8 +27,10 @@ pub struct Migration {
     pub number: i64,
     /// The file's name without `.sql`.
     pub name: &'static str,
-    text: &'static str,
-    sample: Option<&'static str>,
+    /// What it does, with tokens where the engines differ.
+    pub text: &'static str,
+    /// Data that stood in a database of its time, for tests.
+    pub sample: Option<&'static str>,
 }
 
 /// The steps of this build in their order.
@@ -135,17 +137,23 @@ impl Tx {
         Ok(())
     }
 
-    /// Has the database prepare this statement, without carrying it out.
+    /// Has the database prepare this statement, without carrying it out; the
+    /// names of the types of what it would give.
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn prepare(&mut self, sql: &'static super::Sql) -> Result<(), StoreError> {
-        use sqlx::{Executor as _, SqlSafeStr as _};
-        let text = sql.on(self.engine);
-        match &mut self.conn {
-            Conn::Sqlite(conn) => drop((&mut **conn).prepare(text.into_sql_str()).await?),
-            Conn::Postgres(conn) => drop((&mut **conn).prepare(text.into_sql_str()).await?),
-        }
-        Ok(())
+    pub async fn prepare(&mut self, sql: &'static super::Sql) -> Result<Vec<String>, StoreError> {
+        use sqlx::{Column as _, Executor as _, SqlSafeStr as _, Statement as _, TypeInfo as _};
+        let text = sql.on(self.engine).into_sql_str();
+        Ok(match &mut self.conn {
+            Conn::Sqlite(conn) => {
+                let prepared = (&mut **conn).prepare(text).await?;
+                prepared.columns().iter().map(|column| column.type_info().name().to_owned()).collect()
+            }
+            Conn::Postgres(conn) => {
+                let prepared = (&mut **conn).prepare(text).await?;
+                prepared.columns().iter().map(|column| column.type_info().name().to_owned()).collect()
+            }
+        })
     }
 }

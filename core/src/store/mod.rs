@@ -101,7 +101,7 @@ impl StoreError {
 #[derive(Debug, Clone)]
 enum Pools {
     Sqlite { writer: SqlitePool, readers: SqlitePool },
-    Postgres(PgPool),
+    Postgres { writers: PgPool, readers: PgPool },
 }
 
 /// The database.
@@ -110,7 +110,7 @@ pub struct Store {
     pools: Pools,
 }
 
-/// Connections that read, and on PostgreSQL write, at the same time.
+/// Connections that read at the same time, and on PostgreSQL as many that write.
 const CONNECTIONS: u32 = 16;
 /// How long a writer waits for another process before it gives up.
 const BUSY: Duration = Duration::from_secs(15);
@@ -140,9 +140,10 @@ impl Store {
                     .statement_cache_capacity(STATEMENTS)
                     .application_name("haizhi")
                     .disable_statement_logging();
-                Pools::Postgres(
-                    PgPoolOptions::new().max_connections(CONNECTIONS).connect_with(options).await?,
-                )
+                let pool = PgPoolOptions::new().max_connections(CONNECTIONS);
+                // Apart, so that who reads while writing never waits for itself.
+                let readers = pool.clone().connect_lazy_with(options.clone());
+                Pools::Postgres { writers: pool.connect_with(options).await?, readers }
             }
             _ => return Err(StoreError::Url(redacted(url))),
         };
@@ -153,7 +154,7 @@ impl Store {
     pub const fn engine(&self) -> Engine {
         match self.pools {
             Pools::Sqlite { .. } => Engine::Sqlite,
-            Pools::Postgres(_) => Engine::Postgres,
+            Pools::Postgres { .. } => Engine::Postgres,
         }
     }
 
@@ -168,7 +169,7 @@ impl Store {
             engine: self.engine(),
             conn: match &self.pools {
                 Pools::Sqlite { writer, .. } => Conn::Sqlite(writer.begin_with(begin).await?),
-                Pools::Postgres(pool) => Conn::Postgres(pool.begin_with(begin).await?),
+                Pools::Postgres { writers, .. } => Conn::Postgres(writers.begin_with(begin).await?),
             },
         })
     }
@@ -183,7 +184,7 @@ impl Store {
             engine: self.engine(),
             conn: match &self.pools {
                 Pools::Sqlite { readers, .. } => Conn::Sqlite(readers.begin_with(begin).await?),
-                Pools::Postgres(pool) => Conn::Postgres(pool.begin_with(begin).await?),
+                Pools::Postgres { readers, .. } => Conn::Postgres(readers.begin_with(begin).await?),
             },
         })
     }
@@ -195,7 +196,10 @@ impl Store {
                 readers.close().await;
                 writer.close().await;
             }
-            Pools::Postgres(pool) => pool.close().await,
+            Pools::Postgres { writers, readers } => {
+                readers.close().await;
+                writers.close().await;
+            }
         }
     }
 

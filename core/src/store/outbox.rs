@@ -40,7 +40,7 @@ statements! {
         AND o.platform IN {{texts $2}} AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.platform = o.platform \
          AND e.chat = o.chat AND e.id < o.id AND e.finished_at IS NULL) \
         AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.platform = o.platform AND h.chat = o.chat AND h.until > $1)) \
-        OR EXISTS (SELECT 1 FROM outbox WHERE state = 'sending' AND lease_until <= $1) THEN 1 ELSE 0 END";
+        OR EXISTS (SELECT 1 FROM outbox WHERE state = 'sending' AND lease_until <= $1) THEN CAST(1 AS BIGINT) ELSE 0 END";
     OUTBOX_OPEN = "SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL AND platform IN {{texts $1}}";
 }
 

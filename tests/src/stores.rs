@@ -1,0 +1,69 @@
+//! Fresh databases on both engines.
+
+use std::path::PathBuf;
+
+use haizhi_core::store::Store;
+use tempfile::TempDir;
+
+use crate::postgres;
+
+/// A migrated, empty database of a test's own.
+pub struct TestStore {
+    /// The database.
+    pub store: Store,
+    /// Its address, for a second process over the same database.
+    pub url: String,
+    /// Holds the file of an SQLite database; removed when dropped.
+    _folder: Option<TempDir>,
+}
+
+impl TestStore {
+    /// Whatever stands at this address, migrated.
+    async fn open(url: String, folder: Option<TempDir>) -> Self {
+        let store = Store::open(&url).await.expect("a database that answers");
+        store.migrate().await.expect("migrations that run");
+        Self { store, url, _folder: folder }
+    }
+}
+
+/// The address of an SQLite database that is not there yet, and its folder.
+pub fn sqlite_url() -> (String, TempDir) {
+    let folder = TempDir::with_prefix("haizhi-db-").expect("a temporary folder");
+    let path: PathBuf = folder.path().join("test.db");
+    (format!("sqlite://{}", path.display()), folder)
+}
+
+/// A database in a file.
+pub async fn sqlite() -> TestStore {
+    let (url, folder) = sqlite_url();
+    TestStore::open(url, Some(folder)).await
+}
+
+/// A database on the server of this test process.
+pub async fn postgres() -> TestStore {
+    TestStore::open(postgres::fresh_database(), None).await
+}
+
+/// Runs each of these tests, functions of a [`TestStore`], on both engines.
+#[macro_export]
+macro_rules! on_both_engines {
+    ($($module:ident :: $test:ident),+ $(,)?) => {
+        $crate::on_engine!(sqlite: $($module::$test),+);
+        $crate::on_engine!(postgres: $($module::$test),+);
+    };
+}
+
+/// Runs each of these tests on one engine.
+#[macro_export]
+macro_rules! on_engine {
+    ($engine:ident: $($module:ident :: $test:ident),+) => {
+        mod $engine {
+            $(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $test() {
+                    super::$module::$test($crate::stores::$engine().await).await;
+                }
+            )+
+        }
+    };
+}

@@ -1,0 +1,119 @@
+//! The people and things the tests tell of.
+
+use haizhi_core::domain::access::Role;
+use haizhi_core::domain::engagement::Engagement;
+use haizhi_core::domain::field::Field;
+use haizhi_core::domain::ids::{PersonId, PostingId, StaffId};
+use haizhi_core::domain::lang::Lang;
+use haizhi_core::domain::person::{Address, PersonKind, Platform};
+use haizhi_core::domain::place::Place;
+use haizhi_core::domain::posting::{Posting, PostingContent};
+use haizhi_core::domain::subscription::Filter;
+use haizhi_core::store::{Added, Announced, NewPosting, Store, Tx};
+use haizhi_tests::clock::START;
+
+/// The moment at which every test begins.
+pub const NOW: i64 = START;
+/// A day in milliseconds.
+pub const DAY: i64 = 24 * 3_600_000;
+
+/// A private chat on Telegram.
+pub fn telegram(chat: impl ToString) -> Address {
+    Address::new(Platform::Telegram, chat.to_string())
+}
+
+/// A chat window of the web.
+pub fn web(chat: impl ToString) -> Address {
+    Address::new(Platform::Web, chat.to_string())
+}
+
+/// A scholar at this address.
+pub async fn scholar(tx: &mut Tx, at: &Address) -> PersonId {
+    let made = tx.create_person(PersonKind::Human, at, Lang::En, "Europe/Berlin", NOW).await;
+    made.expect("a new person").1.id
+}
+
+/// A member of staff.
+pub async fn member(tx: &mut Tx, name: &str) -> StaffId {
+    tx.create_staff(name, Role::Reviewer, None, NOW).await.expect("a new member")
+}
+
+/// A demand for speech recognition in Kunming.
+pub fn speech() -> PostingContent {
+    let mut content = PostingContent::new(Lang::ZhHans, "多语言语音识别联合研发");
+    content.employer = "云南××科技有限公司".into();
+    content.research = "面向南亚、东南亚小语种的语音识别与合成".into();
+    content.contact = "0871-1234567".into();
+    content.fields = [Field::ArtificialIntelligence].into_iter().collect();
+    content.engagement = [Engagement::Project, Engagement::Flexible].into_iter().collect();
+    content.places = [Place::Kunming].into_iter().collect();
+    content
+}
+
+/// The same with another title.
+pub fn titled(title: &str) -> PostingContent {
+    let mut content = speech();
+    content.texts = PostingContent::new(Lang::ZhHans, title).texts;
+    content
+}
+
+/// A filter for these fields.
+pub fn fields<const N: usize>(fields: [Field; N]) -> Filter {
+    Filter { fields: fields.into_iter().collect(), ..Filter::default() }
+}
+
+/// A filter for everything, chosen on purpose.
+pub fn everything() -> Filter {
+    Filter { all_fields: true, ..Filter::default() }
+}
+
+/// A draft with this content.
+pub async fn draft(tx: &mut Tx, content: &PostingContent) -> PostingId {
+    let new = NewPosting { station: None, content, by: None, listed: None, readings: &[] };
+    tx.insert_posting(new, NOW).await.expect("a new draft")
+}
+
+/// Takes the newest text through review and publishes it.
+pub async fn publish(tx: &mut Tx, id: PostingId, now: i64) {
+    let (li, wang) = (member(tx, "Li").await, member(tx, "Wang").await);
+    let number = posting(tx, id).await.head.number;
+    assert!(tx.submit(id, number, li, now).await.expect("submit"));
+    assert!(tx.approve(id, number, wang, now).await.expect("approve"));
+    assert!(tx.publish(id, now).await.expect("publish"));
+}
+
+/// A published posting with this content.
+pub async fn published(tx: &mut Tx, content: &PostingContent, now: i64) -> PostingId {
+    let id = draft(tx, content).await;
+    publish(tx, id, now).await;
+    id
+}
+
+/// A published posting and the notice it went out with.
+pub async fn announced(tx: &mut Tx, content: &PostingContent) -> Announced {
+    let id = published(tx, content, NOW).await;
+    tx.announce(id, NOW).await.expect("a notice")
+}
+
+/// A posting that is there.
+pub async fn posting(tx: &mut Tx, id: PostingId) -> Posting {
+    tx.posting(id).await.expect("a posting that can be read").expect("a posting")
+}
+
+/// Keeps a new subscription.
+pub async fn subscribe(tx: &mut Tx, person: PersonId, filter: &Filter) -> Added {
+    tx.add_subscription(person, filter, NOW).await.expect("a subscription")
+}
+
+/// So many scholars on Telegram who subscribe to this.
+pub async fn crowd(store: &Store, count: i64, filter: &Filter) -> Vec<PersonId> {
+    let mut tx = store.write().await.expect("a transaction");
+    let mut people = Vec::new();
+    for chat in 1..=count {
+        let person = scholar(&mut tx, &telegram(10_000 + chat)).await;
+        subscribe(&mut tx, person, filter).await;
+        people.push(person);
+    }
+    tx.commit().await.expect("a commit");
+    people
+}

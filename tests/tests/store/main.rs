@@ -1,0 +1,66 @@
+//! What the store promises, on SQLite and on PostgreSQL.
+
+mod cast;
+mod delivering;
+mod dialogues;
+mod importing;
+mod matching;
+mod migrating;
+mod people;
+mod posted;
+mod publishing;
+mod subscribing;
+
+haizhi_tests::on_both_engines!(
+    migrating::every_statement_is_prepared,
+    migrating::migrating_again_changes_nothing,
+    migrating::two_processes_migrate_at_once,
+    migrating::samples_are_carried_through,
+    migrating::a_step_that_fails_leaves_no_trace,
+    migrating::an_altered_step_and_a_newer_database_are_refused,
+    people::a_person_is_found_by_address,
+    people::a_chat_that_moved_takes_everything_along,
+    people::a_code_works_once,
+    people::codes_race_and_one_wins,
+    people::wrong_codes_are_counted,
+    people::sessions_end,
+    dialogues::an_update_is_taken_once,
+    dialogues::a_state_survives,
+    dialogues::a_name_stands_for_the_last_message,
+    dialogues::the_web_log_pages,
+    dialogues::what_was_not_committed_is_gone,
+    dialogues::writers_at_once_all_get_through,
+    subscribing::a_filter_in_another_spelling_is_the_same,
+    subscribing::removing_can_be_undone,
+    subscribing::a_paused_one_brings_nothing,
+    publishing::a_text_goes_through_review,
+    publishing::a_change_withdraws_approval,
+    publishing::scholars_see_the_old_text_until_the_new_is_published,
+    publishing::what_is_due_is_published_and_ended,
+    publishing::lists_page_and_search,
+    publishing::interests_are_sent_once_and_forgotten_when_withdrawn,
+    publishing::saving_is_remembered,
+    publishing::audit_entries_page,
+    importing::ten_thousand_rows_in_one_transaction,
+    importing::a_list_is_known_when_it_comes_again,
+    importing::discarding_keeps_what_is_published,
+    importing::a_job_is_claimed_by_one,
+    importing::an_import_reports,
+    matching::publishing_twice_makes_one_notice,
+    matching::a_person_hears_once_because_of_the_oldest,
+    matching::the_set_statement_agrees_with_the_pure_function,
+    matching::a_large_notice_is_spread_in_steps,
+    matching::a_forecast_counts_open_and_recent,
+    delivering::a_delivery_is_claimed_by_one,
+    delivering::a_lapsed_lease_is_unknown,
+    delivering::a_dead_account_gives_way_to_the_next,
+    delivering::the_account_used_last_is_chosen_and_the_web_last,
+    delivering::unsubscribing_stops_what_waits,
+    delivering::a_platform_nobody_speaks_is_left,
+    posted::a_chat_hears_in_order,
+    posted::interactive_goes_first,
+    posted::a_hold_keeps_a_chat_quiet,
+    posted::a_lapsed_lease_is_sent_again,
+    posted::an_edit_finds_its_message,
+    posted::a_dead_chat_gets_nothing,
+);
