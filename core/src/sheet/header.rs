@@ -98,6 +98,8 @@ pub(super) struct Column {
     /// Whether its values need the header beside them.
     pub(super) labelled: bool,
     rank: u8,
+    /// Its words in each row of the header and together, in tight fold.
+    words: Vec<String>,
 }
 
 /// A table's header.
@@ -181,6 +183,20 @@ impl Header {
     /// How many concepts are known.
     fn known(&self) -> usize {
         self.columns.iter().filter(|column| column.concept.is_some()).count()
+    }
+
+    /// Whether a row says over again what the header says, as on every page
+    /// of a printed list.
+    pub(super) fn is_repeated_by(&self, row: &GridRow) -> bool {
+        const LONGEST: usize = 120;
+        let same = self.columns.iter().filter(|column| {
+            row.get(column.at).is_some_and(|value| {
+                let text = value.text();
+                text.len() <= LONGEST && column.words.contains(&fold_tight(&text))
+            })
+        });
+        let same = same.count();
+        same >= 2 && same * 2 >= row.cells.len()
     }
 
     /// Whether a column has a header, or is one of messages.
@@ -270,17 +286,20 @@ fn column(at: u32, upper: Option<String>, lower: Option<String>) -> Option<Colum
         header.clone_from(&texts[0]);
     }
     let joined = texts.concat();
-    let tries =
-        [joined.as_str(), texts.last().map_or("", String::as_str), texts.first().map_or("", String::as_str)];
+    let parts = [texts.last().map_or("", String::as_str), texts.first().map_or("", String::as_str)];
+    let tries = [joined.as_str(), parts[0], parts[1]];
     let parallel = tries.iter().find_map(|text| parallel(text));
-    let word =
-        tries.iter().find_map(|text| known(text)).or_else(|| tries.iter().find_map(|text| contained(text)));
+    let word = known(&joined)
+        .or_else(|| ending(&joined))
+        .or_else(|| parts.iter().find_map(|text| known(text)))
+        .or_else(|| tries.iter().find_map(|text| ending(text).or_else(|| within(text))));
     let (concept, rank, labelled) = match (parallel, word) {
         (Some(concept), _) => (Some(concept), 1, false),
         (None, Some(word)) => (Some(word.concept), word.rank, word.labelled),
         (None, None) => (None, 3, false),
     };
-    Some(Column { at, header, concept, labelled, rank })
+    let words = tries.iter().map(|text| fold_tight(text)).collect();
+    Some(Column { at, header, concept, labelled, rank, words })
 }
 
 /// A header on one line; of a text that is none at all only the beginning.
@@ -315,26 +334,31 @@ fn known(header: &str) -> Option<HeaderWord> {
     whole.or_else(|| lexicon.header(&bare(header.split(['/', '\u{ff0f}']).next()?)))
 }
 
-/// A longer header with a known one at its end, or else within it. It may
-/// mean something else, so any column that says it outright comes first.
-fn contained(header: &str) -> Option<HeaderWord> {
-    const LEAST_AT_END: usize = 3;
-    const LEAST_WITHIN: usize = 4;
+/// A longer header with a known one at its end.
+fn ending(header: &str) -> Option<HeaderWord> {
+    longest_known(header, 3, |header, known| header.ends_with(known))
+}
+
+/// A longer header with a known one somewhere.
+fn within(header: &str) -> Option<HeaderWord> {
+    longest_known(header, 4, |header, known| header.contains(known))
+}
+
+/// The longest known header that fits into this one. The longer one may mean
+/// something else, so any column that says it outright comes first.
+fn longest_known(header: &str, least: usize, fits: fn(&str, &str) -> bool) -> Option<HeaderWord> {
     // Longer texts explain a column instead of heading one.
     const LONGEST: usize = 20;
     let bare = bare(header);
     if bare.is_ascii() || bare.chars().count() > LONGEST {
         return None;
     }
-    let best = |within: bool, least: usize| {
-        let fits = Lexicon::get().headers().filter(|(known, _)| {
-            let fits = if within { bare.contains(known) } else { bare.ends_with(known) };
-            fits && !known.is_ascii() && known.chars().count() >= least
-        });
-        // The longest, and of equals always the same one.
-        fits.max_by(|(a, _), (b, _)| (a.len(), a).cmp(&(b.len(), b))).map(|(_, word)| word)
-    };
-    best(false, LEAST_AT_END).or_else(|| best(true, LEAST_WITHIN)).map(|word| HeaderWord { rank: 3, ..word })
+    let known = Lexicon::get().headers();
+    let fitting =
+        known.filter(|(known, _)| !known.is_ascii() && known.chars().count() >= least && fits(&bare, known));
+    // Of equally long ones always the same.
+    let best = fitting.max_by(|(a, _), (b, _)| (a.len(), a).cmp(&(b.len(), b)));
+    best.map(|(_, word)| HeaderWord { rank: 3, ..word })
 }
 
 /// A column of a parallel text: `title_en`, `text_zh-Hant`.

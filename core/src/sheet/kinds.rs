@@ -67,6 +67,10 @@ pub(super) struct Sorter {
 impl Sorter {
     /// What a row below a header is.
     pub(super) fn kind(&mut self, grid: &Grid, merges: &Merges, header: &Header, row: &GridRow) -> Kind {
+        if header.is_repeated_by(row) {
+            self.in_notes = false;
+            return Kind::Other;
+        }
         if let Some(again) = Header::again(grid, row) {
             self.in_notes = false;
             return Kind::Header(again);

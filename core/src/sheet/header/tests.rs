@@ -141,3 +141,34 @@ fn a_header_that_comes_again() {
     assert_eq!(Header::again(&grid, &grid.rows[1]), None);
     assert!(Header::again(&grid, &grid.rows[2]).is_some());
 }
+
+#[test]
+fn a_sub_header_means_what_it_means_below_its_group() {
+    check(
+        &[
+            &["序号", "用人单位", "需求岗位", "", "", "联系方式", ""],
+            &["", "", "名称", "编号", "人数", "联系人", "电话"],
+        ],
+        &[("A1", "A2"), ("B1", "B2"), ("C1", "E1"), ("F1", "G1")],
+        (0, 1),
+        &["serial", "employer", "position", "code", "headcount", "contact", "contact"],
+    );
+}
+
+#[test]
+fn a_header_of_two_rows_that_comes_again() {
+    let grid = grid(
+        &[
+            &["序号", "单位", "岗位", "", "专业"],
+            &["", "", "名称", "人数", ""],
+            &["1", "甲大学", "教授", "2", "化学"],
+            &["序号", "单位", "岗位", "", "专业"],
+            &["", "", "名称", "人数", ""],
+            &["序号", "单位", "名称", "人数", "专业"],
+        ],
+        &[("A1", "A2"), ("B1", "B2"), ("C1", "D1"), ("E1", "E2")],
+    );
+    let header = Header::find(&grid).expect("a header");
+    let repeated: Vec<_> = grid.rows.iter().map(|row| header.is_repeated_by(row)).collect();
+    assert_eq!(repeated, [true, true, false, true, true, true]);
+}

@@ -81,6 +81,7 @@ struct Sum {
 impl Sum {
     fn read(tokens: &Tokens<'_>, unit: Unit) -> Option<Self> {
         let mut sum = Self { per: unit.per, ..Self::default() };
+        let named = tokens.iter().any(|token| currency(token).is_some());
         let mut said_period = None;
         let mut rest = tokens;
         while let Some((token, after)) = rest.split_first() {
@@ -95,7 +96,7 @@ impl Sum {
                 if sum.low.is_some() {
                     return None;
                 }
-                rest = sum.range(rest, unit)?;
+                rest = sum.range(rest, unit, named)?;
                 continue;
             }
             sum.least |= token.means("least");
@@ -113,8 +114,9 @@ impl Sum {
         Some(sum)
     }
 
-    /// Reads a sum or a range at the start.
-    fn range<'t, 's>(&mut self, tokens: &'s Tokens<'t>, unit: Unit) -> Option<&'s Tokens<'t>> {
+    /// Reads a sum or a range at the start. Where the words name a currency
+    /// (`named`) the unit of the header does not hold for them.
+    fn range<'t, 's>(&mut self, tokens: &'s Tokens<'t>, unit: Unit, named: bool) -> Option<&'s Tokens<'t>> {
         let (low, low_factor, rest) = amount(tokens)?;
         let (mut high, mut after) = (None, rest);
         if let [to, more @ ..] = skip_currency(rest)
@@ -126,16 +128,18 @@ impl Sum {
                 after = end;
             }
         }
-        let factor = high.and_then(|(_, factor)| factor).or(low_factor).or(unit.factor);
+        let of_header = if named { None } else { unit.factor };
+        let factor = high.and_then(|(_, factor)| factor).or(low_factor).or(of_header);
         let scaled = |number: f64, own: Option<f64>| number * own.or(factor).unwrap_or(1.0);
         let low = scaled(low, low_factor);
         self.low = Some(low);
         self.high = high.map(|(number, own)| scaled(number, own));
-        // Nobody earns 30 yuan a year: without a unit small numbers say nothing.
+        // Nobody earns 30 yuan a year, or 300,000 times 10,000: what the unit
+        // is then, nobody can say.
         const LEAST_WITHOUT_UNIT: f64 = 1_000.0;
-        let bare =
-            factor.is_none() && low < LEAST_WITHOUT_UNIT && !tokens.iter().any(|t| currency(t).is_some());
-        if bare { None } else { Some(after) }
+        const MOST: f64 = 1e8;
+        let small = factor.is_none() && low < LEAST_WITHOUT_UNIT && (!named || unit.factor.is_some());
+        if small || low > MOST { None } else { Some(after) }
     }
 
     fn compensation(self, raw: String, said: Option<Currency>) -> Compensation {
@@ -248,6 +252,7 @@ mod tests {
         check("300k-500k yuan/year", "Salary", 300_000, 500_000, Some(Year));
         check("¥300,000-¥500,000", "Annual salary", 300_000, 500_000, Some(Year));
         check("8千-1万元/月", "薪资", 8_000, 10_000, Some(Month));
+        check("8000元/月", "薪酬（万元/年）", 8_000, 8_000, Some(Month));
         check("３０－５０万元／年", "薪资", 300_000, 500_000, Some(Year));
     }
 
@@ -264,6 +269,8 @@ mod tests {
             ("30-50", "薪酬"),
             ("50-30万", "年薪"),
             ("100元/小时", "薪资"),
+            ("30元", "年薪（万元）"),
+            ("300000", "年薪（万元）"),
             ("", "薪资"),
         ] {
             assert_eq!(pay(text, header), (None, None, None, "CNY".to_owned()), "{text}");
