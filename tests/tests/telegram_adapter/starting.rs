@@ -53,6 +53,22 @@ async fn a_network_that_is_down_is_waited_for() {
 }
 
 #[tokio::test]
+async fn requests_go_through_the_proxy() {
+    let fake = fake().await;
+    // No such host exists: whatever arrives came by the proxy, which looked the name up.
+    let config = Config {
+        api_url: Some("http://api.telegram.invalid".into()),
+        proxy: Some(fake.url().to_owned()),
+        ..config(&fake)
+    };
+    let house = House::running(fake, &config);
+    house.fake.user(7, "Anna", "en").sends_text("hello");
+    house.notes.wait_for(1).await;
+    house.fake.wait_idle().await;
+    house.ends().await;
+}
+
+#[tokio::test]
 async fn menus_and_descriptions_are_published() {
     let fake = fake().await;
     fake.fault("setMyCommands", 1, Fault::RetryAfter(30));
