@@ -172,3 +172,34 @@ fn a_header_of_two_rows_that_comes_again() {
     let repeated: Vec<_> = grid.rows.iter().map(|row| header.is_repeated_by(row)).collect();
     assert_eq!(repeated, [true, true, false, true, true, true]);
 }
+
+#[test]
+fn headers_of_real_lists() {
+    for (concept, headers) in [
+        ("serial", &["序号"][..]),
+        ("employer", &["招聘单位", "招考单位", "主管部门", "公司名称", "学院"]),
+        ("position", &["岗位", "招聘岗位名称", "职位", "岗位需求", "标题", "position"]),
+        ("category", &["招聘类别", "职位类别", "需求类型"]),
+        ("code", &["岗位编码", "岗位编号"]),
+        ("headcount", &["招聘人数", "需求人数", "用人名额", "headcount"]),
+        ("degree", &["学位", "学历要求"]),
+        ("disciplines", &["专业条件要求", "需求专业", "需求学科（供参考）", "专业范围"]),
+        ("field", &["行业领域", "重点领域", "所属产业", "技术领域"]),
+        ("research", &["研究方向", "核心技术需求", "岗位职责"]),
+        ("compensation", &["薪资", "薪酬/万", "年薪（万元）", "首聘期(三年)工資待遇"]),
+        ("benefits", &["科研启动费/万", "安家費及購房補貼(萬元)", "配偶安置"]),
+        ("audience", &["年龄要求", "招聘对象范围"]),
+        ("engagement", &["人才类型（培养/直接引进/柔性引进）", "对接倾向"]),
+        ("contact", &["联系人\n及联系方式", "咨询电话", "报名方式"]),
+        ("start", &["发布时间", "开招日期"]),
+        ("period", &["报名时间"]),
+        ("deadline", &["截止日期", " 报名截止时间 ", "截止時間"]),
+        ("place", &["所属省份", "县市区", "base地"]),
+        ("remarks", &["其他", "其他要求", "其他说明"]),
+    ] {
+        for header in headers {
+            assert_eq!(concept_of(header).as_deref(), Some(concept), "{header}");
+        }
+    }
+    assert_eq!(concept_of("细分产品"), None);
+}

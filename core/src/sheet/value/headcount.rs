@@ -122,9 +122,12 @@ fn whole_number<'t, 's>(tokens: &'s Tokens<'t>) -> Option<(u32, &'s Tokens<'t>)>
     Some((number, rest))
 }
 
+/// The senses of words for numbers, from one.
+pub(super) const NUMERALS: [&str; 10] =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
 fn word_value(token: &Token<'_, String>) -> Option<u32> {
-    const WORDS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    (1..).zip(WORDS).find(|(_, word)| token.means(word)).map(|(value, _)| value)
+    (1..).zip(NUMERALS).find(|(_, word)| token.means(word)).map(|(value, _)| value)
 }
 
 #[cfg(test)]
@@ -152,6 +155,7 @@ mod tests {
         check("10名（其中博士5名）", 10);
         check("70 (50 provincial universities + 20 ministry universities)", 70);
         check("3 positions", 3);
+        check("two", 2);
         check("招聘人数：3", 3);
     }
 

@@ -23,10 +23,13 @@ impl Unit {
         let folded = fold(header);
         let mut unit = Self::default();
         let Some(table) = Lexicon::get().list("money") else { return unit };
+        let mut counted = false;
         for token in Lexer::with_decimals(&folded, table) {
             unit.factor = unit.factor.or(factor(&token));
             unit.currency = unit.currency.or(currency(&token));
-            unit.per = unit.per.or(period(&token));
+            // A sum for three years is none for one.
+            unit.per = unit.per.or(period(&token).filter(|_| !counted));
+            counted = is_count(&token);
         }
         unit
     }
@@ -178,6 +181,22 @@ fn skip_currency<'t, 's>(tokens: &'s Tokens<'t>) -> &'s Tokens<'t> {
     }
 }
 
+/// Whether a piece counts what comes after it.
+fn is_count(token: &Token<'_, String>) -> bool {
+    let words = Lexicon::get().list("headcount");
+    match token {
+        Token::Number(_) => true,
+        Token::Other(mark) => {
+            words.is_some_and(|words| words.at_start(mark).is_some_and(|(_, senses)| is_numeral(senses)))
+        }
+        Token::Word(_) => false,
+    }
+}
+
+fn is_numeral(senses: &[String]) -> bool {
+    super::headcount::NUMERALS.iter().any(|numeral| senses.iter().any(|sense| sense == numeral))
+}
+
 fn factor(token: &Token<'_, String>) -> Option<f64> {
     [("wan", 1e4), ("thousand", 1e3), ("million", 1e6)]
         .into_iter()
@@ -252,6 +271,7 @@ mod tests {
         check("300k-500k yuan/year", "Salary", 300_000, 500_000, Some(Year));
         check("¥300,000-¥500,000", "Annual salary", 300_000, 500_000, Some(Year));
         check("8千-1万元/月", "薪资", 8_000, 10_000, Some(Month));
+        check("90", "首聘期（三年）工资待遇（万元）", 900_000, 900_000, None);
         check("8000元/月", "薪酬（万元/年）", 8_000, 8_000, Some(Month));
         check("３０－５０万元／年", "薪资", 300_000, 500_000, Some(Year));
     }
