@@ -4,3 +4,4 @@ pub mod clock;
 pub mod postgres;
 pub mod stores;
 pub mod telegram;
+pub mod world;

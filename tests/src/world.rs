@@ -1,0 +1,195 @@
+//! A whole house with people around it, on one clock: the real adapters over
+//! real HTTP against strict fakes, the real store, dispatch and schedule.
+//!
+//! ```ignore
+//! let mut world = World::on(engine).await;
+//! let anna = world.scholar(7, "Anna", "en").await;
+//! anna.sends_text("/start");
+//! ```
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use haizhi::config::{Config, TelegramConfig};
+use haizhi::house::{House, Plan};
+use haizhi_core::clock::Clock;
+use haizhi_core::domain::access::Role;
+use haizhi_core::domain::ids::{ImportId, PostingId};
+use haizhi_core::domain::person::Staff;
+use haizhi_core::domain::posting::PostingState;
+use haizhi_core::service::import::{List, Report};
+use haizhi_core::service::office::{self, Fault, Publication};
+use haizhi_core::text::Texts;
+use tokio::sync::watch;
+
+use crate::clock::TestClock;
+use crate::telegram::{FakeTelegram, Rates, User};
+
+/// Which engine a house keeps its records in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// The embedded default.
+    Sqlite,
+    /// A real PostgreSQL server.
+    Postgres,
+}
+
+/// A house, the platforms around it, and the clock of all of them.
+pub struct World {
+    /// The clock of everything.
+    pub clock: TestClock,
+    /// Telegram.
+    pub telegram: FakeTelegram,
+    /// The house; `None` between [`World::stops`] and [`World::starts`].
+    house: Option<House>,
+    config: Config,
+    _folder: tempfile::TempDir,
+}
+
+impl World {
+    /// A house on this engine, just started.
+    pub async fn on(engine: Engine) -> Self {
+        Self::with(engine, |_| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn with(engine: Engine, settle: impl FnOnce(&mut Config)) -> Self {
+        let clock = TestClock::new();
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let hands = clock.clone();
+        let telegram = FakeTelegram::builder()
+            .clock(Arc::new(move || hands.now()))
+            .rates(Rates::PUBLISHED)
+            .start()
+            .await;
+        let database_url = match engine {
+            Engine::Sqlite => format!("sqlite://{}", folder.path().join("haizhi.db").display()),
+            Engine::Postgres => crate::postgres::fresh_database(),
+        };
+        let mut config = Config {
+            database_url,
+            listen: ([127, 0, 0, 1], 0).into(),
+            public_url: None,
+            telegram: Some(TelegramConfig {
+                token: telegram.token(),
+                api_url: Some(telegram.url().to_owned()),
+                proxy: None,
+                webhook: false,
+                pace: 25,
+            }),
+            log: "warn".into(),
+            log_json: false,
+        };
+        settle(&mut config);
+        let mut world = Self { clock, telegram, house: None, config, _folder: folder };
+        world.starts().await;
+        world
+    }
+
+    /// Starts the house on the database it had before.
+    pub async fn starts(&mut self) {
+        let plan = Plan {
+            config: self.config.clone(),
+            clock: Arc::new(self.clock.clone()),
+            metrics: None,
+            demo: false,
+        };
+        self.house = Some(House::start(plan).await.expect("the house starts"));
+    }
+
+    /// Stops the house as a deploy does.
+    pub async fn stops(&mut self) {
+        if let Some(house) = self.house.take() {
+            house.stop().await;
+        }
+    }
+
+    /// The running house.
+    pub fn house(&self) -> &House {
+        self.house.as_ref().expect("the house runs")
+    }
+
+    /// Where the pages are.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.house().address)
+    }
+
+    /// Somebody on Telegram.
+    pub fn user(&self, id: i64, name: &str, lang: &str) -> User {
+        self.telegram.user(id, name, lang)
+    }
+
+    /// A member of staff who signed in nowhere yet.
+    pub async fn staff(&self, name: &str, role: Role) -> (Staff, String) {
+        let service = &self.house().service;
+        let invited = service.invite(name, role, None, None).await.expect("an invitation");
+        let staff = service.member(&invited.id.to_string()).await.expect("the store").expect("just invited");
+        (staff, invited.code)
+    }
+
+    /// What the command line does with a list.
+    pub async fn imports(&self, name: &str, bytes: &[u8], by: &Staff) -> Report {
+        let list = List {
+            name,
+            bytes: bytes.to_vec(),
+            station: None,
+            by: Some(by.id),
+            words: Texts::get().words(haizhi_core::domain::lang::Lang::En),
+        };
+        let (progress, _) = watch::channel((0, None));
+        self.house().service.import(list, false, &progress).await.expect("the store")
+    }
+
+    /// The drafts an import made.
+    pub async fn drafts(&self, import: ImportId) -> Vec<PostingId> {
+        let mut tx = self.house().service.store().read().await.expect("the store");
+        tx.import_drafts(import).await.expect("the store")
+    }
+
+    /// Submits, approves and publishes as the command line does.
+    pub async fn publishes(&self, id: PostingId, by: &Staff, second: &Staff) -> Result<Publication, Fault> {
+        let store = self.house().service.store();
+        let now = self.clock.now();
+        let mut tx = store.write().await?;
+        office::submit(&mut tx, by, id, None, now).await?;
+        office::approve(&mut tx, second, id, None, now).await?;
+        let publication = office::publish(&mut tx, second, id, None, None, now).await?;
+        tx.commit().await?;
+        Ok(publication)
+    }
+
+    /// Where a posting stands.
+    pub async fn state(&self, id: PostingId) -> PostingState {
+        let mut tx = self.house().service.store().read().await.expect("the store");
+        tx.posting(id).await.expect("the store").expect("a posting").state
+    }
+
+    /// Turns the clock from due moment to due moment until nothing waits any
+    /// more: every update taken in, every message that is due sent.
+    pub async fn settles(&self) {
+        let dispatch = self.house().dispatch.clone();
+        let mut turns = dispatch.turns();
+        for _ in 0..10_000 {
+            self.telegram.wait_idle().await;
+            if dispatch.is_idle().await.expect("the store") && self.telegram.idle() {
+                return;
+            }
+            self.clock.advance_to_next();
+            // Whatever the loops do next changes this; a loop that is stuck
+            // shows as a test that does not end, which the runner reports.
+            let _ = tokio::time::timeout(std::time::Duration::from_millis(200), turns.changed()).await;
+        }
+        panic!("the house does not come to rest:\n{}", self.telegram.transcript());
+    }
+
+    /// The path of a file in the repository.
+    pub fn path(relative: &str) -> PathBuf {
+        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(relative)
+    }
+
+    /// Ends the world: the house stops, and what a fake has to complain of fails the test.
+    pub async fn ends(mut self) {
+        self.stops().await;
+        self.telegram.finish().await;
+    }
+}
