@@ -35,24 +35,33 @@ pub(super) async fn run(
         let now = dispatch.clock.now();
         let in_flight = u32::try_from(sends.len()).unwrap_or(u32::MAX);
         let allowed = pace.allowance(UNLIMITED_IN_FLIGHT.saturating_sub(in_flight), now);
-        match claim(&dispatch, platform, allowed).await {
+        let claiming = InFlight::new(&dispatch.in_flight);
+        let claimed = claim(&dispatch, platform, allowed).await;
+        match claimed {
             Ok(claimed) if !claimed.is_empty() => {
                 pace.spend(u32::try_from(claimed.len()).unwrap_or(u32::MAX));
                 for due in claimed {
                     let (dispatch, records) = (dispatch.clone(), records.clone());
                     let (adapter, renderer) = (adapter.clone(), renderer.clone());
                     let guard = InFlight::new(&dispatch.in_flight);
+                    let stopped = *stop.borrow();
                     sends.spawn(async move {
-                        let outcome = send(&dispatch, adapter.as_ref(), &renderer, &due).await;
+                        let outcome = if stopped {
+                            Outcome::Held { until: now }
+                        } else {
+                            send(&dispatch, adapter.as_ref(), &renderer, &due).await
+                        };
                         let _ = records.send(Record::Delivery { due, outcome, guard }).await;
                     });
                 }
             }
             Ok(_) => {
+                drop(claiming);
                 let pause = if allowed == 0 { pace.next_at(now) } else { now + LOOK };
                 dispatch.rest(&mut bell, pause, &mut stop).await;
             }
             Err(error) => {
+                drop(claiming);
                 tracing::error!(%error, platform = %platform, "deliveries cannot be read");
                 dispatch.rest(&mut bell, now + 2 * LOOK, &mut stop).await;
             }
@@ -70,7 +79,6 @@ async fn claim(dispatch: &Dispatch, platform: Platform, limit: u32) -> Result<Ve
     }
     drop(look);
     let mut tx = dispatch.store.write().await?;
-    tx.note_serving(platform, now).await?;
     if unspread {
         // One step of bounded size, then others may write.
         tx.spread(now).await?;
@@ -99,8 +107,5 @@ async fn send(dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer, d
         Ok(None) => return Outcome::Withdrawn,
         Err(error) => return Outcome::Failed(crate::platform::Failure::Down(error.to_string())),
     };
-    match adapter.deliver(&due.to, &Outgoing::Say(message), None).await {
-        Ok(delivered) => Outcome::Sent(delivered),
-        Err(failure) => Outcome::Failed(failure),
-    }
+    dispatch.hand_over(adapter, &due.to, &Outgoing::Say(message), None, true).await
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::platform::{Adapter, Delivered, Failure, Outgoing};
+use crate::platform::{Failure, Outgoing};
 use crate::store::{Posted, StoreError};
 use crate::view::View;
 
@@ -26,14 +26,17 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, records: Records, mut stop: wat
             break;
         }
         let free = IN_FLIGHT.saturating_sub(sends.len());
+        let claiming = InFlight::new(&dispatch.in_flight);
         let claimed = if free == 0 { Ok(Vec::new()) } else { claim(&dispatch, free).await };
         match claimed {
             Ok(claimed) if !claimed.is_empty() => {
                 for posted in claimed {
                     let (dispatch, records) = (dispatch.clone(), records.clone());
                     let guard = InFlight::new(&dispatch.in_flight);
+                    let (stopped, until) = (*stop.borrow(), dispatch.clock.now());
                     sends.spawn(async move {
-                        let outcome = send(&dispatch, &posted).await;
+                        let outcome =
+                            if stopped { Outcome::Held { until } } else { send(&dispatch, &posted).await };
                         // A closed channel means the process ends; the lease runs out.
                         let _ =
                             records.send(Record::Outbox { posted: Box::new(posted), outcome, guard }).await;
@@ -41,10 +44,12 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, records: Records, mut stop: wat
                 }
             }
             Ok(_) => {
+                drop(claiming);
                 let until = dispatch.clock.now() + LOOK;
                 dispatch.rest(&mut bell, until, &mut stop).await;
             }
             Err(error) => {
+                drop(claiming);
                 tracing::error!(%error, "the outbox cannot be read");
                 let until = dispatch.clock.now() + 2 * LOOK;
                 dispatch.rest(&mut bell, until, &mut stop).await;
@@ -71,27 +76,22 @@ async fn send(dispatch: &Dispatch, posted: &Posted) -> Outcome {
     let Some(adapter) = dispatch.adapters.get(&posted.to.platform) else {
         return Outcome::Failed(Failure::Unsupported("a platform that does not run here"));
     };
-    match try_send(dispatch, adapter.as_ref(), posted).await {
-        Ok(delivered) => Outcome::Sent(delivered),
-        Err(failure) => Outcome::Failed(failure),
-    }
-}
-
-async fn try_send(dispatch: &Dispatch, adapter: &dyn Adapter, posted: &Posted) -> Result<Delivered, Failure> {
     if posted.dead {
-        return Err(Failure::Gone("known to be dead".into()));
+        return Outcome::Failed(Failure::Gone("known to be dead".into()));
     }
-    let what = &posted.what;
-    let file = file(dispatch, what).await.map_err(|error| Failure::Down(error.to_string()))?;
-    match adapter.deliver(&posted.to, what, file.as_deref()).await {
-        Err(Failure::NotEditable) => match what {
-            // What cannot be changed any more is said anew rather than lost.
-            Outgoing::Edit { to, .. } => {
-                adapter.deliver(&posted.to, &Outgoing::Say(to.clone()), file.as_deref()).await
-            }
-            _ => Err(Failure::NotEditable),
-        },
-        other => other,
+    let file = match file(dispatch, &posted.what).await {
+        Ok(file) => file,
+        Err(error) => return Outcome::Failed(Failure::Down(error.to_string())),
+    };
+    let (adapter, to) = (adapter.as_ref(), &posted.to);
+    let first = dispatch.hand_over(adapter, to, &posted.what, file.as_deref(), false).await;
+    match (first, &posted.what) {
+        // What cannot be changed any more is said anew rather than lost.
+        (Outcome::Failed(Failure::NotEditable), Outgoing::Edit { to: message, .. }) => {
+            let anew = Outgoing::Say(message.clone());
+            dispatch.hand_over(adapter, to, &anew, file.as_deref(), false).await
+        }
+        (outcome, _) => outcome,
     }
 }
 

@@ -17,8 +17,10 @@ mod bulk;
 mod interactive;
 pub mod matching;
 mod pace;
+mod quiet;
 mod record;
 mod render;
+mod tidy;
 mod wake;
 
 use std::collections::BTreeMap;
@@ -53,7 +55,8 @@ pub struct Dispatch {
     wake: Wake,
     adapters: BTreeMap<Platform, Arc<dyn Adapter>>,
     pace: PaceConfig,
-    in_flight: Arc<AtomicUsize>,
+    in_flight: Arc<Flights>,
+    quiet: quiet::Quiet,
     bells: watch::Sender<u64>,
     turned: watch::Sender<u64>,
 }
@@ -68,14 +71,16 @@ impl Dispatch {
         pace: PaceConfig,
     ) -> Self {
         let adapters = adapters.into_iter().map(|adapter| (adapter.platform(), adapter)).collect();
-        let in_flight = Arc::new(AtomicUsize::new(0));
+        let in_flight = Arc::default();
         let bells = watch::Sender::new(0);
-        Self { store, clock, wake, adapters, pace, in_flight, bells, turned: watch::Sender::new(0) }
+        let (quiet, turned) = (quiet::Quiet::default(), watch::Sender::new(0));
+        Self { store, clock, wake, adapters, pace, in_flight, quiet, bells, turned }
     }
 
     /// Runs until `stop` becomes true, then waits a bounded time for what is
     /// in flight.
     pub async fn run(self: Arc<Self>, stop: watch::Receiver<bool>) {
+        tidy::once(&self).await;
         let (records, recorded) = mpsc::channel(1024);
         let recorder = tokio::spawn(record::run(self.clone(), recorded));
         let mut loops = tokio::task::JoinSet::new();
@@ -84,6 +89,7 @@ impl Dispatch {
             loops.spawn(bulk::run(self.clone(), platform, records.clone(), stop.clone()));
         }
         drop(records);
+        loops.spawn(tidy::run(self.clone(), stop.clone()));
         loops.spawn(hear(self.clone(), stop.clone()));
         while loops.join_next().await.is_some() {}
         // The recorder ends when the last send has handed its outcome in.
@@ -99,20 +105,29 @@ impl Dispatch {
     /// # Errors
     /// When the store fails.
     pub async fn is_idle(&self) -> Result<bool, StoreError> {
-        if self.in_flight.load(Ordering::SeqCst) > 0 {
-            return Ok(false);
-        }
+        let ever = self.in_flight.ever.load(Ordering::SeqCst);
+        let idle = self.under_way() == 0 && !self.is_anything_due().await?;
+        // What was claimed or sent during the look may have left something behind.
+        Ok(idle && self.under_way() == 0 && self.in_flight.ever.load(Ordering::SeqCst) == ever)
+    }
+
+    async fn is_anything_due(&self) -> Result<bool, StoreError> {
         let (now, platforms) = (self.clock.now(), self.platforms());
         let mut tx = self.store.read().await?;
         if tx.unspread().await? > 0 || tx.outbox_due(&platforms, now).await? {
-            return Ok(false);
+            return Ok(true);
         }
         for platform in platforms {
             if tx.delivery_due(platform, now).await? {
-                return Ok(false);
+                return Ok(true);
             }
         }
-        Ok(true)
+        Ok(false)
+    }
+
+    /// How many sends are under way, until their outcomes are recorded.
+    pub fn under_way(&self) -> usize {
+        self.in_flight.now.load(Ordering::SeqCst)
     }
 
     /// A bell of its own for each loop, so that none takes another's ring.
@@ -160,19 +175,28 @@ async fn hear(dispatch: Arc<Dispatch>, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// One send under way; counted until its outcome is recorded.
-struct InFlight(Arc<AtomicUsize>);
+/// What is under way.
+#[derive(Default)]
+struct Flights {
+    now: AtomicUsize,
+    /// How many there were ever, by which a look notices what came and went meanwhile.
+    ever: AtomicUsize,
+}
+
+/// One claim or send under way; counted until its outcome is recorded.
+struct InFlight(Arc<Flights>);
 
 impl InFlight {
-    fn new(count: &Arc<AtomicUsize>) -> Self {
-        count.fetch_add(1, Ordering::SeqCst);
-        Self(count.clone())
+    fn new(flights: &Arc<Flights>) -> Self {
+        flights.now.fetch_add(1, Ordering::SeqCst);
+        flights.ever.fetch_add(1, Ordering::SeqCst);
+        Self(flights.clone())
     }
 }
 
 impl Drop for InFlight {
     fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::SeqCst);
+        self.0.now.fetch_sub(1, Ordering::SeqCst);
     }
 }
 

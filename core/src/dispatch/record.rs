@@ -20,6 +20,12 @@ pub(super) enum Outcome {
     Sent(Delivered),
     /// It did not, or nobody knows.
     Failed(Failure),
+    /// It was not tried: the platform asked to be left in peace meanwhile, or
+    /// the process stops and leaves it to the next.
+    Held {
+        /// Until when it waits, ms since 1970.
+        until: i64,
+    },
     /// There was nothing left to send.
     Withdrawn,
 }
@@ -87,6 +93,7 @@ async fn outbox(tx: &mut Tx, posted: &Posted, outcome: &Outcome, now: i64) -> Re
         Outcome::Sent(delivered) => {
             return tx.end_posted(posted, PostedEnd::Sent, delivered.message.as_deref(), now).await;
         }
+        Outcome::Held { until } => return tx.post_again(posted.id, *until, false).await,
         Outcome::Failed(failure) => failure,
     };
     let tired = posted.attempts >= MAX_ATTEMPTS;
@@ -128,6 +135,7 @@ async fn delivery(tx: &mut Tx, due: &Claimed, outcome: &Outcome, now: i64) -> Re
         Outcome::Sent(delivered) => {
             return tx.end_delivery(notice, person, Ended::Sent, delivered.message.as_deref(), now).await;
         }
+        Outcome::Held { until } => return tx.deliver_again(notice, person, *until, false).await,
         Outcome::Failed(failure) => failure,
     };
     match failure {
@@ -190,6 +198,7 @@ fn count(platform: Platform, lane: &'static str, outcome: &Outcome) {
     let outcome = match outcome {
         Outcome::Sent(_) => "sent",
         Outcome::Withdrawn => "withdrawn",
+        Outcome::Held { .. } => "held",
         Outcome::Failed(failure) => kind(failure),
     };
     metrics::counter!("haizhi_sends_total", "platform" => platform.code(), "lane" => lane, "outcome" => outcome)

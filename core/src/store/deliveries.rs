@@ -53,14 +53,11 @@ statements! {
     UNSERVED = "SELECT DISTINCT d.platform FROM delivery d WHERE d.state = 'queued' AND d.platform NOT IN \
         (SELECT v.platform FROM serving v WHERE v.seen_at > $1)";
     DELIVERY_UNREACHABLE = "UPDATE account SET reachable = 0 WHERE id = $1";
-    DELIVERIES_OPEN = "SELECT COUNT(*) FROM delivery WHERE state IN ('queued', 'sending') \
-        AND platform IN {{texts $1}}";
     DELIVERY_DUE = "SELECT CASE WHEN EXISTS (SELECT 1 FROM delivery d WHERE d.state = 'queued' \
         AND d.platform = $1 AND d.not_before <= $2 AND NOT EXISTS (SELECT 1 FROM account a, hold h \
          WHERE a.id = d.account AND h.platform = a.platform AND h.chat = a.chat AND h.until > $2) \
         AND NOT EXISTS (SELECT 1 FROM hold b WHERE b.platform = $1 AND b.chat = '' AND b.until > $2)) \
         OR EXISTS (SELECT 1 FROM delivery WHERE state = 'sending' AND lease_until <= $2) THEN CAST(1 AS BIGINT) ELSE 0 END";
-    DELIVERY_NEXT = "SELECT MIN(not_before) FROM delivery WHERE state = 'queued' AND platform = $1";
     DELIVERY_STATE = "SELECT state FROM delivery WHERE notice = $1 AND person = $2";
     HOLD_PUT = "INSERT INTO hold (platform, chat, until) VALUES ($1, $2, $3) ON CONFLICT (platform, chat) \
         DO UPDATE SET until = excluded.until WHERE excluded.until > hold.until";
@@ -245,16 +242,6 @@ impl Tx {
             moved += self.execute(&DELIVERY_REHOME, values![platform, since]).await?;
         }
         Ok(moved)
-    }
-
-    /// How many deliveries on these platforms are not over.
-    pub async fn open_deliveries(&mut self, platforms: &[Platform]) -> Result<u64, StoreError> {
-        self.scalar(&DELIVERIES_OPEN, values![serde_json::to_string(platforms)?]).await
-    }
-
-    /// When the next delivery on this platform is due.
-    pub async fn next_delivery(&mut self, platform: Platform) -> Result<Option<i64>, StoreError> {
-        Ok(self.find(&DELIVERY_NEXT, values![platform], |row| row.maybe()).await?.flatten())
     }
 
     /// Nothing may be sent to this chat before this moment; with `None`,

@@ -23,7 +23,6 @@ statements! {
     FILE = "SELECT name, media_type, bytes FROM file WHERE id = $1";
     IMPORT_CREATE = "INSERT INTO import (file, name, station, staff, person, platform, chat, topic, state, at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'running', $9) RETURNING id";
-    IMPORT_FILE = "UPDATE import SET file = $2 WHERE id = $1";
     IMPORT_PROGRESS = "UPDATE import SET rows_read = $2, rows_total = $3 WHERE id = $1";
     IMPORT_DONE = "UPDATE import SET state = 'done', result = $2, annotated = $3 WHERE id = $1";
     IMPORT_FAILED = "UPDATE import SET state = 'failed', unreadable = $2, result = $3 WHERE id = $1";
@@ -177,11 +176,6 @@ impl Tx {
             now
         ];
         self.scalar(&IMPORT_CREATE, row).await
-    }
-
-    /// The import's file is in the store by now.
-    pub async fn set_import_file(&mut self, id: ImportId, file: i64) -> Result<(), StoreError> {
-        self.execute(&IMPORT_FILE, values![id, file]).await.map(drop)
     }
 
     /// How far reading has come.

@@ -29,7 +29,6 @@ statements! {
         WHERE id = $1 AND state = 'sending'";
     OUTBOX_AGAIN = "UPDATE outbox SET state = 'queued', lease_until = NULL, not_before = $2, \
         attempts = attempts - $3 WHERE id = $1 AND state = 'sending'";
-    OUTBOX_REWRITE = "UPDATE outbox SET payload = $2, anchor = $3, edit_anchor = NULL WHERE id = $1";
     OUTBOX_GONE = "UPDATE outbox SET state = 'gone', lease_until = NULL, finished_at = $4 WHERE platform = $1 \
         AND chat = $2 AND topic = $3 AND finished_at IS NULL";
     OUTBOX_LAPSED = "UPDATE outbox SET state = 'queued', lease_until = NULL \
@@ -201,13 +200,6 @@ impl Tx {
     /// says whether this was a try.
     pub async fn post_again(&mut self, id: i64, not_before: i64, counts: bool) -> Result<(), StoreError> {
         self.execute(&OUTBOX_AGAIN, values![id, not_before, !counts]).await.map(drop)
-    }
-
-    /// The message that was to be changed is gone: the row says it anew, and
-    /// its name (kept as `anchor`) will stand for the new message.
-    pub async fn say_anew(&mut self, posted: &Posted, what: &Outgoing) -> Result<(), StoreError> {
-        let what = serde_json::to_string(what)?;
-        self.execute(&OUTBOX_REWRITE, values![posted.id, what, posted.anchor.as_deref()]).await.map(drop)
     }
 
     /// Nobody is reached here any more: the account is dead until somebody

@@ -43,7 +43,6 @@ statements! {
     ACCOUNT_REACHABLE = "UPDATE account SET reachable = $4 WHERE platform = $1 AND chat = $2 AND topic = $3";
     ACCOUNTS = "SELECT id, person, reachable, platform, chat, topic FROM account WHERE person = $1 \
         ORDER BY last_seen DESC, id";
-    ACCOUNT = "SELECT id, person, reachable, platform, chat, topic FROM account WHERE id = $1";
     ACCOUNT_LINK = "UPDATE account SET person = $2 WHERE id = $1";
     ACCOUNT_MOVE = "UPDATE account SET chat = $3 WHERE platform = $1 AND chat = $2";
     // What stands at the new address already gives way: the old record has the subscriptions.
@@ -122,11 +121,6 @@ impl Tx {
     /// Every account of a person, the one used last first.
     pub async fn accounts(&mut self, person: PersonId) -> Result<Vec<Account>, StoreError> {
         self.list(&ACCOUNTS, values![person], account).await
-    }
-
-    /// An account.
-    pub async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError> {
-        self.find(&ACCOUNT, values![id], account).await
     }
 
     /// The language a person chose.

@@ -3,7 +3,7 @@ use haizhi_core::domain::person::Platform;
 use haizhi_core::store::{Added, Claimed, Ended, Tx};
 use haizhi_tests::stores::TestStore;
 
-use super::cast::{NOW, announced, crowd, everything, scholar, speech, subscribe, telegram, web};
+use haizhi_tests::cast::{NOW, announced, crowd, everything, scholar, speech, subscribe, telegram, web};
 
 /// Everybody who is told on this platform now.
 async fn claim(tx: &mut Tx, platform: Platform, now: i64) -> Vec<Claimed> {

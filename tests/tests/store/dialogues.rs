@@ -4,7 +4,7 @@ use haizhi_core::store::WebEntry;
 use haizhi_core::view::Message;
 use haizhi_tests::stores::TestStore;
 
-use super::cast::{NOW, telegram};
+use haizhi_tests::cast::{NOW, telegram};
 
 pub async fn an_update_is_taken_once(test: TestStore) {
     let mut tx = test.store.write().await.unwrap();

@@ -4,7 +4,7 @@ use haizhi_core::domain::posting::PostingState;
 use haizhi_core::store::{InList, NewImport, NewPosting, Tx};
 use haizhi_tests::stores::TestStore;
 
-use super::cast::{NOW, member, posting, publish, scholar, telegram, titled};
+use haizhi_tests::cast::{NOW, member, posting, publish, scholar, telegram, titled};
 
 async fn import(tx: &mut Tx) -> ImportId {
     tx.create_import(NewImport { name: "list.xlsx", ..NewImport::default() }, NOW).await.unwrap()

@@ -1,6 +1,5 @@
 //! What the store promises, on SQLite and on PostgreSQL.
 
-mod cast;
 mod delivering;
 mod dialogues;
 mod importing;

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use super::cast::{
+use haizhi_tests::cast::{
     DAY, NOW, announced, crowd, everything, fields, published, scholar, speech, subscribe, telegram, titled,
 };
 

@@ -51,7 +51,7 @@ pub async fn samples_are_carried_through(test: TestStore) {
     }
     // What the samples hold is still understood.
     let mut tx = store.read().await.unwrap();
-    let open = tx.open_postings(None, None, 0, 10, super::cast::NOW).await.unwrap();
+    let open = tx.open_postings(None, None, 0, 10, haizhi_tests::cast::NOW).await.unwrap();
     assert_eq!(open.items.len(), 1);
     let posting = &open.items[0];
     assert_eq!(posting.head.digest, posting.head.content.digest(), "the sample's digest is another");

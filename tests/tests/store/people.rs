@@ -5,7 +5,7 @@ use haizhi_core::store::{Lane, NewOutgoing};
 use haizhi_core::view::Message;
 use haizhi_tests::stores::TestStore;
 
-use super::cast::{NOW, fields, member, scholar, subscribe, telegram, web};
+use haizhi_tests::cast::{NOW, fields, member, scholar, subscribe, telegram, web};
 
 pub async fn a_person_is_found_by_address(test: TestStore) {
     let mut tx = test.store.write().await.unwrap();

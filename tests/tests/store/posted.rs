@@ -4,7 +4,7 @@ use haizhi_core::store::{Lane, NewOutgoing, Posted, PostedEnd, Tx};
 use haizhi_core::view::Message;
 use haizhi_tests::stores::TestStore;
 
-use super::cast::{NOW, scholar, telegram};
+use haizhi_tests::cast::{NOW, scholar, telegram};
 
 const HERE: &[Platform] = &[Platform::Telegram];
 

@@ -6,7 +6,7 @@ use haizhi_core::domain::posting::{Day, PostingState};
 use haizhi_core::store::NewInterest;
 use haizhi_tests::stores::TestStore;
 
-use super::cast::{
+use haizhi_tests::cast::{
     DAY, NOW, draft, fields, member, posting, publish, published, scholar, speech, telegram, titled,
 };
 

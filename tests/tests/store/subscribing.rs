@@ -3,7 +3,7 @@ use haizhi_core::domain::subscription::Filter;
 use haizhi_core::store::Added;
 use haizhi_tests::stores::TestStore;
 
-use super::cast::{NOW, announced, everything, fields, scholar, speech, subscribe, telegram};
+use haizhi_tests::cast::{NOW, announced, everything, fields, scholar, speech, subscribe, telegram};
 
 pub async fn a_filter_in_another_spelling_is_the_same(test: TestStore) {
     let mut tx = test.store.write().await.unwrap();

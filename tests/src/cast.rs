@@ -1,5 +1,6 @@
 //! The people and things the tests tell of.
 
+use crate::clock::START;
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::engagement::Engagement;
 use haizhi_core::domain::field::Field;
@@ -10,7 +11,6 @@ use haizhi_core::domain::place::Place;
 use haizhi_core::domain::posting::{Posting, PostingContent};
 use haizhi_core::domain::subscription::Filter;
 use haizhi_core::store::{Added, Announced, NewPosting, Store, Tx};
-use haizhi_tests::clock::START;
 
 /// The moment at which every test begins.
 pub const NOW: i64 = START;

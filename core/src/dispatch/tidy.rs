@@ -1,0 +1,55 @@
+//! What has to be done now and then, whatever is sent: saying which platforms
+//! are spoken here, finding other ways for what waits on one that is not, and
+//! forgetting what is over.
+
+use std::sync::Arc;
+
+use tokio::sync::watch;
+
+use crate::store::StoreError;
+
+use super::Dispatch;
+
+/// How often, in ms: often enough to count as speaking a platform.
+const EVERY: i64 = 30_000;
+/// How long ids of updates and finished messages are kept, in ms: platforms
+/// repeat updates for a day or two.
+const KEPT: i64 = 7 * 24 * 3_600_000;
+/// How long wrong codes are remembered, in ms.
+const CODES: i64 = 24 * 3_600_000;
+
+/// Tidies until stopped.
+pub(super) async fn run(dispatch: Arc<Dispatch>, mut stop: watch::Receiver<bool>) {
+    loop {
+        let next = dispatch.clock.now() + EVERY;
+        tokio::select! {
+            () = dispatch.clock.sleep_until(next) => {}
+            _ = stop.wait_for(|stopped| *stopped) => return,
+        }
+        once(&dispatch).await;
+    }
+}
+
+/// Tidies once; what fails is done the next time.
+pub(super) async fn once(dispatch: &Dispatch) {
+    match tidy(dispatch).await {
+        Ok(0) => {}
+        Ok(moved) => tracing::info!(moved, "notices wait for another platform of their readers"),
+        Err(error) => tracing::error!(%error, "the store could not be tidied"),
+    }
+}
+
+async fn tidy(dispatch: &Dispatch) -> Result<u64, StoreError> {
+    let now = dispatch.clock.now();
+    let mut tx = dispatch.store.write().await?;
+    for platform in dispatch.platforms() {
+        tx.note_serving(platform, now).await?;
+    }
+    let moved = tx.rehome_deliveries(now).await?;
+    tx.prune_inbound(now - KEPT).await?;
+    tx.prune_outbox(now - KEPT).await?;
+    tx.prune_holds(now).await?;
+    tx.prune_sign_in(now - CODES, now).await?;
+    tx.commit().await?;
+    Ok(moved)
+}

@@ -1,0 +1,31 @@
+//! What dispatch promises, against an adapter that does as it is told.
+
+mod answers;
+mod crashes;
+mod notices;
+mod rig;
+
+haizhi_tests::on_both_engines!(
+    answers::a_chat_hears_everything_in_order,
+    answers::nothing_is_sent_before_a_wait_is_over,
+    answers::a_platform_that_is_ill_is_tried_again_and_given_up_at_last,
+    answers::what_is_refused_is_not_tried_again,
+    answers::what_cannot_be_edited_is_said_anew,
+    answers::a_lost_outcome_is_sent_again,
+    answers::a_chat_that_moved_is_followed,
+    answers::a_dead_chat_is_left_alone_until_somebody_writes,
+    answers::a_file_comes_with_its_bytes,
+    notices::everybody_hears_once_in_their_language,
+    notices::the_pace_is_kept_and_answers_pass,
+    notices::a_wait_for_all_holds_the_notice_and_not_the_answers,
+    notices::a_wait_for_one_holds_one,
+    notices::what_was_claimed_before_a_wait_is_held_too,
+    notices::a_dead_account_gives_way_to_the_next,
+    notices::a_lost_outcome_is_never_sent_again,
+    notices::a_closed_posting_is_told_to_nobody_more,
+    notices::a_platform_that_is_ill_is_tried_again,
+    crashes::a_crash_leaves_notices_unknown_and_answers_sent_again,
+    crashes::a_stop_waits_for_what_is_under_way,
+    crashes::two_dispatchers_send_nothing_twice,
+    crashes::old_rows_are_forgotten,
+);
