@@ -18,18 +18,34 @@ use unicode_normalization::UnicodeNormalization as _;
 /// changes nothing.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let visible = text.chars().filter(|c| !is_invisible(*c));
-    for c in visible.nfkc().flat_map(char::to_lowercase).nfkc() {
-        if c.is_whitespace() || c.is_control() {
-            if !folded.is_empty() && !folded.ends_with(' ') {
-                folded.push(' ');
-            }
-        } else {
+    let mut push = |c: char| {
+        if !c.is_whitespace() && !c.is_control() {
             folded.push(simplified(c));
+        } else if !folded.is_empty() && !folded.ends_with(' ') {
+            folded.push(' ');
         }
+    };
+    if text.chars().all(|c| plain(c).is_some()) {
+        // Most texts of lists: each character folds alone, without tables.
+        text.chars().filter_map(plain).for_each(&mut push);
+    } else {
+        let visible = text.chars().filter(|c| !is_invisible(*c));
+        visible.nfkc().flat_map(char::to_lowercase).nfkc().for_each(&mut push);
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// The NFKC form in lower case of a character that has one character for it
+/// and combines with none: ASCII, its full-width forms, Han and its marks.
+const fn plain(c: char) -> Option<char> {
+    match c {
+        '\0'..='\u{7f}' => Some(c.to_ascii_lowercase()),
+        '\u{4e00}'..='\u{9fff}' | '\u{3001}' | '\u{3002}' | '\u{201c}' | '\u{201d}' => Some(c),
+        '\u{3000}' => Some(' '),
+        '\u{ff01}'..='\u{ff5e}' => Some(((c as u32 - 0xfee0) as u8 as char).to_ascii_lowercase()),
+        _ => None,
+    }
 }
 
 /// The fold of a text without any white space: for headers and list values,
@@ -51,33 +67,42 @@ pub const fn is_invisible(c: char) -> bool {
 
 /// The simplified form of one character.
 fn simplified(c: char) -> char {
-    if c < HAN.0 || c > HAN.1 { c } else { SIMPLIFIED.get(&c).copied().unwrap_or(c) }
+    match c {
+        '\u{4e00}'..='\u{9fff}' => SIMPLIFIED.common[c as usize - 0x4e00],
+        '\u{3400}'..='\u{3ffff}' => SIMPLIFIED.rare.get(&c).copied().unwrap_or(c),
+        _ => c,
+    }
 }
 
-/// The range that holds every Han character with a simplified form.
-const HAN: (char, char) = ('\u{3400}', '\u{3ffff}');
+/// Simplified forms: of the common block by place, of the others by character
+/// where they have one.
+struct Simplified {
+    common: Vec<char>,
+    rare: HashMap<char, char>,
+}
 
-/// Traditional characters with a simplified form of their own.
+/// The table of simplified forms.
 ///
 /// The converter works on whole sentences and keeps some phrases as they are;
 /// asking it character by character once gives a table under which the fold
 /// of a part never depends on its neighbours.
-static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
-    // The tables are compiled in; without them texts compare unconverted.
-    let Ok(converter) = OpenCC::from_config(BuiltinConfig::T2s) else { return HashMap::new() };
+static SIMPLIFIED: LazyLock<Simplified> = LazyLock::new(|| {
     let mut table = HashMap::new();
-    for block in [0x3400..=0x9fff, 0xf900..=0xfaff, 0x20000..=0x323af] {
-        let han: Vec<char> = block.filter_map(char::from_u32).collect();
-        let spaced: String = han.iter().flat_map(|c| [*c, '\n']).collect();
-        for (from, to) in han.iter().zip(converter.convert(&spaced).split('\n')) {
-            if let Some(to) = to.chars().next().filter(|to| to != from) {
-                table.insert(*from, to);
+    // The converter's data are compiled in; without them texts compare unconverted.
+    if let Ok(converter) = OpenCC::from_config(BuiltinConfig::T2s) {
+        for block in [0x3400..=0x9fff, 0xf900..=0xfaff, 0x20000..=0x323af] {
+            let han: Vec<char> = block.filter_map(char::from_u32).collect();
+            let spaced: String = han.iter().flat_map(|c| [*c, '\n']).collect();
+            for (from, to) in han.iter().zip(converter.convert(&spaced).split('\n')) {
+                table.extend(to.chars().next().filter(|to| to != from).map(|to| (*from, to)));
             }
         }
     }
     // One step more where the table leads on, so that folding twice changes nothing.
-
-    table.iter().map(|(from, to)| (*from, *table.get(to).unwrap_or(to))).collect()
+    let settled = |c: char| table.get(&c).map(|to| *table.get(to).unwrap_or(to));
+    let common = ('\u{4e00}'..='\u{9fff}').map(|c| settled(c).unwrap_or(c)).collect();
+    let rare = table.keys().filter_map(|c| Some((*c, settled(*c)?))).collect();
+    Simplified { common, rare }
 });
 
 #[cfg(test)]
@@ -115,6 +140,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_characters_fold_as_all_others_do(text in "[ -~\u{3000}-\u{3002}\u{4e00}-\u{9fff}\u{ff01}-\u{ff5e}“”]{0,20}") {
+            // One character that is not plain sends the text the long way.
+            let (long, short) = (fold(&format!("{text}\u{e9}")), fold(&format!("{text}X")));
+            prop_assert_eq!(long.strip_suffix('\u{e9}'), short.strip_suffix('x'));
+        }
+
         #[test]
         fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
             let once = fold(&text);
