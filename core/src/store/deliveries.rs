@@ -50,8 +50,7 @@ statements! {
          WHERE o.person = delivery.person AND o.reachable = 1 \
          AND o.platform IN (SELECT v.platform FROM serving v WHERE v.seen_at > $2))"
     );
-    UNSERVED = "SELECT DISTINCT d.platform FROM delivery d WHERE d.state = 'queued' AND d.platform NOT IN \
-        (SELECT v.platform FROM serving v WHERE v.seen_at > $1)";
+    SERVED = "SELECT platform FROM serving WHERE seen_at > $1";
     DELIVERY_UNREACHABLE = "UPDATE account SET reachable = 0 WHERE id = $1";
     DELIVERY_DUE = "SELECT CASE WHEN EXISTS (SELECT 1 FROM delivery d WHERE d.state = 'queued' \
         AND d.platform = $1 AND d.not_before <= $2 AND NOT EXISTS (SELECT 1 FROM account a, hold h \
@@ -236,9 +235,9 @@ impl Tx {
     /// one that is spoken. How many.
     pub async fn rehome_deliveries(&mut self, now: i64) -> Result<u64, StoreError> {
         let since = now - SERVING;
-        let unserved: Vec<Platform> = self.list(&UNSERVED, values![since], |row| row.take()).await?;
+        let served: Vec<Platform> = self.list(&SERVED, values![since], |row| row.take()).await?;
         let mut moved = 0;
-        for platform in unserved {
+        for platform in Platform::ALL.iter().copied().filter(|platform| !served.contains(platform)) {
             moved += self.execute(&DELIVERY_REHOME, values![platform, since]).await?;
         }
         Ok(moved)

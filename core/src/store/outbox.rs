@@ -22,9 +22,9 @@ statements! {
          AND e.chat = o.chat AND e.id < o.id AND e.finished_at IS NULL) \
         AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.platform = o.platform AND h.chat = o.chat AND h.until > $1) \
         ORDER BY o.lane, o.not_before, o.id LIMIT $2 {{skip locked}}) \
-        RETURNING id, platform, chat, topic, lane, payload, anchor, edit_anchor, attempts, \
-        (SELECT a.reachable FROM account a WHERE a.platform = outbox.platform AND a.chat = outbox.chat \
-         AND a.topic = outbox.topic)";
+        RETURNING id, platform, chat, topic, lane, payload, anchor, edit_anchor, attempts";
+    OUTBOX_DEAD = "SELECT o.id FROM outbox o JOIN account a ON a.platform = o.platform AND a.chat = o.chat \
+        AND a.topic = o.topic WHERE o.id IN {{numbers $1}} AND a.reachable = 0";
     OUTBOX_FINISH = "UPDATE outbox SET state = $2, message = $3, lease_until = NULL, finished_at = $4 \
         WHERE id = $1 AND state = 'sending'";
     OUTBOX_AGAIN = "UPDATE outbox SET state = 'queued', lease_until = NULL, not_before = $2, \
@@ -124,8 +124,7 @@ fn raw_posted(row: &mut Row) -> Result<RawPosted, StoreError> {
     let to = Address { platform: row.take()?, chat: row.take()?, topic: row.take()? };
     let (lane, what) = (row.take()?, row.json()?);
     let (anchor, edit_anchor) = (row.maybe()?, row.maybe()?);
-    let (attempts, reachable) = (row.take()?, row.maybe()?.unwrap_or(true));
-    let posted = Posted { id, to, lane, what, anchor, attempts, dead: !reachable };
+    let posted = Posted { id, to, lane, what, anchor, attempts: row.take()?, dead: false };
     Ok(RawPosted { posted, edit_anchor })
 }
 
@@ -161,8 +160,13 @@ impl Tx {
         lease_until: i64,
     ) -> Result<Vec<Posted>, StoreError> {
         let claim = values![now, limit, serde_json::to_string(platforms)?, lease_until];
+        let rows = self.list(&OUTBOX_CLAIM, claim, raw_posted).await?;
+        let ids: Vec<i64> = rows.iter().map(|row| row.posted.id).collect();
+        let dead: Vec<i64> =
+            self.list(&OUTBOX_DEAD, values![serde_json::to_string(&ids)?], |row| row.take()).await?;
         let mut claimed = Vec::new();
-        for RawPosted { mut posted, edit_anchor } in self.list(&OUTBOX_CLAIM, claim, raw_posted).await? {
+        for RawPosted { mut posted, edit_anchor } in rows {
+            posted.dead = dead.contains(&posted.id);
             if let Some(key) = edit_anchor {
                 let message = self.anchor(&posted.to, &key).await?;
                 posted.what = match (posted.what, message) {
