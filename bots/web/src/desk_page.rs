@@ -80,7 +80,7 @@ pub(crate) fn show(state: &WebState, showing: &Showing<'_>) -> Response {
         shell,
         menu: menu(words, page, showing.press),
         staff: page.staff.as_ref(),
-        role: page.staff.as_ref().map_or_else(String::new, |staff| role(words, staff)),
+        role: page.staff.as_ref().map_or_else(String::new, |staff| words.role(staff.role)),
         langs: langs(state, page.lang),
         request: fresh_token(),
         from: showing.from,
@@ -94,18 +94,20 @@ pub(crate) fn show(state: &WebState, showing: &Showing<'_>) -> Response {
     private((showing.status, Html(html)).into_response())
 }
 
-/// The page's messages as HTML; a preview is shown within a picture of a phone.
+/// The page's messages as HTML; the card of a preview is shown within a
+/// picture of a phone, where nothing can be pressed.
 pub(crate) fn blocks(words: Words, page: &Page, press: Option<&Press>, from: &str) -> String {
     let desk = Scene { words, place: Place::Desk { from, here: press } };
+    let picture = Scene { words, place: Place::Picture };
     let preview = matches!(press, Some(Press::Preview { .. }));
-    page.messages
-        .iter()
-        .enumerate()
-        .map(|(index, message)| match (&message.view, preview) {
-            (View::Card(_), true) => pictured(words, &desk, message, index),
-            _ => render::message(&desk, message, index),
-        })
-        .collect()
+    let block = |(index, message): (usize, &Message)| match (&message.view, preview) {
+        (View::Card(_), true) => {
+            let inside = render::message(&picture, message, index);
+            draw(&PhoneHtml { label: words.say("web-preview"), inside })
+        }
+        _ => render::message(&desk, message, index),
+    };
+    page.messages.iter().enumerate().map(block).collect()
 }
 
 #[derive(Template)]
@@ -113,32 +115,6 @@ pub(crate) fn blocks(words: Words, page: &Page, press: Option<&Press>, from: &st
 struct PhoneHtml {
     label: String,
     inside: String,
-    below: String,
-}
-
-/// What a reader will see stands in the phone; what leads to other pages of
-/// the workbench stands below it.
-fn pictured(words: Words, desk: &Scene<'_>, message: &Message, index: usize) -> String {
-    let leads = |button: &haizhi_core::view::Button| match &button.action {
-        haizhi_core::view::Action::Press(press) => address_of(press).is_some(),
-        _ => false,
-    };
-    let (below, inside): (Vec<_>, Vec<_>) =
-        message.buttons.iter().cloned().partition(|row| row.iter().all(leads));
-    let picture = Scene { words, place: Place::Picture };
-    let card = Message { view: message.view.clone(), buttons: inside };
-    let below = match below.is_empty() {
-        true => String::new(),
-        false => {
-            let rest = Message { view: View::Text(haizhi_core::view::Text::default()), buttons: below };
-            render::message(desk, &rest, index)
-        }
-    };
-    draw(&PhoneHtml {
-        label: words.say("web-preview"),
-        inside: render::message(&picture, &card, index),
-        below,
-    })
 }
 
 /// Whether something on the page is under way.
@@ -267,6 +243,7 @@ fn section(press: &Press) -> Option<Section> {
         | Press::AskSchedule { .. }
         | Press::AskClose { .. }
         | Press::AskCorrect { .. }
+        | Press::AskCorrectPart { .. }
         | Press::Sending { .. } => Some(Section::Postings),
         Press::Import { .. } | Press::ImportRows { .. } | Press::AskDiscardImport { .. } => {
             Some(Section::Imports)
@@ -290,7 +267,10 @@ fn heading(words: Words, press: Option<&Press>) -> (Option<(String, String)>, St
         Press::AskReturn { id }
         | Press::AskSchedule { id }
         | Press::AskClose { id }
-        | Press::AskCorrect { id } => (up(Press::Dossier { id: *id }, id.to_string()), id.to_string()),
+        | Press::AskCorrect { id }
+        | Press::AskCorrectPart { id, .. } => {
+            (up(Press::Dossier { id: *id }, id.to_string()), id.to_string())
+        }
         Press::Sending { id } => (postings(), id.to_string()),
         Press::Import { id } => (imports(), id.to_string()),
         Press::ImportRows { id, .. } | Press::AskDiscardImport { id } => {
@@ -313,17 +293,6 @@ fn title(heading: &str, messages: &[Message]) -> String {
     match about {
         Some(about) if about != heading => format!("{heading} · {about}"),
         _ => heading.to_owned(),
-    }
-}
-
-fn role(words: Words, staff: &Staff) -> String {
-    use haizhi_core::domain::access::Role;
-    match staff.role {
-        Role::Administrator => words.say("web-role-administrator"),
-        Role::Reviewer => words.say("web-role-reviewer"),
-        Role::Officer => words.say("web-role-officer"),
-        Role::Station => words.say("web-role-station"),
-        Role::Observer => words.say("web-role-observer"),
     }
 }
 

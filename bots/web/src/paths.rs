@@ -7,6 +7,7 @@
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::domain::ids::{ImportId, NoticeId, PostingId};
 use haizhi_core::domain::lang::Lang;
+use haizhi_core::domain::part::Part;
 use haizhi_core::domain::person::Platform;
 use haizhi_core::domain::posting::PostingState;
 
@@ -28,6 +29,10 @@ pub fn address_of(press: &Press) -> Option<String> {
         Press::AskSchedule { id } => format!("/work/postings/{}/schedule", id.0),
         Press::AskClose { id } => format!("/work/postings/{}/close", id.0),
         Press::AskCorrect { id } => format!("/work/postings/{}/correct", id.0),
+        Press::AskCorrectPart { id, part, lang } => {
+            let lang = lang.map(|lang| ("lang", lang.code().to_owned()));
+            with_query(&format!("/work/postings/{}/correct/{part}", id.0), [lang])
+        }
         Press::Imports { page } => with_query("/work/imports", [page_part(*page)]),
         Press::Import { id } => format!("/work/imports/{}", id.0),
         Press::ImportRows { id, page } => {
@@ -53,9 +58,13 @@ pub fn press_at(path: &str, query: &[(String, String)]) -> Option<Press> {
     let page = || page_of(query);
     Some(match parts.as_slice() {
         [] | [""] => Press::Today,
-        ["postings"] => Press::Desk { state: state_of(query)?, page: page()? },
+        ["postings"] => Press::Desk { state: coded(query, "state", PostingState::from_code)?, page: page()? },
         ["postings", id] => Press::Dossier { id: posting(id)? },
         ["postings", id, what] => of_posting(posting(id)?, what, query)?,
+        ["postings", id, "correct", part] => {
+            let part = Part::from_code(part)?;
+            Press::AskCorrectPart { id: posting(id)?, part, lang: coded(query, "lang", Lang::from_code)? }
+        }
         ["imports"] => Press::Imports { page: page()? },
         ["imports", id] => Press::Import { id: import(id)? },
         ["imports", id, "rows"] => Press::ImportRows { id: import(id)?, page: page()? },
@@ -137,11 +146,11 @@ fn page_of(query: &[(String, String)]) -> Option<u32> {
     }
 }
 
-/// `Some(None)` without a state, `None` for a state that does not exist.
-fn state_of(query: &[(String, String)]) -> Option<Option<PostingState>> {
-    match value(query, "state") {
+/// `Some(None)` where nothing is said under this name, `None` for a code that does not exist.
+fn coded<T>(query: &[(String, String)], name: &str, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
+    match value(query, name) {
         None => Some(None),
-        Some(code) => PostingState::from_code(code).map(Some),
+        Some(code) => read(code).map(Some),
     }
 }
 
@@ -184,6 +193,10 @@ mod tests {
             (Press::AskSchedule { id }, "/work/postings/17/schedule"),
             (Press::AskClose { id }, "/work/postings/17/close"),
             (Press::AskCorrect { id }, "/work/postings/17/correct"),
+            (
+                Press::AskCorrectPart { id, part: Part::Title, lang: Some(Lang::En) },
+                "/work/postings/17/correct/title?lang=en",
+            ),
             (Press::Imports { page: 0 }, "/work/imports"),
             (Press::Import { id: import }, "/work/imports/12"),
             (Press::ImportRows { id: import, page: 3 }, "/work/imports/12/rows?page=4"),

@@ -1,0 +1,146 @@
+//! A real browser: Debian's Chromium without a window.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chromiumoxide::browser::{Browser, BrowserConfig};
+use chromiumoxide::cdp::browser_protocol::emulation::{
+    MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
+};
+use chromiumoxide::page::{Page, ScreenshotParams};
+use futures::StreamExt as _;
+use serde::de::DeserializeOwned;
+use tokio::task::JoinHandle;
+
+const PROGRAM: &str = "/usr/bin/chromium";
+
+/// A browser of a test's own, gone with the test.
+pub struct Chromium {
+    browser: Browser,
+    events: JoinHandle<()>,
+    _folder: tempfile::TempDir,
+}
+
+impl Chromium {
+    /// Starts a browser.
+    ///
+    /// # Panics
+    /// When Debian's package `chromium` is not installed, or does not start.
+    pub async fn start() -> Self {
+        assert!(
+            Path::new(PROGRAM).exists(),
+            "{PROGRAM} is missing: browser tests need Debian's package `chromium` (apt-get install chromium fonts-noto-cjk)"
+        );
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let config = BrowserConfig::builder()
+            .chrome_executable(PROGRAM)
+            .new_headless_mode()
+            .no_sandbox()
+            .user_data_dir(folder.path())
+            .args([
+                "disable-gpu",
+                "disable-quic",
+                "no-first-run",
+                "disable-background-networking",
+                "disable-component-update",
+                "disable-sync",
+                "lang=en",
+            ])
+            .build()
+            .expect("a configuration");
+        let (browser, mut handler) = Browser::launch(config).await.expect("Chromium starts");
+        let events = tokio::spawn(async move { while handler.next().await.is_some() {} });
+        Self { browser, events, _folder: folder }
+    }
+
+    /// A window of this size in CSS pixels.
+    pub async fn window(&self, width: i64, height: i64) -> Window {
+        let page = self.browser.new_page("about:blank").await.expect("a window");
+        let window = Window { page };
+        window.resize(width, height).await;
+        window
+    }
+
+    /// Closes the browser.
+    pub async fn ends(mut self) {
+        self.browser.close().await.expect("Chromium closes");
+        self.browser.wait().await.expect("Chromium ends");
+        self.events.abort();
+    }
+}
+
+/// One window of the browser.
+pub struct Window {
+    /// What the driver calls a page.
+    pub page: Page,
+}
+
+impl Window {
+    /// Gives it another size in CSS pixels; a narrow one is a phone.
+    pub async fn resize(&self, width: i64, height: i64) {
+        let size = SetDeviceMetricsOverrideParams::new(width, height, 1.0, width < 600);
+        self.page.execute(size).await.expect("a size");
+    }
+
+    /// Light or dark.
+    pub async fn scheme(&self, scheme: &str) {
+        let feature = MediaFeature::new("prefers-color-scheme", scheme);
+        let media = SetEmulatedMediaParams::builder().features(vec![feature]).build();
+        self.page.execute(media).await.expect("a colour scheme");
+    }
+
+    /// Opens an address.
+    pub async fn opens(&self, url: &str) {
+        self.page.goto(url).await.expect("a page");
+    }
+
+    /// What an expression comes to.
+    pub async fn asks<T: DeserializeOwned>(&self, expression: &str) -> T {
+        let value = self.page.evaluate(expression).await.expect("an expression");
+        value.into_value().unwrap_or_else(|error| panic!("{expression}: {error}"))
+    }
+
+    /// Waits until an expression is true.
+    pub async fn waits_for(&self, expression: &str) {
+        let told = format!(
+            "new Promise((tell) => {{ const look = () => ({expression}) ? tell(true) : setTimeout(look, 30); look(); }})"
+        );
+        let waited = tokio::time::timeout(Duration::from_secs(20), self.page.evaluate(told)).await;
+        if !matches!(waited, Ok(Ok(_))) {
+            let text: String = self.asks("document.body.innerText").await;
+            panic!("{expression} never became true; the page says:\n{text}");
+        }
+    }
+
+    /// Presses the first button or link with this label.
+    pub async fn presses(&self, label: &str) {
+        let find = format!(
+            "[...document.querySelectorAll('button, a, summary')].find((e) => e.textContent.trim() === {label:?})"
+        );
+        self.waits_for(&find).await;
+        let _: bool = self.asks(&format!("({find}).click() ?? true")).await;
+    }
+
+    /// Types into the element that has the focus.
+    pub async fn types(&self, text: &str) {
+        self.page.find_element(":focus").await.expect("a focus").type_str(text).await.expect("typing");
+    }
+
+    /// Presses a key.
+    pub async fn key(&self, key: &str) {
+        self.page.find_element(":focus, body").await.expect("a page").press_key(key).await.expect("a key");
+    }
+
+    /// Whether something is wider than the window.
+    pub async fn overflows(&self) -> bool {
+        self.asks("document.documentElement.scrollWidth > document.documentElement.clientWidth").await
+    }
+
+    /// Takes a picture of the whole window into the folder named by
+    /// `HAIZHI_SCREENSHOTS`, if there is one.
+    pub async fn pictures(&self, name: &str) {
+        let Some(folder) = std::env::var_os("HAIZHI_SCREENSHOTS").map(PathBuf::from) else { return };
+        let path = folder.join(format!("{name}.png"));
+        self.page.save_screenshot(ScreenshotParams::builder().build(), path).await.expect("a picture");
+    }
+}

@@ -1,0 +1,276 @@
+//! The web pages of a whole house over real HTTP, and browsers that keep
+//! cookies as a person's does.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use haizhi_core::clock::SystemClock;
+use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
+use haizhi_core::domain::access::Role;
+use haizhi_core::platform::Adapter;
+use haizhi_core::service::Service;
+use haizhi_core::store::Store;
+use haizhi_web::{Rooms, WebAdapter, WebConfig, WebState};
+use regex::Regex;
+use reqwest::header::{COOKIE, HeaderMap, LOCATION, SET_COOKIE};
+use reqwest::multipart::{Form, Part};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+/// How long a page may take to show what is under way.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A house that speaks on the web alone, on a database of its own.
+pub struct Site {
+    /// The dialogues.
+    pub service: Arc<Service>,
+    /// Where the pages are, without a slash at the end.
+    pub url: String,
+    stop: watch::Sender<bool>,
+    tasks: JoinSet<()>,
+    _folder: tempfile::TempDir,
+}
+
+impl Site {
+    /// A house just started.
+    ///
+    /// # Panics
+    /// When it cannot start; so everywhere in here.
+    pub async fn start() -> Self {
+        Self::with(WebConfig::default()).await
+    }
+
+    /// The same with other settings of the pages.
+    pub async fn with(config: WebConfig) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("haizhi.db");
+        let store = Store::open(&format!("sqlite://{}", path.display())).await.expect("a store");
+        store.migrate().await.expect("a migrated store");
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let (clock, rooms, wake) = (Arc::new(SystemClock), Rooms::default(), Wake::default());
+        let web = WebAdapter::new(store.clone(), rooms.clone(), clock.clone(), Some(url.clone()));
+        let web: Arc<dyn Adapter> = Arc::new(web);
+        let able = [(web.platform(), web.capabilities())];
+        let service = Arc::new(Service::new(store.clone(), clock.clone(), wake.clone(), able));
+        let adapters = [web];
+        let pace = PaceConfig(BTreeMap::new());
+        let dispatch = Arc::new(Dispatch::new(store, clock.clone(), wake, adapters.clone(), pace));
+        let state = WebState::new(service.clone(), clock, rooms, config);
+        let (stop, stopped) = watch::channel(false);
+        let mut tasks = JoinSet::new();
+        tasks.spawn(dispatch.run(stopped.clone()));
+        let (imports, imports_stopped) = (service.clone(), stopped.clone());
+        tasks.spawn(async move { imports.run_imports(&adapters, imports_stopped).await });
+        let router = haizhi_web::router(state.clone(), Vec::new());
+        tasks.spawn(async move {
+            let mut stopped = stopped;
+            let shutdown = async move {
+                let _ = stopped.wait_for(|stopped| *stopped).await;
+            };
+            haizhi_web::serve(listener, router, state, shutdown).await.expect("a working listener");
+        });
+        Self { service, url, stop, tasks, _folder: folder }
+    }
+
+    /// The one-time code of a member who is just invited.
+    pub async fn invites(&self, name: &str, role: Role) -> String {
+        self.service.invite(name, role, None, None).await.expect("an invitation").code
+    }
+
+    /// A member who is signed in.
+    pub async fn member(&self, name: &str, role: Role) -> Visitor {
+        let code = self.invites(name, role).await;
+        let visitor = self.visitor("en");
+        let page = visitor.get("/work/signin").await;
+        let answer = visitor.post("/work/signin", &[("code", &code), ("request", &page.request())]).await;
+        assert_eq!((answer.status, answer.leads_to()), (303, "/work"), "{}", answer.body);
+        visitor
+    }
+
+    /// Somebody of whom nothing is known, whose browser asks for this language.
+    pub fn visitor(&self, lang: &str) -> Visitor {
+        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+        Visitor {
+            http: http.build().expect("a client"),
+            url: self.url.clone(),
+            lang: lang.to_owned(),
+            cookies: Mutex::default(),
+        }
+    }
+
+    /// Stops as a deploy does.
+    pub async fn ends(mut self) {
+        self.stop.send_replace(true);
+        while let Some(ended) = self.tasks.join_next().await {
+            ended.expect("no task panicked");
+        }
+        self.service.store().close().await;
+    }
+}
+
+/// A browser that keeps its cookies and follows no redirect by itself.
+pub struct Visitor {
+    http: reqwest::Client,
+    url: String,
+    lang: String,
+    cookies: Mutex<BTreeMap<String, String>>,
+}
+
+impl Visitor {
+    /// Opens a page.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(self.http.get(format!("{}{path}", self.url))).await
+    }
+
+    /// Sends a form, as a page of the same site does.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self.http.post(format!("{}{path}", self.url)).form(fields);
+        self.send(request.header("sec-fetch-site", "same-origin")).await
+    }
+
+    /// Sends a form as a page of this other origin would.
+    pub async fn post_from(&self, origin: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self.http.post(format!("{}{path}", self.url)).form(fields);
+        self.send(request.header("origin", origin)).await
+    }
+
+    /// Sends a file, as the form of `/work/imports` does.
+    pub async fn uploads(&self, name: &str, bytes: Vec<u8>) -> Answer {
+        let file = Part::bytes(bytes).file_name(name.to_owned());
+        let form = Form::new().part("file", file);
+        let request = self.http.post(format!("{}/work/imports", self.url)).multipart(form);
+        self.send(request.header("sec-fetch-site", "same-origin")).await
+    }
+
+    /// Presses a button of a page by its label; the page it is on must have been
+    /// opened at this path.
+    pub async fn presses(&self, path: &str, label: &str) -> Answer {
+        let page = self.get(path).await;
+        let (press, request) = (page.button(label), page.request());
+        let (to, back) = match path.starts_with("/work") {
+            true => ("/work/do", ("from", path)),
+            false => ("/chat/press", ("message", "")),
+        };
+        let entry = page.entry_of(label);
+        let back = if back.0 == "message" { ("message", entry.as_str()) } else { back };
+        self.post(to, &[("press", &press), ("request", &request), back]).await
+    }
+
+    /// Writes into the chat window and gives the page that shows it.
+    pub async fn says(&self, text: &str) -> Answer {
+        let page = self.get("/").await;
+        let answer = self.post("/chat/say", &[("text", text), ("request", &page.request())]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        self.get("/").await
+    }
+
+    /// Opens a page, and again with each thing its stream tells, until it
+    /// shows this text.
+    pub async fn waits_for(&self, path: &str, text: &str) -> Answer {
+        let stream = if path == "/" { "/chat/stream".to_owned() } else { format!("{path}/stream") };
+        let waited = async {
+            loop {
+                let mut events = self.open(&stream).await;
+                while let Some(_told) = events.chunk().await.expect("a stream") {
+                    let page = self.get(path).await;
+                    if page.body.contains(text) {
+                        return page;
+                    }
+                }
+            }
+        };
+        match tokio::time::timeout(PATIENCE, waited).await {
+            Ok(page) => page,
+            Err(_) => panic!("{path} never showed {text:?}:\n{}", self.get(path).await.body),
+        }
+    }
+
+    async fn open(&self, path: &str) -> reqwest::Response {
+        self.dressed(self.http.get(format!("{}{path}", self.url))).send().await.expect("a stream")
+    }
+
+    /// The value of a cookie.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
+    }
+
+    /// A request with what a browser sends along.
+    fn dressed(&self, request: reqwest::RequestBuilder) -> reqwest::RequestBuilder {
+        let jar: Vec<String> = {
+            let cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
+            cookies.iter().map(|(name, value)| format!("{name}={value}")).collect()
+        };
+        let request = request.header("accept-language", &self.lang);
+        if jar.is_empty() { request } else { request.header(COOKIE, jar.join("; ")) }
+    }
+
+    async fn send(&self, request: reqwest::RequestBuilder) -> Answer {
+        let response = self.dressed(request).send().await.expect("an answer");
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        self.keep(&headers);
+        Answer { status, headers, body: response.text().await.expect("a text") }
+    }
+
+    fn keep(&self, headers: &HeaderMap) {
+        let mut cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
+        for set in headers.get_all(SET_COOKIE).iter().filter_map(|value| value.to_str().ok()) {
+            let pair = set.split(';').next().unwrap_or_default();
+            let Some((name, value)) = pair.split_once('=') else { continue };
+            if set.contains("Max-Age=0") {
+                cookies.remove(name);
+            } else {
+                cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    /// The status code.
+    pub status: u16,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body as text.
+    pub body: String,
+}
+
+impl Answer {
+    /// A header's text; empty if it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// Where a redirect leads.
+    pub fn leads_to(&self) -> &str {
+        self.headers.get(LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// A request id of the page's forms.
+    pub fn request(&self) -> String {
+        self.first(r#"name="request" value="([A-Za-z0-9_-]{22,})""#)
+    }
+
+    /// What a button with this label sends.
+    pub fn button(&self, label: &str) -> String {
+        self.first(&format!(r#"name="press" value="([^"]+)"[^>]*>{}<"#, regex::escape(label)))
+    }
+
+    /// The entry of the chat log that a button with this label stands in.
+    fn entry_of(&self, label: &str) -> String {
+        let found = Regex::new(&format!(r#"form="e(\d+)-do"[^>]*>{}<"#, regex::escape(label)));
+        let found = found.expect("a pattern").captures(&self.body).map(|found| found[1].to_owned());
+        found.unwrap_or_default()
+    }
+
+    /// The first group of the first match.
+    pub fn first(&self, pattern: &str) -> String {
+        let pattern = Regex::new(pattern).expect("a pattern");
+        let found = pattern.captures(&self.body);
+        found.unwrap_or_else(|| panic!("{pattern} is not in:\n{}", self.body))[1].to_owned()
+    }
+}
