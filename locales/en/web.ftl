@@ -41,6 +41,7 @@ web-key-list = Show these keys
 web-close = Close
 
 # Lists, forms, progress
+web-tabs = Views
 web-pager = Pages
 web-pager-here = { $page }/{ $pages } ({ $total })
 web-pager-previous = Previous

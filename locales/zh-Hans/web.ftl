@@ -41,6 +41,7 @@ web-key-list = 显示快捷键
 web-close = 关闭
 
 # 列表、表单、进度
+web-tabs = 视图
 web-pager = 翻页
 web-pager-here = { $page }/{ $pages }（共 { $total }）
 web-pager-previous = 上一页

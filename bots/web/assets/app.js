@@ -295,4 +295,11 @@
   if ($("body.chatting")) chat();
   if ($("body.work")) work();
   if ($("body.alone")) $(".errors")?.focus();
+  if ($("body.demo")) {
+    // The answer shows in the window below, so who sits there is told here.
+    document.addEventListener("submit", (event) => {
+      $$("button", event.target).forEach((seat) => seat.removeAttribute("aria-current"));
+      event.submitter?.setAttribute("aria-current", "true");
+    });
+  }
 })();

@@ -3,6 +3,8 @@
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
+use axum::http::HeaderValue;
+use axum::http::header::SET_COOKIE;
 use axum::response::{Html, IntoResponse as _, Response};
 use haizhi_core::domain::lang::Lang;
 use serde::Deserialize;
@@ -38,9 +40,31 @@ struct DemoHtml<'a> {
 pub(crate) async fn page(State(state): State<WebState>, visit: Visit) -> Response {
     let Some(demo) = &state.0.config.demo else { return problem(&state, visit.lang_hint, Problem::NotFound) };
     let words = state.0.texts.words(visit.lang_hint.unwrap_or(Lang::ZhHans));
-    let (staff, scholars) = seats(demo, &visit);
+    let (mut staff, mut scholars) = seats(demo, &visit);
+    let mut cookies = Vec::new();
+    for side in [&mut staff, &mut scholars] {
+        // Whoever comes for the first time sits down at once.
+        if side.iter().any(|seat| seat.taken) {
+            continue;
+        }
+        let Some(first) = side.first_mut() else { continue };
+        first.taken = true;
+        match cookie(&state, &demo.people[first.number].side).await {
+            Ok(cookie) => cookies.extend(cookie),
+            Err(error) => return failed(&state, &visit, &error),
+        }
+    }
     let html = draw(&DemoHtml { shell: Shell::new(words, words.say("web-demo")), staff, scholars });
-    private(Html(html).into_response())
+    let mut response = private(Html(html).into_response());
+    for cookie in cookies {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+fn failed(state: &WebState, visit: &Visit, error: &Fault) -> Response {
+    tracing::error!(%error, "a place of the demo could not be taken");
+    problem(state, visit.lang_hint, Problem::Down)
 }
 
 fn seats<'a>(demo: &'a DemoInfo, visit: &Visit) -> (Vec<Seat<'a>>, Vec<Seat<'a>>) {
@@ -69,24 +93,29 @@ pub(crate) async fn take(
     Form(form): Form<SeatForm>,
 ) -> Response {
     let person = state.0.config.demo.as_ref().and_then(|demo| demo.people.get(form.person));
-    match person.map(|person| &person.side) {
-        None => problem(&state, visit.lang_hint, Problem::NotFound),
-        Some(DemoSide::Scholar(token)) => {
-            see_other("/", [cookies::write(CHAT, token, DAY_SECONDS, state.is_https())])
-        }
-        Some(DemoSide::Staff(token)) => match sign_in(&state, token).await {
-            Ok(response) => response,
-            Err(error) => {
-                tracing::error!(%error, "the demo's member could not be signed in");
-                problem(&state, visit.lang_hint, Problem::Down)
-            }
-        },
+    let Some(DemoPerson { side, .. }) = person else {
+        return problem(&state, visit.lang_hint, Problem::NotFound);
+    };
+    let to = match side {
+        DemoSide::Scholar(_) => "/",
+        DemoSide::Staff(_) => WORK,
+    };
+    match cookie(&state, side).await {
+        Ok(cookie) => see_other(to, cookie),
+        Err(error) => failed(&state, &visit, &error),
     }
 }
 
-async fn sign_in(state: &WebState, token: &str) -> Result<Response, Fault> {
-    if records::has_session(state.store(), &digest(token), state.0.clock.now()).await? {
-        return Ok(see_other(WORK, [cookies::write(DESK, token, DAY_SECONDS, state.is_https())]));
-    }
-    Ok(see_other(WORK, begin(state, token).await?))
+/// The cookie of a place; a member of staff is signed in with it.
+async fn cookie(state: &WebState, side: &DemoSide) -> Result<Option<HeaderValue>, Fault> {
+    let (name, token) = match side {
+        DemoSide::Scholar(token) => (CHAT, token),
+        DemoSide::Staff(token) => {
+            if !records::has_session(state.store(), &digest(token), state.0.clock.now()).await? {
+                return begin(state, token).await;
+            }
+            (DESK, token)
+        }
+    };
+    Ok(Some(cookies::write(name, token, DAY_SECONDS, state.is_https())))
 }

@@ -61,6 +61,8 @@ struct WorkHtml<'a> {
     from: &'a str,
     crumb: Option<(String, String)>,
     heading: String,
+    /// Whether the first block has a heading that says it as well.
+    titled: bool,
     flash: Option<String>,
     blocks: String,
     /// Where the page's progress streams from.
@@ -86,6 +88,7 @@ pub(crate) fn show(state: &WebState, showing: &Showing<'_>) -> Response {
         from: showing.from,
         crumb,
         heading,
+        titled: showing.press.is_some_and(is_titled) && page.messages.first().is_some_and(has_heading),
         flash: showing.flash.clone(),
         blocks: blocks(words, page, showing.press, showing.from),
         stream,
@@ -278,6 +281,27 @@ fn heading(words: Words, press: Option<&Press>) -> (Option<(String, String)>, St
         }
         Press::AskInvite => (up(Press::Members, words.say("web-menu-members")), words.say("web-invite")),
         press => (None, section_name(press).map_or_else(|| words.say("web-work"), |kind| label(words, kind))),
+    }
+}
+
+/// Whether a page is named by its first block: a list, or a form about a record.
+fn is_titled(press: &Press) -> bool {
+    let record = matches!(
+        press,
+        Press::Dossier { .. }
+            | Press::Preview { .. }
+            | Press::Sending { .. }
+            | Press::Import { .. }
+            | Press::ImportRows { .. }
+    );
+    !record
+}
+
+fn has_heading(message: &Message) -> bool {
+    match &message.view {
+        View::Text(text) => text.heading.is_some(),
+        View::Card(_) | View::List(_) | View::Form(_) | View::Table(_) | View::Progress(_) => true,
+        View::Choice(_) | View::File(_) => false,
     }
 }
 

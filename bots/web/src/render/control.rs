@@ -44,19 +44,39 @@ struct PagerHtml {
 }
 
 impl Controls<'_> {
+    /// Whether a row of buttons only leads to other views of this same page:
+    /// filters, languages of a preview.
+    pub fn are_tabs(&self, row: &[Button]) -> bool {
+        let Place::Desk { here: Some(here), .. } = self.scene.place else { return false };
+        row.iter().all(|button| match &button.action {
+            Action::Press(press) => {
+                std::mem::discriminant(press) == std::mem::discriminant(here) && address_of(press).is_some()
+            }
+            Action::Link(_) | Action::DeepLink(_) => false,
+        })
+    }
+
+    /// A button that leads to another view of the page.
+    pub fn tab(&self, button: &Button) -> String {
+        self.html(&button.label, "tab", "", false, self.acts(button))
+    }
+
     /// A button below the message.
     pub fn button(&self, button: &Button) -> String {
-        let what = match &button.action {
-            Action::Press(press) => self.what(press),
-            Action::Link(url) => away(url),
-            Action::DeepLink(payload) => deep(payload),
-        };
         let class = match button.weight {
             Weight::Normal => "button",
             Weight::Primary => "button primary",
             Weight::Danger => "button danger",
         };
-        self.html(&button.label, class, "", false, what)
+        self.html(&button.label, class, "", false, self.acts(button))
+    }
+
+    fn acts(&self, button: &Button) -> What {
+        match &button.action {
+            Action::Press(press) => self.what(press),
+            Action::Link(url) => away(url),
+            Action::DeepLink(payload) => deep(payload),
+        }
     }
 
     /// Something that opens an entry.
@@ -94,7 +114,7 @@ impl Controls<'_> {
             Place::Picture => What::Nothing,
             Place::Chat { .. } => What::Send(press.encode()),
             Place::Desk { here, .. } => match address_of(press) {
-                Some(href) => What::Go { href, here: here == Some(press) },
+                Some(href) => What::Go { href, here: here.is_some_and(|here| is_same_view(here, press)) },
                 None => What::Send(press.encode()),
             },
         }
@@ -102,6 +122,14 @@ impl Controls<'_> {
 
     fn html(&self, label: &str, class: &str, role: &str, checked: bool, what: What) -> String {
         draw(&ControlHtml { label, class, role, checked, what, form: &self.form })
+    }
+}
+
+/// Whether two presses show the same page, whatever page of its list.
+fn is_same_view(one: &Press, other: &Press) -> bool {
+    match (one, other) {
+        (Press::Desk { state: one, .. }, Press::Desk { state: other, .. }) => one == other,
+        _ => one == other,
     }
 }
 

@@ -48,6 +48,8 @@ pub struct Scene<'a> {
 struct MessageHtml {
     id: String,
     kind: &'static str,
+    tabs_name: String,
+    tabs: Vec<String>,
     body: String,
     rows: Vec<Vec<String>>,
     post: Option<Post>,
@@ -76,8 +78,19 @@ pub fn message(scene: &Scene<'_>, message: &Message, index: usize) -> String {
         View::File(file) => ("file", blocks::file(scene, file)),
         View::Progress(progress) => ("progress", blocks::progress(scene, progress, &id)),
     };
-    let rows = message.buttons.iter().map(|row| row.iter().map(|button| controls.button(button)).collect());
-    draw(&MessageHtml { kind, body, rows: rows.collect(), post: post(scene), id })
+    let (tabs, rows): (Vec<_>, Vec<_>) = message.buttons.iter().partition(|row| controls.are_tabs(row));
+    draw(&MessageHtml {
+        kind,
+        tabs_name: scene.words.say("web-tabs"),
+        tabs: tabs.into_iter().flatten().map(|button| controls.tab(button)).collect(),
+        body,
+        rows: rows
+            .into_iter()
+            .map(|row| row.iter().map(|button| controls.button(button)).collect())
+            .collect(),
+        post: post(scene),
+        id,
+    })
 }
 
 fn post(scene: &Scene<'_>) -> Option<Post> {

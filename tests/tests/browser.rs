@@ -1,0 +1,160 @@
+//! The pages in a real browser, as a person meets them. With
+//! `HAIZHI_SCREENSHOTS=FOLDER` each stop leaves a picture there.
+
+use haizhi_core::domain::access::Role;
+use haizhi_tests::browser::{Chromium, Window};
+use haizhi_tests::site::Site;
+
+const LIST: &str = "职位名称,用人单位,需求人数,截止日期,重点领域,研究方向,联系人\n\
+    多语言语音识别联合研发,云南大学,3,2027-12-31,人工智能,面向南亚、东南亚小语种的语音识别,hr@example.edu.cn\n\
+    大数据平台,昆明理工大学,2,2027-12-31,大数据,数据治理,hr@example.edu.cn\n";
+
+/// Writes into the chat window and sends with Enter.
+async fn writes(window: &Window, text: &str) {
+    let _: bool = window.asks("document.querySelector('#text').focus() ?? true").await;
+    window.types(text).await;
+    window.key("Enter").await;
+}
+
+async fn signs_in(site: &Site, window: &Window, role: Role) {
+    let code = site.invites("Li Wen", role).await;
+    window.opens(&format!("{}/work/signin/{code}", site.url)).await;
+    window.presses("Sign in").await;
+    window.waits_for("location.pathname === '/work' && document.querySelector('.rail')").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_scholar_subscribes_on_a_phone_without_a_reload() {
+    let (site, chromium) = (Site::start().await, Chromium::start().await);
+    let window = chromium.window(320, 640).await;
+    window.opens(&site.url).await;
+    assert!(!window.overflows().await);
+    window.pictures("chat-first-light").await;
+    // The first words are a plain form: only then is there something to remember.
+    writes(&window, "/start").await;
+    window.waits_for("document.querySelector('#log')?.dataset.stream").await;
+    let _: bool = window.asks("(window.stayed = true)").await;
+    writes(&window, "/subscribe").await;
+    window.waits_for("document.body.innerText.includes('1/3')").await;
+    let delivered = "[...document.querySelectorAll('.mine')].pop()?.innerText.includes('delivered')";
+    window.waits_for(delivered).await;
+    window.presses("Artificial intelligence").await;
+    window.waits_for("document.querySelector('.option[aria-checked=\"true\"]')").await;
+    assert!(!window.overflows().await);
+    window.pictures("chat-choice-light").await;
+    window.scheme("dark").await;
+    window.pictures("chat-choice-dark").await;
+    let at_bottom = "(() => { const log = document.querySelector('.log'); \
+        return log.scrollHeight - log.scrollTop - log.clientHeight < 2; })()";
+    assert!(window.asks::<bool>(at_bottom).await, "the newest words are in sight");
+    assert!(window.asks::<bool>("window.stayed === true").await, "the page was never loaded anew");
+    chromium.ends().await;
+    site.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn staff_import_and_submit_with_progress_and_keys() {
+    let (site, chromium) = (Site::start().await, Chromium::start().await);
+    let window = chromium.window(1280, 800).await;
+    signs_in(&site, &window, Role::Officer).await;
+    window.pictures("today-light").await;
+    let drop = format!(
+        "(() => {{ const data = new DataTransfer(); data.items.add(new File([{LIST:?}], '需求.csv')); \
+         window.dispatchEvent(new DragEvent('drop', {{ dataTransfer: data, cancelable: true }})); return true; }})()"
+    );
+    let _: bool = window.asks(&drop).await;
+    window
+        .waits_for("location.pathname === '/work/imports/1' && document.querySelector('table, .say')")
+        .await;
+    window
+        .waits_for("[...document.querySelectorAll('button')].some((b) => b.textContent.startsWith('Submit'))")
+        .await;
+    window.pictures("import-light").await;
+
+    window.opens(&format!("{}/work/postings", site.url)).await;
+    window.key("j").await;
+    window.key("j").await;
+    let row = "document.activeElement.closest('tr')?.rowIndex";
+    assert_eq!(window.asks::<i64>(row).await, 2, "j moves down the rows");
+    window.key("k").await;
+    window.key("/").await;
+    assert_eq!(window.asks::<String>("document.activeElement.id").await, "go");
+    let _: bool = window.asks("document.activeElement.blur() ?? true").await;
+    window.key("?").await;
+    window.waits_for("document.querySelector('.keys').open").await;
+    window.key("Escape").await;
+    window.pictures("postings-light").await;
+    window.scheme("dark").await;
+    window.pictures("postings-dark").await;
+    window.resize(320, 640).await;
+    assert!(!window.overflows().await);
+    window.pictures("postings-phone-dark").await;
+    for path in ["/work", "/work/postings/1", "/work/postings/1/correct", "/work/imports", "/work/imports/1"]
+    {
+        window.opens(&format!("{}{path}", site.url)).await;
+        assert!(!window.overflows().await, "{path} fits a phone");
+    }
+    chromium.ends().await;
+    site.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_is_named_labelled_and_legible() {
+    let (site, chromium) = (Site::start().await, Chromium::start().await);
+    let window = chromium.window(1280, 800).await;
+    signs_in(&site, &window, Role::Administrator).await;
+    for path in [
+        "/",
+        "/work",
+        "/work/postings",
+        "/work/imports",
+        "/work/members",
+        "/work/members/invite",
+        "/work/audit",
+        "/nothing",
+    ] {
+        for scheme in ["light", "dark"] {
+            window.scheme(scheme).await;
+            window.opens(&format!("{}{path}", site.url)).await;
+            let faults: Vec<String> = window.asks(FAULTS).await;
+            assert!(faults.is_empty(), "{path}, {scheme}: {faults:?}");
+        }
+    }
+    chromium.ends().await;
+    site.ends().await;
+}
+
+/// What a screen reader or weak eyes would stumble over: no language, no
+/// heading, a control without a name, an id twice, text of too little contrast.
+const FAULTS: &str = r#"(() => {
+  const faults = [];
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\d.]+/g).slice(0, 3).map((v) => v / 255)
+      .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = (node) => {
+    for (let at = node; at; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor;
+      if (!/, 0\)$/.test(colour) && colour !== 'transparent') return colour;
+    }
+    return getComputedStyle(document.documentElement).colorScheme.includes('dark') ? 'rgb(0,0,0)' : 'rgb(255,255,255)';
+  };
+  if (!document.documentElement.lang) faults.push('no language');
+  if (document.querySelectorAll('h1').length !== 1) faults.push('not one h1');
+  if (document.querySelectorAll('main').length !== 1) faults.push('not one main');
+  const ids = [...document.querySelectorAll('[id]')].map((node) => node.id);
+  ids.filter((id, at) => ids.indexOf(id) !== at).forEach((id) => faults.push('id twice: ' + id));
+  document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea').forEach((node) => {
+    const named = node.textContent.trim() || node.getAttribute('aria-label') || node.labels?.length;
+    if (!named) faults.push('no name: ' + node.outerHTML.slice(0, 80));
+  });
+  document.querySelectorAll('p, a, button, h1, h2, dt, dd, th, td, label, span').forEach((node) => {
+    const own = [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim());
+    if (!own || !node.checkVisibility() || node.closest('.hear, .skip')) return;
+    const pair = [light(getComputedStyle(node).color), light(ground(node))].sort((a, b) => b - a);
+    const ratio = (pair[0] + 0.05) / (pair[1] + 0.05);
+    if (ratio < 4.5) faults.push(ratio.toFixed(2) + ' contrast: ' + node.outerHTML.slice(0, 80));
+  });
+  return faults;
+})()"#;
