@@ -7,12 +7,17 @@ use chromiumoxide::browser::{Browser, BrowserConfig};
 use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
 };
+use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
+use chromiumoxide::js::EvaluationResult;
 use chromiumoxide::page::{Page, ScreenshotParams};
 use futures::StreamExt as _;
 use serde::de::DeserializeOwned;
 use tokio::task::JoinHandle;
 
 const PROGRAM: &str = "/usr/bin/chromium";
+
+/// How long a page may take to become what a test waits for.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A browser of a test's own, gone with the test.
 pub struct Chromium {
@@ -96,20 +101,27 @@ impl Window {
 
     /// What an expression comes to.
     pub async fn asks<T: DeserializeOwned>(&self, expression: &str) -> T {
-        let value = self.page.evaluate(expression).await.expect("an expression");
+        let value = self.evaluate(expression).await.expect("an expression");
         value.into_value().unwrap_or_else(|error| panic!("{expression}: {error}"))
     }
 
-    /// Waits until an expression is true.
+    /// Waits until an expression is true, over as many pages as it takes.
     pub async fn waits_for(&self, expression: &str) {
         let told = format!(
-            "new Promise((tell) => {{ const look = () => ({expression}) ? tell(true) : setTimeout(look, 30); look(); }})"
+            "new Promise((tell) => {{ const look = () => (({expression}) ? tell(true) : setTimeout(look, 30)); look(); }})"
         );
-        let waited = tokio::time::timeout(Duration::from_secs(20), self.page.evaluate(told)).await;
-        if !matches!(waited, Ok(Ok(_))) {
+        // A page that goes takes its promise with it; the next one is asked again.
+        let waited = async { while self.evaluate(&told).await.is_err() {} };
+        if tokio::time::timeout(PATIENCE, waited).await.is_err() {
             let text: String = self.asks("document.body.innerText").await;
             panic!("{expression} never became true; the page says:\n{text}");
         }
+    }
+
+    async fn evaluate(&self, expression: &str) -> chromiumoxide::error::Result<EvaluationResult> {
+        let asked =
+            EvaluateParams::builder().expression(expression).await_promise(true).return_by_value(true);
+        self.page.evaluate_expression(asked.build().expect("an expression")).await
     }
 
     /// Presses the first button or link with this label.

@@ -11,7 +11,7 @@ use haizhi_core::domain::person::Address;
 use haizhi_core::event::{Event, Inbound, Surface};
 use haizhi_core::service::DeskAnswer;
 use haizhi_core::store::StoredFile;
-use haizhi_core::view::View;
+use haizhi_core::view::{Tone, View};
 use serde::Deserialize;
 
 use crate::cookies::{self, FLASH, is_token};
@@ -211,7 +211,11 @@ fn answered(state: &WebState, from: &str, press: Option<&Press>, answer: DeskAns
         let flash = flash_of(&answer).map(|text| cookies::write_flash(&text, state.is_https()));
         return see_other(&to, flash);
     }
-    let refused = wrong || matches!(answer.outcome, Some(Outcome::Refused(_)));
+    let problem = answer.page.messages.iter().any(|message| match &message.view {
+        View::Text(text) => text.tone == Tone::Problem,
+        _ => false,
+    });
+    let refused = wrong || problem || matches!(answer.outcome, Some(Outcome::Refused(_)));
     let status = if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let flash = (!answer.toast.text.is_empty()).then(|| answer.toast.text.clone());
     show(state, &Showing { page: &answer.page, press: None, from, flash, status })
