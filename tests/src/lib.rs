@@ -1,6 +1,7 @@
 //! Support for end-to-end tests: fakes of the platforms and what drives them.
 
 pub mod browser;
+pub mod cast;
 pub mod clock;
 pub mod postgres;
 pub mod site;

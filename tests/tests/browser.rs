@@ -63,9 +63,7 @@ async fn staff_import_and_submit_with_progress_and_keys() {
          window.dispatchEvent(new DragEvent('drop', {{ dataTransfer: data, cancelable: true }})); return true; }})()"
     );
     let _: bool = window.asks(&drop).await;
-    window
-        .waits_for("location.pathname === '/work/imports/1' && document.querySelector('table, .say')")
-        .await;
+    window.waits_for("location.pathname === '/work/imports/1'").await;
     window
         .waits_for("[...document.querySelectorAll('button')].some((b) => b.textContent.startsWith('Submit'))")
         .await;
