@@ -57,6 +57,8 @@ statements! {
          WHERE a.id = d.account AND h.platform = a.platform AND h.chat = a.chat AND h.until > $2) \
         AND NOT EXISTS (SELECT 1 FROM hold b WHERE b.platform = $1 AND b.chat = '' AND b.until > $2)) \
         OR EXISTS (SELECT 1 FROM delivery WHERE state = 'sending' AND lease_until <= $2) THEN CAST(1 AS BIGINT) ELSE 0 END";
+    DELIVERIES_OPEN = "SELECT COUNT(*) FROM delivery WHERE state IN ('queued', 'sending') \
+        AND platform IN {{texts $1}}";
     DELIVERY_STATE = "SELECT state FROM delivery WHERE notice = $1 AND person = $2";
     HOLD_PUT = "INSERT INTO hold (platform, chat, until) VALUES ($1, $2, $3) ON CONFLICT (platform, chat) \
         DO UPDATE SET until = excluded.until WHERE excluded.until > hold.until";
@@ -241,6 +243,11 @@ impl Tx {
             moved += self.execute(&DELIVERY_REHOME, values![platform, since]).await?;
         }
         Ok(moved)
+    }
+
+    /// How many deliveries on these platforms are not over.
+    pub async fn open_deliveries(&mut self, platforms: &[Platform]) -> Result<u64, StoreError> {
+        self.scalar(&DELIVERIES_OPEN, values![serde_json::to_string(platforms)?]).await
     }
 
     /// Nothing may be sent to this chat before this moment; with `None`,
