@@ -53,7 +53,7 @@ pub fn address_of(press: &Press) -> Option<String> {
 /// The press that an address of the workbench stands for; `None` where there
 /// is no such page. Query keys that a page does not know are ignored.
 pub fn press_at(path: &str, query: &[(String, String)]) -> Option<Press> {
-    let rest = path.strip_prefix(WORK)?;
+    let rest = path.strip_prefix(WORK).filter(|rest| rest.is_empty() || rest.starts_with('/'))?;
     let parts: Vec<&str> = rest.split('/').skip(1).collect();
     let page = || page_of(query);
     Some(match parts.as_slice() {

@@ -16,11 +16,9 @@ use crate::state::WebState;
 /// Most bytes of one file.
 pub(crate) const MAX_BYTES: usize = 20 * 1024 * 1024;
 
-/// What a browser sends around the file: boundaries, names, the other fields.
-const AROUND: usize = 64 * 1024;
-
-/// Most bytes of the request.
-pub(crate) const MAX_BODY: usize = MAX_BYTES + AROUND;
+/// Most bytes of the request that are read at all. Far more than is kept: a
+/// browser shows why a file was refused only once all of it was taken from it.
+pub(crate) const MAX_BODY: usize = 256 * 1024 * 1024;
 
 /// Longest file name kept, in characters.
 const LONGEST_NAME: usize = 200;
@@ -72,14 +70,16 @@ async fn read(mut multipart: Multipart) -> Result<Upload, Refused> {
 }
 
 async fn bytes(mut field: Field<'_>) -> Result<Vec<u8>, Refused> {
-    let mut bytes = Vec::new();
+    let (mut bytes, mut size) = (Vec::new(), 0);
     while let Some(chunk) = field.chunk().await.map_err(refused)? {
-        if bytes.len() + chunk.len() > MAX_BYTES {
-            return Err(Refused::Problem(Problem::TooLarge));
+        size += chunk.len();
+        if size > MAX_BYTES {
+            bytes = Vec::new();
+        } else {
+            bytes.extend_from_slice(&chunk);
         }
-        bytes.extend_from_slice(&chunk);
     }
-    Ok(bytes)
+    if size > MAX_BYTES { Err(Refused::Problem(Problem::TooLarge)) } else { Ok(bytes) }
 }
 
 fn refused(error: MultipartError) -> Refused {
