@@ -12,7 +12,7 @@ use haizhi_tests::world::{Engine, World};
 /// The list of the demo: eight rows, two of them with a cell to put right.
 const LIST: &[u8] = include_bytes!("../../bots/haizhi/data/demands.xlsx");
 
-macro_rules! on_both_engines {
+macro_rules! on_each_engine {
     ($($name:ident),+ $(,)?) => {
         mod sqlite {
             $(#[tokio::test(flavor = "multi_thread")]
@@ -25,7 +25,7 @@ macro_rules! on_both_engines {
     };
 }
 
-on_both_engines!(
+on_each_engine!(
     the_right_scholars_hear_of_it_once_in_their_language,
     nothing_is_sent_twice_over_a_restart,
     an_interest_reaches_staff_with_what_was_agreed_to,
