@@ -162,6 +162,36 @@ impl FieldSet {
     }
 }
 
+/// Hands the names of all parts of a [`PostingContent`] to another macro, so
+/// that whoever goes through them part by part shares one list. That list is
+/// complete as long as its users take a content apart with it.
+macro_rules! with_posting_parts {
+    ($then:ident) => {
+        $then!(
+            source_lang,
+            texts,
+            employer,
+            code,
+            headcount,
+            degree,
+            disciplines,
+            research,
+            compensation,
+            benefits,
+            contact,
+            deadline,
+            zone,
+            fields,
+            proposed_fields,
+            engagement,
+            places,
+            place,
+            remarks
+        )
+    };
+}
+pub(crate) use with_posting_parts;
+
 /// The zone of Yunnan, in which deadlines of lists end.
 pub const YUNNAN_ZONE: &str = "Asia/Shanghai";
 

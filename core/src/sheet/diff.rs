@@ -5,7 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use serde::Serialize;
 
 use crate::domain::ids::PostingId;
-use crate::domain::posting::PostingContent;
+use crate::domain::posting::{PostingContent, with_posting_parts};
 use crate::text::fold::fold_tight;
 
 use super::table::Table;
@@ -107,27 +107,7 @@ pub fn differing(before: &PostingContent, after: &PostingContent) -> Vec<&'stati
             names
         }};
     }
-    differing!(
-        source_lang,
-        texts,
-        employer,
-        code,
-        headcount,
-        degree,
-        disciplines,
-        research,
-        compensation,
-        benefits,
-        contact,
-        deadline,
-        zone,
-        fields,
-        proposed_fields,
-        engagement,
-        places,
-        place,
-        remarks,
-    )
+    with_posting_parts!(differing)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What staff made of a draft is kept when its list comes again: only what the
 //! list itself changed is taken over.
 
-use crate::domain::posting::PostingContent;
+use crate::domain::posting::{PostingContent, with_posting_parts};
 
 /// The text `head` with every part taken from `now` in which the list differs
 /// from what it said `before`.
@@ -18,27 +18,7 @@ pub(super) fn take_over(
             $(if before.$part != now.$part { merged.$part = now.$part.clone(); })+
         }};
     }
-    take!(
-        source_lang,
-        texts,
-        employer,
-        code,
-        headcount,
-        degree,
-        disciplines,
-        research,
-        compensation,
-        benefits,
-        contact,
-        deadline,
-        zone,
-        fields,
-        proposed_fields,
-        engagement,
-        places,
-        place,
-        remarks,
-    );
+    with_posting_parts!(take);
     merged
 }
 
