@@ -1,6 +1,6 @@
-//! A real browser: Debian's Chromium without a window.
+//! A real browser: Chromium without a window.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use chromiumoxide::browser::{Browser, BrowserConfig};
@@ -14,7 +14,8 @@ use futures::StreamExt as _;
 use serde::de::DeserializeOwned;
 use tokio::task::JoinHandle;
 
-const PROGRAM: &str = "/usr/bin/chromium";
+/// Names under which it is installed, the first that is found counts; the same as in `.ci/test`.
+const PROGRAMS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// How long a page may take to become what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -30,15 +31,11 @@ impl Chromium {
     /// Starts a browser.
     ///
     /// # Panics
-    /// When Debian's package `chromium` is not installed, or does not start.
+    /// When no Chromium or Chrome is installed, or it does not start.
     pub async fn start() -> Self {
-        assert!(
-            Path::new(PROGRAM).exists(),
-            "{PROGRAM} is missing: browser tests need Debian's package `chromium` (apt-get install chromium fonts-noto-cjk)"
-        );
         let folder = tempfile::tempdir().expect("a temporary folder");
         let config = BrowserConfig::builder()
-            .chrome_executable(PROGRAM)
+            .chrome_executable(program())
             .new_headless_mode()
             .no_sandbox()
             .user_data_dir(folder.path())
@@ -72,6 +69,15 @@ impl Chromium {
         self.browser.wait().await.expect("Chromium ends");
         self.events.abort();
     }
+}
+
+fn program() -> PathBuf {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    let mut candidates = PROGRAMS.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    candidates.find(|path| path.exists()).unwrap_or_else(|| {
+        panic!("browser tests need one of {PROGRAMS:?}; on Debian: apt-get install chromium fonts-noto-cjk")
+    })
 }
 
 /// One window of the browser.
