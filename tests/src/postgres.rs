@@ -6,6 +6,7 @@
 //! test process is gone, however it went.
 
 use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
@@ -102,6 +103,8 @@ impl Server {
         );
         let guard = Command::new("sh")
             .args(["-c", &stop])
+            // Out of reach of what ends the whole group of the tests, like `timeout`.
+            .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
