@@ -104,7 +104,7 @@ impl Service {
             None => Err(FetchFailure::Down("the platform does not run here".into())),
         };
         match bytes {
-            Ok(bytes) => self.read_order(&order, bytes).await?,
+            Ok(bytes) => self.read_order(&job, &order, bytes).await?,
             Err(FetchFailure::Down(_)) if job.attempts < MAX_ATTEMPTS => {
                 let mut tx = self.store.write().await?;
                 tx.retry_job(job.id, now + (5_000 << job.attempts)).await?;
@@ -127,7 +127,7 @@ impl Service {
         Ok(self.store.read().await?.person(order.person).await?)
     }
 
-    async fn read_order(&self, order: &Order, bytes: Vec<u8>) -> Result<(), ServiceError> {
+    async fn read_order(&self, job: &Job, order: &Order, bytes: Vec<u8>) -> Result<(), ServiceError> {
         let Some(person) = self.person_of(order).await? else { return Ok(()) };
         let (progress, heard) = watch::channel((0, None));
         let list = List {
@@ -139,7 +139,7 @@ impl Service {
         };
         let reading = self.read_in(list, Some(order.import), &progress);
         tokio::pin!(reading);
-        let following = self.follow(order.import, &person, heard);
+        let following = self.follow(job, order.import, &person, heard);
         tokio::pin!(following);
         let report = loop {
             tokio::select! {
@@ -169,6 +169,7 @@ impl Service {
     /// Keeps numbers and messages up to date while a list is read.
     async fn follow(
         &self,
+        job: &Job,
         import: ImportId,
         person: &Person,
         mut heard: watch::Receiver<(u32, Option<u32>)>,
@@ -184,6 +185,7 @@ impl Service {
             let noted = async {
                 let mut tx = self.store.write().await?;
                 tx.import_progress(import, read, total).await?;
+                tx.renew_job(job.id, now + LEASE).await?;
                 tx.commit().await
             };
             if let Err(error) = noted.await {
