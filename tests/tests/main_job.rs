@@ -31,6 +31,8 @@ on_each_engine!(
     an_interest_reaches_staff_with_what_was_agreed_to,
     a_flow_survives_a_restart_in_the_middle,
     a_list_sent_to_the_bot_becomes_drafts,
+    files_that_cannot_be_read_are_answered_one_after_the_other,
+    lists_of_two_offices_do_not_overwrite_each_other,
 );
 
 struct Words {
@@ -210,5 +212,38 @@ async fn a_list_sent_to_the_bot_becomes_drafts(engine: Engine) {
     let report =
         li.chat().wait_for("the result", |messages| messages.iter().any(|m| m.text.contains("D8"))).await;
     assert!(report.iter().any(|m| m.text.contains("N10")), "{}", li.chat().transcript());
+    world.ends().await;
+}
+
+async fn files_that_cannot_be_read_are_answered_one_after_the_other(engine: Engine) {
+    let world = World::on(engine).await;
+    let li = world.user(20, "Li", "zh-hans");
+    let (_, code) = world.staff("Li Na", Role::Officer).await;
+    li.sends_text(&format!("/staff {code}"));
+    world.settles().await;
+    for round in 1..=4 {
+        li.sends_document("坏.xlsx", &LIST[..LIST.len() / 2], "application/octet-stream");
+        world.settles().await;
+        let answered =
+            li.chat().from_bot().iter().filter(|message| message.text.contains("没有读成")).count();
+        assert_eq!(answered, round, "{}", li.chat().transcript());
+    }
+    world.ends().await;
+}
+
+async fn lists_of_two_offices_do_not_overwrite_each_other(engine: Engine) {
+    let world = World::on(engine).await;
+    let (officer, _) = world.staff("Li", Role::Officer).await;
+    let first = "岗位名称,联系方式\n教师,jia@a.cn\n辅导员,jia@a.cn\n".as_bytes();
+    let second = "岗位名称,联系方式\n教师,yi@b.cn\n辅导员,yi@b.cn\n会计,yi@b.cn\n".as_bytes();
+    let counts = async |name: &str, list: &[u8]| {
+        let result = world.imports(name, list, &officer).await.result;
+        (result.drafted, result.changed, result.unchanged, result.gone)
+    };
+    assert_eq!(counts("甲大学.csv", first).await, (2, 0, 0, 0));
+    assert_eq!(counts("乙大学.csv", second).await, (3, 0, 0, 0));
+    assert_eq!(counts("甲大学.csv", first).await, (0, 0, 2, 0));
+    let shorter = "岗位名称,联系方式\n教师,yi@c.cn\n".as_bytes();
+    assert_eq!(counts("乙大学.csv", shorter).await, (0, 1, 0, 2));
     world.ends().await;
 }

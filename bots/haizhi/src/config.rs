@@ -160,6 +160,9 @@ impl Raw {
         if !database_url.starts_with("sqlite://") && !database_url.starts_with("postgres://") {
             return Err(self.fault("database_url", "expected sqlite://PATH or postgres://…"));
         }
+        if database_url == "sqlite://" {
+            return Err(self.fault("database_url", "a path is missing behind sqlite://"));
+        }
         let listen = self.text("listen").unwrap_or("127.0.0.1:8080");
         let listen = listen
             .parse()
@@ -171,6 +174,8 @@ impl Raw {
             Some(_) => return Err(self.fault("log_format", "expected text or json")),
         };
         let log = self.text("log").unwrap_or("info").to_owned();
+        tracing_subscriber::EnvFilter::try_new(&log)
+            .map_err(|_| self.fault("log", "expected a filter like info or haizhi=debug,info"))?;
         let telegram = self.telegram(public_url.is_some())?;
         Ok(Config { database_url, listen, public_url, telegram, log, log_json })
     }
@@ -213,11 +218,10 @@ impl Raw {
 
     fn url(&self, key: &str, schemes: &[&str]) -> Result<Option<String>, ConfigError> {
         let Some(value) = self.text(key) else { return Ok(None) };
-        let host = schemes.iter().find_map(|scheme| value.strip_prefix(scheme));
+        let known = schemes.iter().any(|scheme| value.starts_with(scheme));
+        let host = value.parse::<axum::http::Uri>().ok().and_then(|uri| uri.host().map(str::to_owned));
         match host {
-            Some(host) if !host.trim_matches('/').is_empty() && !value.contains(char::is_whitespace) => {
-                Ok(Some(value.trim_end_matches('/').to_owned()))
-            }
+            Some(host) if known && !host.is_empty() => Ok(Some(value.trim_end_matches('/').to_owned())),
             _ => {
                 Err(self
                     .fault(key, &format!("expected an address that begins with {}", schemes.join(" or "))))
@@ -278,7 +282,10 @@ mod tests {
     fn a_bad_setting_is_named() {
         for (key, value) in [
             ("HAIZHI_DATABASE_URL", "mysql://x"),
+            ("HAIZHI_DATABASE_URL", "sqlite://"),
             ("HAIZHI_LISTEN", "8080"),
+            ("HAIZHI_PUBLIC_URL", "https://[bad"),
+            ("HAIZHI_LOG", "!!!bad=="),
             ("HAIZHI_PUBLIC_URL", "example.org"),
             ("HAIZHI_TELEGRAM_TOKEN", "secret"),
             ("HAIZHI_TELEGRAM_API_URL", "not a url"),

@@ -9,7 +9,6 @@ use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
 use haizhi_core::domain::person::Platform;
 use haizhi_core::platform::{Adapter, Ingress};
 use haizhi_core::service::Service;
-use haizhi_core::store::Store;
 use haizhi_telegram::Telegram;
 use haizhi_web::{DemoInfo, DemoSide, Readiness, Rooms, WebAdapter, WebConfig, WebState};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
@@ -58,8 +57,7 @@ impl House {
     /// When the store, the address or a setting cannot be used.
     pub async fn start(plan: Plan) -> Result<Self, Error> {
         let Plan { config, clock, metrics, demo } = plan;
-        let store = Store::open(&config.database_url).await?;
-        store.migrate().await?;
+        let (store, _) = crate::open_store(&config).await?;
         let listener = TcpListener::bind(config.listen)
             .await
             .map_err(|error| Error::Listen { address: config.listen, error })?;

@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use answer::Exit;
 use cli::{Cli, Command};
 use config::{Config, ConfigError};
+use haizhi_core::store::{Store, StoreError};
 
 /// Why a command ended without doing what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -22,9 +23,12 @@ pub enum Error {
     /// What was typed cannot be done; says what to do instead.
     #[error("{0}")]
     Usage(String),
+    /// The database cannot be used.
+    #[error("HAIZHI_DATABASE_URL: {0}")]
+    Database(String),
     /// The store failed.
     #[error(transparent)]
-    Store(#[from] haizhi_core::store::StoreError),
+    Store(#[from] StoreError),
     /// The service failed.
     #[error(transparent)]
     Service(#[from] haizhi_core::service::ServiceError),
@@ -68,10 +72,24 @@ async fn dispatch(cli: Cli) -> Result<Exit, Error> {
         Command::Station(command) => command::station::run(&config, command).await,
         Command::Posting(command) => command::posting::run(&config, command).await,
         Command::Migrate => {
-            let store = haizhi_core::store::Store::open(&config.database_url).await?;
-            let steps = store.migrate().await?;
+            let (_, steps) = open_store(&config).await?;
             answer::note(&format!("{steps} migrations ran"));
             Ok(Exit::Done)
         }
     }
+}
+
+/// How long the database may take to answer at the start.
+const DATABASE_ANSWERS: std::time::Duration = std::time::Duration::from_secs(4);
+
+/// Opens the database and brings it up to date; with how many migrations ran.
+///
+/// # Errors
+/// Names the setting when the database does not answer or cannot be used.
+pub async fn open_store(config: &Config) -> Result<(Store, usize), Error> {
+    let fault = |error: StoreError| Error::Database(error.to_string());
+    let opened = tokio::time::timeout(DATABASE_ANSWERS, Store::open(&config.database_url)).await;
+    let store = opened.map_err(|_| Error::Database("the database does not answer".into()))?.map_err(fault)?;
+    let steps = store.migrate().await.map_err(fault)?;
+    Ok((store, steps))
 }

@@ -85,6 +85,9 @@ fn alive(posting: &Posting) -> Result<(), Refusal> {
 /// Where the newest text stands, for a posting that is alive.
 fn head_is(posting: &Posting, wanted: PostingState) -> Result<(), Refusal> {
     alive(posting)?;
+    if posting.state == PostingState::Published && posting.live.is_none() {
+        return Err(Refusal::WrongState(PostingState::Published));
+    }
     if posting.head.review == wanted { Ok(()) } else { Err(Refusal::WrongState(posting.head.review)) }
 }
 
@@ -168,7 +171,9 @@ pub async fn publish(
     now: i64,
 ) -> Result<Publication, Fault> {
     let posting = exactly(tx, staff, Action::Publish, id, digest).await?;
-    if posting.state == PostingState::Published && posting.live.is_none() {
+    // A newer text that is not approved yet changes nothing of what is public.
+    let newer = posting.live.is_some() && posting.head.review == PostingState::Approved;
+    if posting.state == PostingState::Published && !newer {
         return Ok(Publication::Before);
     }
     head_is(&posting, PostingState::Approved)?;

@@ -449,7 +449,12 @@ impl<'g> RowReader<'_, 'g> {
         let source = content.source_lang;
         let source_title = content.title().to_owned();
         for (lang, title) in titles {
-            content.texts.entry(lang).or_insert_with(|| PostingText { title, body: String::new() });
+            // A column that names its language says it better than the position's
+            // own, whose language is only told by its letters.
+            if lang == source && title != source_title {
+                self.remarks.push(source_title.clone());
+            }
+            content.texts.entry(lang).or_default().title = title;
         }
         for lang in Lang::ALL {
             let body = self.joined(Concept::Text(*lang));

@@ -35,7 +35,7 @@ pub async fn run(config: &Config, command: ImportCommand) -> Result<Exit, Error>
     let ImportCommand::Postings(args) = command;
     let words = super::words();
     let service = super::service(config).await?;
-    let station = super::station::find_or_add(&service, args.station.as_deref(), args.dry_run).await?;
+    let mut station = super::station::find(&service, args.station.as_deref()).await?;
     let by = match &args.by {
         Some(named) => Some(super::member(&service, Some(named)).await?.id),
         None => None,
@@ -44,8 +44,14 @@ pub async fn run(config: &Config, command: ImportCommand) -> Result<Exit, Error>
     let bytes = bounded(&args)?;
     let (progress, heard) = watch::channel((0, None));
     let shown = tokio::spawn(show_progress(name.clone(), heard));
-    let list = List { name: &name, bytes, station, by, words };
-    let report = service.import(list, args.dry_run, &progress).await?;
+    let list = |station| List { name: &name, bytes: bytes.clone(), station, by, words };
+    // A station is only made for a list that can be read.
+    let unknown = station.is_none() && args.station.is_some();
+    let mut report = service.import(list(station), args.dry_run || unknown, &progress).await?;
+    if unknown && !args.dry_run && report.unreadable.is_none() {
+        station = super::station::find_or_add(&service, args.station.as_deref()).await?;
+        report = service.import(list(station), false, &progress).await?;
+    }
     drop(progress);
     let _ = shown.await;
     if let (Some(path), Some(copy)) = (&args.annotated, &report.annotated) {

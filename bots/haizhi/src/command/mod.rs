@@ -12,7 +12,6 @@ use haizhi_core::dispatch::Wake;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::Staff;
 use haizhi_core::service::Service;
-use haizhi_core::store::Store;
 use haizhi_core::text::{Texts, Words};
 
 use crate::Error;
@@ -24,8 +23,7 @@ use crate::config::Config;
 /// # Errors
 /// When the database cannot be opened or brought up to date.
 pub async fn service(config: &Config) -> Result<Service, Error> {
-    let store = Store::open(&config.database_url).await?;
-    store.migrate().await?;
+    let (store, _) = crate::open_store(config).await?;
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     Ok(Service::new(store, clock, Wake::default(), []))
 }

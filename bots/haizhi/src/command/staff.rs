@@ -44,7 +44,7 @@ async fn invite(
         Error::Usage(format!("{role}: no such role; known are {}", known.join(", ")))
     })?;
     let service = super::service(config).await?;
-    let at = super::station::find_or_add(&service, station, false).await?;
+    let at = super::station::find_or_add(&service, station).await?;
     if role == Role::Station && at.is_none() {
         return Err(Error::Usage("a station's member needs --station CODE".into()));
     }

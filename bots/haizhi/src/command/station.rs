@@ -48,23 +48,23 @@ pub async fn run(config: &Config, command: StationCommand) -> Result<Exit, Error
     Ok(Exit::Done)
 }
 
+/// The station of this code, if there is one.
+///
+/// # Errors
+/// When the store fails.
+pub async fn find(service: &Service, code: Option<&str>) -> Result<Option<StationId>, Error> {
+    let Some(code) = code else { return Ok(None) };
+    let station = service.store().read().await?.station_by_code(code).await?;
+    Ok(station.map(|station| station.id))
+}
+
 /// The station of this code, made when there is none yet: a first import
 /// should not fail for want of a directory. The operator is told.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn find_or_add(
-    service: &Service,
-    code: Option<&str>,
-    dry_run: bool,
-) -> Result<Option<StationId>, Error> {
-    let Some(code) = code else { return Ok(None) };
-    if let Some(station) = service.store().read().await?.station_by_code(code).await? {
-        return Ok(Some(station.id));
-    }
-    if dry_run {
-        return Ok(None);
-    }
+pub async fn find_or_add(service: &Service, code: Option<&str>) -> Result<Option<StationId>, Error> {
+    let (Some(code), None) = (code, find(service, code).await?) else { return find(service, code).await };
     let mut tx = service.store().write().await?;
     let id = tx.create_station(code, code, "", None).await?;
     tx.commit().await?;

@@ -33,7 +33,12 @@ pub(super) async fn keep(
     place: &Place,
     now: i64,
 ) -> Result<ImportResult, StoreError> {
-    let known = tx.listed(place.station).await?;
+    let mut known = tx.listed(place.station).await?;
+    // Without an employer nothing tells one office's "teacher" from another's:
+    // such rows are only the same within the list of the same name.
+    known.retain(|listed| listed.list == place.list || !listed.content.employer.is_empty());
+    // Where several rows are alike, those that this list still named come first.
+    known.sort_by_key(|listed| (listed.list != place.list, !listed.in_list));
     let previous: Vec<(PostingId, PostingContent)> =
         known.iter().map(|listed| (listed.id, listed.content.clone())).collect();
     let by_id: HashMap<PostingId, &Listed> = known.iter().map(|listed| (listed.id, listed)).collect();

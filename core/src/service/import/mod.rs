@@ -50,6 +50,17 @@ pub struct Report {
     pub table: Table,
 }
 
+/// Where what a list says goes.
+#[derive(Debug, Clone, Copy)]
+enum Keep {
+    /// Nowhere: it is only read and compared.
+    Nothing,
+    /// Into an import that is made for it, once it could be read.
+    AsNew,
+    /// Into this import, which waits for it.
+    In(ImportId),
+}
+
 impl Service {
     /// Reads a list that somebody at the command line brings. With `dry_run`
     /// nothing is stored. `progress` hears how many rows are read, and of how
@@ -63,41 +74,34 @@ impl Service {
         dry_run: bool,
         progress: &watch::Sender<(u32, Option<u32>)>,
     ) -> Result<Report, ServiceError> {
-        let import = if dry_run {
-            None
-        } else {
-            let mut tx = self.store.write().await?;
-            let now = self.clock.now();
-            let id = {
-                let new = NewImport {
-                    name: list.name,
-                    station: list.station,
-                    staff: list.by,
-                    ..NewImport::default()
-                };
-                tx.create_import(new, now).await?
-            };
-            tx.commit().await?;
-            Some(id)
-        };
-        self.read_in(list, import, progress).await
+        let keep = if dry_run { Keep::Nothing } else { Keep::AsNew };
+        self.read_in(list, keep, progress).await
     }
 
-    /// Reads a list into an import, or only compares it where there is none.
+    /// Reads a list and keeps what it says as asked for.
     async fn read_in(
         &self,
         list: List<'_>,
-        import: Option<ImportId>,
+        keep: Keep,
         progress: &watch::Sender<(u32, Option<u32>)>,
     ) -> Result<Report, ServiceError> {
         let now = self.clock.now();
         let read = read(list.name.to_owned(), list.bytes, list.words, now, progress.clone()).await;
         let (table, annotated) = match read {
             Ok(read) => read,
-            Err(unreadable) => return self.unreadable(import, unreadable).await,
+            Err(unreadable) => return self.unreadable(keep, unreadable).await,
+        };
+        let mut tx = self.store.write().await?;
+        let import = match keep {
+            Keep::Nothing => None,
+            Keep::In(id) => Some(id),
+            Keep::AsNew => {
+                let (name, station, staff) = (list.name, list.station, list.by);
+                let new = NewImport { name, station, staff, ..NewImport::default() };
+                Some(tx.create_import(new, now).await?)
+            }
         };
         let place = keep::Place { import, list: list_key(list.name), station: list.station, by: list.by };
-        let mut tx = self.store.write().await?;
         let counts = keep::keep(&mut tx, &table, &place, now).await?;
         let result = ImportResult { errors: problems(&table.errors), ..counts };
         if let Some(id) = import {
@@ -113,7 +117,7 @@ impl Service {
         Ok(Report { import, result, unreadable: None, annotated, table })
     }
 
-    async fn unreadable(&self, import: Option<ImportId>, why: Unreadable) -> Result<Report, ServiceError> {
+    async fn unreadable(&self, keep: Keep, why: Unreadable) -> Result<Report, ServiceError> {
         let whole_file = CellProblem {
             sheet: String::new(),
             cell: None,
@@ -122,11 +126,15 @@ impl Service {
             expected: unreadable_code(&why),
         };
         let result = ImportResult { errors: vec![whole_file], ..ImportResult::default() };
-        if let Some(id) = import {
-            let mut tx = self.store.write().await?;
-            tx.fail_import(id, &unreadable_code(&why), &result).await?;
-            tx.commit().await?;
-        }
+        let import = match keep {
+            Keep::Nothing | Keep::AsNew => None,
+            Keep::In(id) => {
+                let mut tx = self.store.write().await?;
+                tx.fail_import(id, &unreadable_code(&why), &result).await?;
+                tx.commit().await?;
+                Some(id)
+            }
+        };
         Ok(Report { import, result, unreadable: Some(why), ..Report::default() })
     }
 }

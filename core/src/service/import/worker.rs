@@ -16,7 +16,7 @@ use crate::service::{MAX_FILE_BYTES, Service, ServiceError};
 use crate::store::{Job, NewImport, StoreError, Tx};
 use crate::text::Texts;
 
-use super::List;
+use super::{Keep, List};
 
 /// How long a claimed job is ours, in ms; a list takes seconds.
 const LEASE: i64 = 10 * 60_000;
@@ -104,17 +104,30 @@ impl Service {
             None => Err(FetchFailure::Down("the platform does not run here".into())),
         };
         match bytes {
-            Ok(bytes) => self.read_order(&job, &order, bytes).await?,
+            Ok(bytes) => {
+                if let Err(error) = self.read_order(&job, &order, bytes).await {
+                    // Nothing of it was kept: it is read again rather than left half told.
+                    if job.attempts < MAX_ATTEMPTS {
+                        self.again(&job, now).await?;
+                    }
+                    return Err(error);
+                }
+            }
             Err(FetchFailure::Down(_)) if job.attempts < MAX_ATTEMPTS => {
-                let mut tx = self.store.write().await?;
-                tx.retry_job(job.id, now + (5_000 << job.attempts)).await?;
-                tx.commit().await?;
+                self.again(&job, now).await?;
                 return Ok(true);
             }
             Err(failure) => self.not_fetched(&order, &failure).await?,
         }
         self.end(&job).await?;
         Ok(true)
+    }
+
+    /// Tries a job again after 10 s, 20 s, 40 s …
+    async fn again(&self, job: &Job, now: i64) -> Result<(), ServiceError> {
+        let mut tx = self.store.write().await?;
+        tx.retry_job(job.id, now + (5_000 << job.attempts)).await?;
+        Ok(tx.commit().await?)
     }
 
     async fn end(&self, job: &Job) -> Result<(), ServiceError> {
@@ -137,18 +150,12 @@ impl Service {
             by: Some(order.staff),
             words: Texts::get().words(person.lang),
         };
-        let reading = self.read_in(list, Some(order.import), &progress);
-        tokio::pin!(reading);
-        let following = self.follow(job, order.import, &person, heard);
-        tokio::pin!(following);
-        let report = loop {
-            tokio::select! {
-                report = &mut reading => break report?,
-                // Ends only when reading does.
-                () = &mut following => {}
-            }
-        };
-        debug_assert!(report.import.is_some());
+        // Whichever ends first drops the other: a follower that is only left
+        // unpolled could keep the store's one writer for itself.
+        tokio::select! {
+            report = self.read_in(list, Keep::In(order.import), &progress) => drop(report?),
+            () = self.follow(job, order.import, &person, heard) => {}
+        }
         self.tell_import(order.import, &person).await
     }
 
