@@ -86,7 +86,7 @@ impl WebState {
             config,
             // Codes hold 59 bits, so this is against noise, not against guessing; an
             // office behind one address signs in at the same time.
-            codes: Throttle::new(120, 10 * 60_000),
+            codes: Throttle::new(60, 10 * 60_000),
             turns: Throttle::new(60, 10_000),
             newcomers: Throttle::new(120, 60_000),
             noted: Throttle::new(1, 60_000),

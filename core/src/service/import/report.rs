@@ -3,7 +3,7 @@
 use crate::dialogue::desk::import_view;
 use crate::domain::access::may;
 use crate::domain::ids::ImportId;
-use crate::domain::person::{Address, Person};
+use crate::domain::person::{Address, Person, Platform};
 use crate::platform::Outgoing;
 use crate::service::{Service, ServiceError};
 use crate::store::{Lane, NewOutgoing};
@@ -19,10 +19,19 @@ impl Service {
         let now = self.clock.now();
         let mut tx = self.store.write().await?;
         let key = format!("import.{}", id.0);
-        let places: Vec<Address> = tx.anchored(&key).await?;
+        let mut places: Vec<Address> = tx.anchored(&key).await?;
         let (Some(import), Some(source)) = (tx.import(id).await?, tx.import_source(id).await?) else {
             return Ok(());
         };
+        // A list that is read at once overtakes the message that it is being
+        // read: the place it came from is told whether or not that stands yet.
+        // The outbox keeps the order, so the later one changes the earlier.
+        if let Some((_, at)) = source.answer
+            && at.platform != Platform::Web
+            && !places.contains(&at)
+        {
+            places.push(at);
+        }
         for at in places {
             let caps = self.capabilities(at.platform);
             let words = Texts::get().words(person.lang);
