@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod cast;
 pub mod clock;
+pub mod load;
 pub mod postgres;
 pub mod site;
 pub mod stores;

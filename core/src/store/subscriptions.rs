@@ -115,7 +115,7 @@ impl Tx {
         filter: &Filter,
         now: i64,
     ) -> Result<Added, StoreError> {
-        let shared = self.filter(filter).await?;
+        let shared = self.shared_filter(filter).await?;
         let typed = serde_json::to_string(filter)?;
         let row = values![person, shared, typed, now];
         if let Some(id) = self.find(&SUBSCRIPTION_CREATE, row, |row| row.take()).await? {
@@ -124,8 +124,8 @@ impl Tx {
         Ok(Added::Existed(self.scalar(&SUBSCRIPTION_SAME, values![person, shared]).await?))
     }
 
-    /// The shared record of a filter, made if there is none.
-    async fn filter(&mut self, filter: &Filter) -> Result<i64, StoreError> {
+    /// The shared record of a filter, made if there is none; its id.
+    pub async fn shared_filter(&mut self, filter: &Filter) -> Result<i64, StoreError> {
         let canonical = Canonical::of(filter);
         let hash = canonical.hash()?;
         if let Some(id) = self.find(&FILTER_FIND, values![&hash], |row| row.take()).await? {

@@ -1,0 +1,65 @@
+//! The load tool: the paths that must stay fast, each beside what it is
+//! measured against. `tests/BENCHMARKS.md` says how to run it and what its
+//! figures mean.
+
+pub mod fill;
+pub mod measure;
+pub mod population;
+pub mod publish;
+
+use fill::Crowd;
+use haizhi_core::clock::{Clock as _, SystemClock};
+use haizhi_core::store::Store;
+use measure::Stopwatch;
+
+/// What a command comes to; whatever goes wrong ends it.
+pub type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// The load tool of haizhi.
+#[derive(Debug, clap::Parser)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the tool does.
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Puts people into a database.
+    Fill {
+        /// `sqlite://PATH` or `postgres://…`.
+        #[arg(long)]
+        database: String,
+        /// Who.
+        #[command(flatten)]
+        crowd: Crowd,
+    },
+    /// Publishes a posting and writes all its deliveries.
+    Publish {
+        /// `sqlite://PATH` or `postgres://…`.
+        #[arg(long)]
+        database: String,
+    },
+}
+
+/// Carries a command out.
+///
+/// # Errors
+/// Whatever goes wrong, and a figure that is wrong in itself.
+pub async fn run(cli: Cli) -> Outcome<()> {
+    match cli.command {
+        Command::Fill { database, crowd } => {
+            let begun = Stopwatch::start();
+            fill::fill(&database, crowd, SystemClock.now()).await?;
+            println!("{} people in {:.2?}", crowd.people, begun.elapsed());
+        }
+        Command::Publish { database } => {
+            let store = Store::open(&database).await?;
+            store.migrate().await?;
+            println!("{}", publish::publish(&store).await?.line());
+            store.close().await;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,10 @@
+//! The load tool at a size that the ordinary suite can carry.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it unwraps")]
+
+mod population;
+
+haizhi_tests::on_both_engines!(
+    population::people_are_put_in_as_the_store_would,
+    population::exactly_those_are_told_whom_the_posting_is_for,
+);
