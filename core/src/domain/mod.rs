@@ -14,3 +14,4 @@ pub mod place;
 pub mod posting;
 pub mod station;
 pub mod subscription;
+pub mod wishes;

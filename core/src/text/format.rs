@@ -65,10 +65,10 @@ pub fn local(at: i64, zone: &str) -> Option<jiff::civil::DateTime> {
     Some(jiff::Timestamp::from_millisecond(at).ok()?.to_zoned_datetime(zone).datetime())
 }
 
-/// The moment (ms since 1970) at which a zone's clocks show this date and time.
+/// The moment (ms since 1970) at which a zone's clocks have reached this date and time.
 pub fn moment_of(local: jiff::civil::DateTime, zone: &str) -> Option<i64> {
     let zone = jiff::tz::TimeZone::get(zone).ok()?;
-    Some(local.to_zoned_datetime(zone).ok()?.timestamp().as_millisecond())
+    crate::domain::wishes::moment(local, &zone)
 }
 
 #[cfg(test)]
