@@ -1,7 +1,7 @@
-//! A PostgreSQL server that lives as long as the test process.
+//! A PostgreSQL server that lives as long as the process that asked for it.
 //!
-//! The first test that asks starts a cluster in a temporary folder, reached
-//! through a unix socket there and nowhere else; each test gets a database of
+//! The first who asks starts a cluster in a temporary folder, reached
+//! through a unix socket there and nowhere else; each gets a database of
 //! its own. A guard process stops the server and removes the folder when the
 //! test process is gone, however it went.
 
@@ -18,6 +18,22 @@ use tempfile::TempDir;
 /// PostgreSQL refuses to do.
 const SERVER_USER: &str = "postgres";
 
+/// Nothing here survives the test, so nothing has to reach the disk.
+const VOLATILE: &[&str] =
+    &["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=400"];
+/// What is committed is on the disk, with the settings that the baselines of
+/// `peers/fanout` have.
+const DURABLE: &[&str] = &[
+    "fsync=on",
+    "synchronous_commit=on",
+    "shared_buffers=1GB",
+    "work_mem=64MB",
+    "max_wal_size=8GB",
+    "checkpoint_timeout=30min",
+    "jit=off",
+    "autovacuum=off",
+];
+
 /// A running server.
 struct Server {
     folder: PathBuf,
@@ -31,16 +47,28 @@ struct Server {
 /// or when it does not start.
 pub fn fresh_database() -> String {
     static SERVER: OnceLock<Server> = OnceLock::new();
-    let server = SERVER.get_or_init(Server::start);
-    let name = format!("test{}", server.next.fetch_add(1, Ordering::Relaxed));
-    let made = server.sql(&format!("CREATE DATABASE {name}"));
-    assert!(made.status.success(), "CREATE DATABASE: {}", String::from_utf8_lossy(&made.stderr));
-    let host: String = server.folder.to_string_lossy().replace('/', "%2F");
-    format!("postgres://{SERVER_USER}@{host}/{name}")
+    SERVER.get_or_init(|| Server::start(VOLATILE)).database()
+}
+
+/// The same on a server that keeps what was committed through a loss of power.
+///
+/// # Panics
+/// As [`fresh_database`] does.
+pub fn durable_database() -> String {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    SERVER.get_or_init(|| Server::start(DURABLE)).database()
 }
 
 impl Server {
-    fn start() -> Self {
+    fn database(&self) -> String {
+        let name = format!("test{}", self.next.fetch_add(1, Ordering::Relaxed));
+        let made = self.sql(&format!("CREATE DATABASE {name}"));
+        assert!(made.status.success(), "CREATE DATABASE: {}", String::from_utf8_lossy(&made.stderr));
+        let host: String = self.folder.to_string_lossy().replace('/', "%2F");
+        format!("postgres://{SERVER_USER}@{host}/{name}")
+    }
+
+    fn start(settings: &[&str]) -> Self {
         let folder: PathBuf = TempDir::with_prefix("haizhi-pg-").expect("a temporary folder").keep();
         open_to_server_user(&folder);
         let server = Self { folder, next: AtomicU32::new(1) };
@@ -50,12 +78,11 @@ impl Server {
             &["-D", text(&data), "-U", SERVER_USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
         );
         assert!(init.status.success(), "initdb: {}", String::from_utf8_lossy(&init.stderr));
-        // Nothing here survives the test, so nothing has to reach the disk.
-        let options = format!(
-            "-c listen_addresses= -c unix_socket_directories={} -c fsync=off -c full_page_writes=off \
-             -c synchronous_commit=off -c max_connections=400",
-            text(&server.folder)
-        );
+        let mut options = format!("-c listen_addresses= -c unix_socket_directories={}", text(&server.folder));
+        for setting in settings {
+            options.push_str(" -c ");
+            options.push_str(setting);
+        }
         let log = server.folder.join("log");
         let start =
             server.run("pg_ctl", &["-D", text(&data), "-l", text(&log), "-w", "-o", &options, "start"]);

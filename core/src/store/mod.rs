@@ -45,7 +45,7 @@ pub use notices::Announced;
 pub use outbox::{Lane, NewOutgoing, Posted, PostedEnd};
 pub use postings::{InList, NewPosting};
 pub use sql::Sql;
-pub use subscriptions::Added;
+pub use subscriptions::{Added, SharedFilter};
 
 /// Why the store did not do it.
 #[derive(Debug, thiserror::Error)]

@@ -50,19 +50,27 @@ pub enum Added {
     Existed(SubscriptionId),
 }
 
-/// A filter in the form in which two that take the same are equal.
-#[derive(Serialize)]
-struct Canonical {
-    all_fields: bool,
-    fields: FieldSet,
-    engagement: EngagementSet,
-    places: PlaceSet,
-    keywords: Vec<String>,
-    excluded: Vec<String>,
+/// A filter in the form in which two that take the same are equal: the record
+/// that everybody who wants this shares.
+#[derive(Debug, Clone, Serialize)]
+pub struct SharedFilter {
+    /// All fields, also of postings without one.
+    pub all_fields: bool,
+    /// Wanted fields; empty with all fields.
+    pub fields: FieldSet,
+    /// Wanted ways to engage.
+    pub engagement: EngagementSet,
+    /// Wanted prefectures.
+    pub places: PlaceSet,
+    /// Wanted keywords, folded and sorted.
+    pub keywords: Vec<String>,
+    /// Excluded keywords, folded and sorted.
+    pub excluded: Vec<String>,
 }
 
-impl Canonical {
-    fn of(filter: &Filter) -> Self {
+impl SharedFilter {
+    /// What these filters share.
+    pub fn of(filter: &Filter) -> Self {
         Self {
             all_fields: filter.all_fields,
             fields: if filter.all_fields { FieldSet::EMPTY } else { filter.fields },
@@ -73,7 +81,11 @@ impl Canonical {
         }
     }
 
-    fn hash(&self) -> Result<String, StoreError> {
+    /// The hash by which the record is found.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON.
+    pub fn hash(&self) -> Result<String, StoreError> {
         let hash = Sha256::digest(serde_json::to_vec(self)?);
         Ok(hash.iter().map(|byte| format!("{byte:02x}")).collect())
     }
@@ -115,7 +127,7 @@ impl Tx {
         filter: &Filter,
         now: i64,
     ) -> Result<Added, StoreError> {
-        let shared = self.shared_filter(filter).await?;
+        let shared = self.filter(filter).await?;
         let typed = serde_json::to_string(filter)?;
         let row = values![person, shared, typed, now];
         if let Some(id) = self.find(&SUBSCRIPTION_CREATE, row, |row| row.take()).await? {
@@ -124,21 +136,20 @@ impl Tx {
         Ok(Added::Existed(self.scalar(&SUBSCRIPTION_SAME, values![person, shared]).await?))
     }
 
-    /// The shared record of a filter, made if there is none; its id.
-    pub async fn shared_filter(&mut self, filter: &Filter) -> Result<i64, StoreError> {
-        let canonical = Canonical::of(filter);
-        let hash = canonical.hash()?;
+    /// The shared record of a filter, made if there is none.
+    async fn filter(&mut self, filter: &Filter) -> Result<i64, StoreError> {
+        let shared = SharedFilter::of(filter);
+        let hash = shared.hash()?;
         if let Some(id) = self.find(&FILTER_FIND, values![&hash], |row| row.take()).await? {
             return Ok(id);
         }
-        let row =
-            values![&hash, canonical.all_fields, canonical.fields, canonical.engagement, canonical.places];
+        let row = values![&hash, shared.all_fields, shared.fields, shared.engagement, shared.places];
         let Some(id) = self.find(&FILTER_CREATE, row, |row| row.take::<i64>()).await? else {
             // Somebody else made it in between.
             return self.scalar(&FILTER_FIND, values![&hash]).await;
         };
-        let wanted = canonical.keywords.iter().map(|keyword| (keyword, false));
-        for (keyword, excluded) in wanted.chain(canonical.excluded.iter().map(|keyword| (keyword, true))) {
+        let wanted = shared.keywords.iter().map(|keyword| (keyword, false));
+        for (keyword, excluded) in wanted.chain(shared.excluded.iter().map(|keyword| (keyword, true))) {
             self.execute(&KEYWORD_CREATE, values![keyword]).await?;
             self.execute(&FILTER_KEYWORD, values![id, keyword, excluded]).await?;
         }

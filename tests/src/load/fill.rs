@@ -1,27 +1,26 @@
 //! Puts the population into a database, a hundred thousand people a second or so.
 //!
-//! Only the distinct filters go through the store, one by one, so that they
-//! are shared exactly as [`Tx::add_subscription`] shares them. What is one row
-//! a person is written in bulk; a test holds it against rows that the store made.
+//! Rows are written in bulk and not by [`Tx::add_subscription`], which would
+//! take a quarter of an hour for a million people. That filters are shared
+//! exactly as there is [`SharedFilter`]'s doing; that nothing else differs is
+//! held by a test, against rows that the store made one by one.
 //!
 //! [`Tx::add_subscription`]: haizhi_core::store::Tx::add_subscription
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use haizhi_core::domain::person::{PersonKind, Platform};
 use haizhi_core::domain::posting::YUNNAN_ZONE;
-use haizhi_core::store::{Engine, Store};
+use haizhi_core::store::{Engine, SharedFilter, Store};
 use sqlx::any::install_default_drivers;
-use sqlx::{AnyConnection, AssertSqlSafe, Connection as _, Executor as _, Row as _};
+use sqlx::{AnyConnection, Connection as _, Executor as _, Row as _};
 
 use super::Outcome;
 use super::population::{Someone, Wish, people};
+use super::rows::{Cell, insert};
 
 /// People written in one transaction.
 const PORTION: usize = 20_000;
-/// Parameters of one statement at most: SQLite takes 32,766.
-const PARAMETERS: usize = 30_000;
 
 /// Who is to be there.
 #[derive(Debug, Clone, Copy, clap::Args)]
@@ -76,7 +75,6 @@ struct Kept {
 pub async fn fill(url: &str, crowd: Crowd, now: i64) -> Outcome<()> {
     let store = Store::open(url).await?;
     store.migrate().await?;
-    let filters = filters(&store, crowd).await?;
     let engine = store.engine();
     store.close().await;
     install_default_drivers();
@@ -85,7 +83,8 @@ pub async fn fill(url: &str, crowd: Crowd, now: i64) -> Outcome<()> {
         // Made once and thrown away: nothing is lost with the power.
         conn.execute("PRAGMA synchronous = OFF").await?;
     }
-    let first: i64 = conn.fetch_one("SELECT COALESCE(MAX(id), 0) FROM person").await?.try_get(0)?;
+    let filters = share(&mut conn, crowd).await?;
+    let first = last_id(&mut conn, "SELECT MAX(id) FROM person").await?;
     let mut portion = Vec::with_capacity(PORTION);
     for someone in people(crowd.people) {
         portion.push(someone);
@@ -100,9 +99,14 @@ pub async fn fill(url: &str, crowd: Crowd, now: i64) -> Outcome<()> {
             conn.fetch_all("PRAGMA wal_checkpoint(TRUNCATE)").await?;
         }
         Engine::Postgres => {
-            let next = "SELECT setval(pg_get_serial_sequence('person', 'id'), \
-                (SELECT GREATEST(MAX(id), 1) FROM person))";
-            conn.fetch_one(next).await?;
+            // Whoever comes next gets a number of their own.
+            for next in [
+                "SELECT setval(pg_get_serial_sequence('person', 'id'), MAX(id)) FROM person",
+                "SELECT setval(pg_get_serial_sequence('filter', 'id'), MAX(id)) FROM filter",
+                "SELECT setval(pg_get_serial_sequence('keyword', 'id'), MAX(id)) FROM keyword",
+            ] {
+                conn.fetch_one(next).await?;
+            }
             // What its daemon does by itself in the minutes after so many rows.
             conn.execute("VACUUM ANALYZE").await?;
             conn.execute("CHECKPOINT").await?;
@@ -112,17 +116,71 @@ pub async fn fill(url: &str, crowd: Crowd, now: i64) -> Outcome<()> {
     Ok(())
 }
 
-/// The distinct filters of the people, shared by the store itself.
-async fn filters(store: &Store, crowd: Crowd) -> Outcome<HashMap<Wish, Kept>> {
+async fn last_id(conn: &mut AnyConnection, statement: &'static str) -> Outcome<i64> {
+    Ok(conn.fetch_one(statement).await?.try_get::<Option<i64>, _>(0)?.unwrap_or(0))
+}
+
+/// The ids that a table has for texts.
+async fn ids(conn: &mut AnyConnection, statement: &'static str) -> Outcome<HashMap<String, i64>> {
+    let rows = conn.fetch_all(statement).await?;
+    rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
+}
+
+/// The distinct filters of the people, each with the record that is shared,
+/// made where there is none.
+async fn share(conn: &mut AnyConnection, crowd: Crowd) -> Outcome<HashMap<Wish, Kept>> {
+    let mut filters = ids(conn, "SELECT hash, id FROM filter").await?;
+    let mut keywords = ids(conn, "SELECT text, id FROM keyword").await?;
+    let mut next_filter = last_id(conn, "SELECT MAX(id) FROM filter").await? + 1;
+    let mut next_keyword = last_id(conn, "SELECT MAX(id) FROM keyword").await? + 1;
+    let (mut new_filters, mut new_keywords, mut sought) = (Vec::new(), Vec::new(), Vec::new());
     let mut kept = HashMap::new();
-    let mut tx = store.write().await?;
     for wish in people(crowd.people).flat_map(|someone| crowd.wishes(&someone)) {
-        if !kept.contains_key(&wish) {
-            let filter = wish.filter();
-            let typed = serde_json::to_string(&filter)?;
-            kept.insert(wish, Kept { filter: tx.shared_filter(&filter).await?, typed });
+        if kept.contains_key(&wish) {
+            continue;
         }
+        let filter = wish.filter();
+        let shared = SharedFilter::of(&filter);
+        let hash = shared.hash()?;
+        let typed = serde_json::to_string(&filter)?;
+        if let Some(id) = filters.get(&hash) {
+            kept.insert(wish, Kept { filter: *id, typed });
+            continue;
+        }
+        kept.insert(wish, Kept { filter: next_filter, typed });
+        for text in &shared.keywords {
+            let id = *keywords.entry(text.clone()).or_insert_with(|| {
+                new_keywords.push((next_keyword, text.clone()));
+                next_keyword += 1;
+                next_keyword - 1
+            });
+            sought.push((next_filter, id));
+        }
+        filters.insert(hash.clone(), next_filter);
+        new_filters.push((next_filter, hash, shared));
+        next_filter += 1;
     }
+    let mut tx = conn.begin().await?;
+    let table = "filter (id, hash, all_fields, fields, engagement, places)";
+    insert(&mut tx, table, &new_filters, |(id, hash, shared)| {
+        [
+            Cell::Number(*id),
+            Cell::Text(hash.as_str().into()),
+            Cell::Number(shared.all_fields.into()),
+            Cell::Number(shared.fields.bits()),
+            Cell::Number(shared.engagement.bits()),
+            Cell::Number(shared.places.bits()),
+        ]
+    })
+    .await?;
+    insert(&mut tx, "keyword (id, text)", &new_keywords, |(id, text)| {
+        [Cell::Number(*id), Cell::Text(text.as_str().into())]
+    })
+    .await?;
+    insert(&mut tx, "filter_keyword (filter, keyword, excluded)", &sought, |(filter, keyword)| {
+        [Cell::Number(*filter), Cell::Number(*keyword), Cell::Number(0)]
+    })
+    .await?;
     tx.commit().await?;
     Ok(kept)
 }
@@ -137,11 +195,12 @@ async fn write(
     now: i64,
 ) -> Outcome<()> {
     let mut tx = conn.begin().await?;
-    insert(&mut tx, "person (id, kind, lang, zone, created_at)", portion, |someone| {
+    insert(&mut tx, "person (id, kind, lang, lang_chosen, zone, created_at)", portion, |someone| {
         [
             Cell::Number(first + someone.number),
             Cell::Text(PersonKind::Human.code().into()),
             Cell::Text(someone.reads.lang().code().into()),
+            Cell::Number(1),
             Cell::Text(YUNNAN_ZONE.into()),
             Cell::Number(now),
         ]
@@ -171,37 +230,5 @@ async fn write(
     })
     .await?;
     tx.commit().await?;
-    Ok(())
-}
-
-/// One value of a row.
-enum Cell<'a> {
-    Number(i64),
-    Text(Cow<'a, str>),
-}
-
-/// Inserts these rows, in few statements of one text.
-async fn insert<'a, T, const COLUMNS: usize>(
-    conn: &mut AnyConnection,
-    table: &str,
-    rows: &'a [T],
-    cells: impl Fn(&'a T) -> [Cell<'a>; COLUMNS],
-) -> Outcome<()> {
-    for rows in rows.chunks(PARAMETERS / COLUMNS) {
-        let values = (0..rows.len()).map(|row| {
-            let row: Vec<String> =
-                (1..=COLUMNS).map(|column| format!("${}", row * COLUMNS + column)).collect();
-            format!("({})", row.join(", "))
-        });
-        let text = format!("INSERT INTO {table} VALUES {}", values.collect::<Vec<_>>().join(", "));
-        let mut query = sqlx::query(AssertSqlSafe(text));
-        for cell in rows.iter().flat_map(&cells) {
-            query = match cell {
-                Cell::Number(number) => query.bind(number),
-                Cell::Text(text) => query.bind(text.into_owned()),
-            };
-        }
-        query.execute(&mut *conn).await?;
-    }
     Ok(())
 }

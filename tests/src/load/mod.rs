@@ -2,10 +2,18 @@
 //! measured against. `tests/BENCHMARKS.md` says how to run it and what its
 //! figures mean.
 
+pub mod answers;
+pub mod check;
+pub mod enqueue;
 pub mod fill;
+pub mod limits;
 pub mod measure;
+pub mod paced;
+pub mod peers;
 pub mod population;
 pub mod publish;
+pub mod rows;
+pub mod send;
 
 use fill::Crowd;
 use haizhi_core::clock::{Clock as _, SystemClock};
@@ -41,6 +49,16 @@ pub enum Command {
         #[arg(long)]
         database: String,
     },
+    /// Publishing, beside the baselines.
+    Enqueue(enqueue::Enqueue),
+    /// Sending, without a limit on the pace.
+    Send(send::Send),
+    /// Nobody lost and nobody twice, after SIGKILL and after refusals.
+    Check(check::Check),
+    /// A broadcast at its pace against a Telegram that enforces its limits.
+    Paced(paced::Paced),
+    /// How fast people are answered, beside grammY.
+    Answers(answers::Answers),
 }
 
 /// Carries a command out.
@@ -60,6 +78,11 @@ pub async fn run(cli: Cli) -> Outcome<()> {
             println!("{}", publish::publish(&store).await?.line());
             store.close().await;
         }
+        Command::Enqueue(asked) => enqueue::enqueue(&asked).await?,
+        Command::Send(asked) => send::send(&asked).await?,
+        Command::Check(asked) => check::check(&asked).await?,
+        Command::Paced(asked) => paced::paced(&asked).await?,
+        Command::Answers(asked) => answers::answers(&asked).await?,
     }
     Ok(())
 }

@@ -131,6 +131,13 @@ impl FakeTelegram {
         User::new(self.shared.clone(), id)
     }
 
+    /// Somebody who opened the bot long ago, so that it may write to them.
+    pub fn knows(&self, id: i64) -> User {
+        let user = self.user(id, "Reader", "");
+        self.shared.change(|state| state.known_person(id).started = true);
+        user
+    }
+
     /// A basic group without the bot.
     pub fn group(&self, title: &str) -> Group {
         Group::create(self.shared.clone(), title, Kind::Group, false)

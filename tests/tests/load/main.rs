@@ -3,8 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it unwraps")]
 
 mod population;
+mod sending;
 
 haizhi_tests::on_both_engines!(
     population::people_are_put_in_as_the_store_would,
     population::exactly_those_are_told_whom_the_posting_is_for,
+    sending::everybody_is_sent_to_once,
 );

@@ -1,0 +1,201 @@
+//! Empties a queue of deliveries with the real dispatch and the real Telegram
+//! adapter, as fast as they can.
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+use std::time::Duration;
+
+use haizhi_core::clock::{Clock as _, SystemClock};
+use haizhi_core::dialogue::need::Sending;
+use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
+use haizhi_core::domain::ids::NoticeId;
+use haizhi_core::domain::person::Platform;
+use haizhi_core::platform::Adapter;
+use haizhi_core::store::Store;
+use haizhi_telegram::{Config, Telegram};
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use tempfile::TempDir;
+use tokio::sync::watch;
+
+use super::Outcome;
+use super::measure::{Stopwatch, peak_mib, processor_seconds};
+
+/// A token of the form that Telegram's have; the sink takes any.
+pub const TOKEN: &str = "1000001:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+/// How often it is looked whether the queue is empty, in ms.
+const LOOK: i64 = 5;
+
+/// What is sent.
+#[derive(Debug, clap::Args)]
+pub struct Send {
+    /// How many people, all on Telegram and subscribed to everything; a
+    /// database with their deliveries is made first, by another process.
+    #[arg(long, required_unless_present = "database", conflicts_with = "database")]
+    n: Option<u32>,
+    /// A database with deliveries that wait, made by `fill --telegram
+    /// --everything` and `publish`. It is emptied.
+    #[arg(long)]
+    database: Option<String>,
+    /// The Bot API server.
+    #[arg(long, env = "PEER_API", default_value = "http://127.0.0.1:8081")]
+    api: String,
+    /// Stops after so many, when more wait.
+    #[arg(long)]
+    limit: Option<u64>,
+}
+
+/// Sends and prints.
+///
+/// # Errors
+/// When something fails, or a delivery did not end as sent.
+pub async fn send(asked: &Send) -> Outcome<()> {
+    // The counters run as they do in the program.
+    let counters = PrometheusBuilder::new().install_recorder()?;
+    let folder = TempDir::with_prefix("haizhi-load-")?;
+    let url = match (&asked.database, asked.n) {
+        (Some(url), _) => url.clone(),
+        (None, people) => prepare(folder.path(), people.unwrap_or_default())?,
+    };
+    let store = Store::open(&url).await?;
+    let ran = empty(&store, &asked.api, asked.limit.map(|limit| (limit, &counters))).await?;
+    println!("{}", ran.line());
+    let ended = endings(&store).await?;
+    println!(
+        "peak {:.1} MiB; {} rows: {} sent, {} waiting, {} gone, {} failed, {} unknown",
+        peak_mib(),
+        ended.total,
+        ended.sent,
+        ended.waiting,
+        ended.gone,
+        ended.failed,
+        ended.unknown
+    );
+    store.close().await;
+    if ended.gone + ended.failed > 0 || (asked.limit.is_none() && ended.waiting > 0) {
+        return Err("not every delivery was sent".into());
+    }
+    Ok(())
+}
+
+/// Makes a database in a folder, with deliveries to so many people. Another
+/// process does it, so that its memory is not counted as ours.
+///
+/// # Errors
+/// When the other process fails.
+pub fn prepare(folder: &Path, people: u32) -> Outcome<String> {
+    let url = format!("sqlite://{}", folder.join("load.db").display());
+    let mine = std::env::current_exe()?;
+    let people = people.to_string();
+    for arguments in [
+        &["fill", "--people", &people, "--telegram", "--everything", "--database", &url][..],
+        &["publish", "--database", &url],
+    ] {
+        let output = Command::new(&mine).args(arguments).output()?;
+        if !output.status.success() {
+            return Err(format!("{arguments:?}: {}", String::from_utf8_lossy(&output.stderr)).into());
+        }
+    }
+    Ok(url)
+}
+
+/// What a run came to.
+#[derive(Debug)]
+pub struct Ran {
+    /// Deliveries that were sent.
+    pub sent: u64,
+    /// Until the last was recorded.
+    pub took: Duration,
+    /// Processor time meanwhile, in seconds.
+    pub processor: f64,
+}
+
+impl Ran {
+    /// In the form that `peers/broadcast/bench.py` reads.
+    fn line(&self) -> String {
+        let seconds = self.took.as_secs_f64();
+        format!(
+            "sent {} in {seconds:.3} s = {:.0} msgs/s, cpu {:.4} s/1000",
+            self.sent,
+            self.sent as f64 / seconds,
+            self.processor * 1000.0 / (self.sent.max(1)) as f64
+        )
+    }
+}
+
+/// Runs dispatch over the Telegram adapter without a limit on its pace, until
+/// nothing waits, or so many were sent by the counters.
+///
+/// # Errors
+/// When the store fails, or Telegram refuses the settings.
+pub async fn empty(store: &Store, api: &str, limit: Option<(u64, &PrometheusHandle)>) -> Outcome<Ran> {
+    let clock = Arc::new(SystemClock);
+    let config = Config { token: TOKEN.into(), api_url: Some(api.to_owned()), ..Config::default() };
+    let telegram = Telegram::new(&config, clock.clone())?;
+    telegram.start().await?;
+    let before = endings(store).await?.sent;
+    let adapters: [Arc<dyn Adapter>; 1] = [Arc::new(telegram)];
+    let pace = PaceConfig([(Platform::Telegram, 0)].into());
+    let dispatch = Arc::new(Dispatch::new(store.clone(), clock.clone(), Wake::default(), adapters, pace));
+    let stop = watch::Sender::new(false);
+    let (begun, processor) = (Stopwatch::start(), processor_seconds());
+    let running = tokio::spawn(dispatch.clone().run(stop.subscribe()));
+    loop {
+        clock.sleep_until(clock.now() + LOOK).await;
+        let enough = limit.is_some_and(|(limit, counters)| sent_by(&counters.render()) >= limit);
+        if enough || is_over(&dispatch, store).await? {
+            break;
+        }
+    }
+    let (took, processor) = (begun.elapsed(), processor_seconds() - processor);
+    stop.send_replace(true);
+    running.await?;
+    Ok(Ran { sent: endings(store).await?.sent - before, took, processor })
+}
+
+/// Whether nothing waits, neither now nor later.
+async fn is_over(dispatch: &Dispatch, store: &Store) -> Outcome<bool> {
+    Ok(dispatch.is_idle().await? && store.read().await?.open_deliveries(&[Platform::Telegram]).await? == 0)
+}
+
+/// Deliveries sent, as the counters have it.
+fn sent_by(counters: &str) -> u64 {
+    let lines = counters.lines().filter(|line| line.starts_with("haizhi_sends_total"));
+    let sent = lines.filter(|line| line.contains(r#"lane="bulk""#) && line.contains(r#"outcome="sent""#));
+    sent.filter_map(|line| line.rsplit_once(' ')?.1.parse::<u64>().ok()).sum()
+}
+
+/// How the deliveries of all notices stand, together.
+///
+/// # Errors
+/// When the store fails, or there is no notice.
+pub async fn endings(store: &Store) -> Outcome<Sending> {
+    let mut tx = store.read().await?;
+    let mut all = tx.sending(NoticeId(1)).await?.ok_or("no notice was published here")?;
+    let mut next = NoticeId(2);
+    while let Some(one) = tx.sending(next).await? {
+        all.total += one.total;
+        all.sent += one.sent;
+        all.waiting += one.waiting;
+        all.gone += one.gone;
+        all.failed += one.failed;
+        all.unknown += one.unknown;
+        next = NoticeId(next.0 + 1);
+    }
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_was_sent_to_many_counts() {
+        let counters = "# TYPE haizhi_sends_total counter\n\
+            haizhi_sends_total{platform=\"telegram\",lane=\"bulk\",outcome=\"sent\"} 41\n\
+            haizhi_sends_total{platform=\"web\",lane=\"bulk\",outcome=\"sent\"} 1\n\
+            haizhi_sends_total{platform=\"telegram\",lane=\"bulk\",outcome=\"wait\"} 7\n\
+            haizhi_sends_total{platform=\"telegram\",lane=\"answer\",outcome=\"sent\"} 9\n";
+        assert_eq!(sent_by(counters), 42);
+    }
+}
