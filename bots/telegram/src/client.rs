@@ -138,7 +138,11 @@ impl Client {
         if let Some((bot, rest)) = parts.split_first()
             && let Ok(mut path) = url.path_segments_mut()
         {
-            path.pop_if_empty().extend(format!("{bot}{}", self.token).split('/')).extend(rest);
+            path.pop_if_empty().extend(format!("{bot}{}", self.token).split('/'));
+            match (*bot, rest) {
+                ("bot", [method]) => path.push(&documented(method)),
+                _ => path.extend(rest),
+            };
         }
         url
     }
@@ -169,6 +173,13 @@ impl Client {
             .increment(1);
         result
     }
+}
+
+/// A method as the Bot API spells it, `getMe`; teloxide capitalises it, which
+/// not every server between us and Telegram takes.
+fn documented(method: &str) -> String {
+    let (first, rest) = method.split_at(method.len().min(1));
+    format!("{}{rest}", first.to_ascii_lowercase())
 }
 
 /// Whether it certainly never left. The address holds the token and is taken out.
@@ -247,7 +258,7 @@ mod tests {
     #[test]
     fn addresses_are_built_under_the_api() {
         let client = client();
-        assert_eq!(client.url(&["bot", "GetMe"]).as_str(), "http://127.0.0.1:1/base/bot1:t-T_x/GetMe");
+        assert_eq!(client.url(&["bot", "GetMe"]).as_str(), "http://127.0.0.1:1/base/bot1:t-T_x/getMe");
         assert_eq!(
             client.url(&["file/bot", "documents", "文件 1.xlsx"]).as_str(),
             "http://127.0.0.1:1/base/file/bot1:t-T_x/documents/%E6%96%87%E4%BB%B6%201.xlsx"
