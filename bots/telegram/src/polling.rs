@@ -25,7 +25,7 @@ const HOLD_S: u32 = 25;
 /// The same with time for the way.
 const LIMIT: Duration = Duration::from_secs(HOLD_S as u64 + 10);
 /// Chats whose updates are taken in at the same time.
-const CHATS_AT_ONCE: usize = 16;
+const CHATS_AT_ONCE: usize = 100;
 
 /// Where we are in the stream of updates.
 #[derive(Default)]

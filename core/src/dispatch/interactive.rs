@@ -72,7 +72,8 @@ async fn claim(dispatch: &Dispatch, limit: usize) -> Result<Vec<Posted>, StoreEr
     Ok(claimed)
 }
 
-async fn send(dispatch: &Dispatch, posted: &Posted) -> Outcome {
+/// Sends one answer; what became of it.
+pub(super) async fn send(dispatch: &Dispatch, posted: &Posted) -> Outcome {
     let Some(adapter) = dispatch.adapters.get(&posted.to.platform) else {
         return Outcome::Failed(Failure::Unsupported("a platform that does not run here"));
     };

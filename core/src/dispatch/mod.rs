@@ -10,16 +10,20 @@
 //!
 //! Answers to what a person did (the outbox) and notices to many (deliveries)
 //! run in loops of their own, so a broadcast delays nobody who presses a
-//! button. A lease that ran out means that a process died between sending and
+//! button. An answer is claimed when it is written and goes out straight after
+//! the commit, where nothing else of its chat comes first. A lease that ran out means that a process died between sending and
 //! recording: an answer is sent again, a notice becomes `unknown` and is not.
 
 mod bulk;
+mod handover;
 mod interactive;
 pub mod matching;
 mod pace;
 mod quiet;
 mod record;
+mod record_outbox;
 mod render;
+mod straight;
 mod tidy;
 mod wake;
 
@@ -40,7 +44,7 @@ pub use wake::Wake;
 use record::Record;
 
 /// How long a claim lasts, in ms: longer than any send may take.
-const LEASE: i64 = 120_000;
+pub(crate) const LEASE: i64 = 120_000;
 /// How long at most until work of another process is noticed, in ms.
 const LOOK: i64 = 500;
 /// How long a stop waits for what is in flight, in ms.
@@ -84,6 +88,7 @@ impl Dispatch {
         let (records, recorded) = mpsc::channel(1024);
         let recorder = tokio::spawn(record::run(self.clone(), recorded));
         let mut loops = tokio::task::JoinSet::new();
+        loops.spawn(straight::run(self.clone(), records.clone(), stop.clone()));
         loops.spawn(interactive::run(self.clone(), records.clone(), stop.clone()));
         for platform in self.adapters.keys().copied() {
             loops.spawn(bulk::run(self.clone(), platform, records.clone(), stop.clone()));
@@ -106,7 +111,8 @@ impl Dispatch {
     /// When the store fails.
     pub async fn is_idle(&self) -> Result<bool, StoreError> {
         let ever = self.in_flight.ever.load(Ordering::SeqCst);
-        let idle = self.under_way() == 0 && !self.is_anything_due().await?;
+        let nothing_handed_over = self.wake.handover().is_empty();
+        let idle = nothing_handed_over && self.under_way() == 0 && !self.is_anything_due().await?;
         // What was claimed or sent during the look may have left something behind.
         Ok(idle && self.under_way() == 0 && self.in_flight.ever.load(Ordering::SeqCst) == ever)
     }

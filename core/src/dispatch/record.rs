@@ -6,10 +6,10 @@ use std::sync::Arc;
 use tokio::sync::mpsc;
 
 use crate::domain::person::{Address, Platform};
-use crate::platform::{Delivered, Failure, Outgoing};
-use crate::store::{Claimed, Ended, Posted, PostedEnd, StoreError, Tx};
+use crate::platform::{Delivered, Failure};
+use crate::store::{Claimed, Ended, Posted, StoreError, Tx};
 
-use super::{Dispatch, InFlight, MAX_ATTEMPTS, backoff};
+use super::{Dispatch, InFlight, MAX_ATTEMPTS, backoff, record_outbox};
 
 /// Outcomes written in one transaction at most.
 const BATCH: usize = 256;
@@ -76,55 +76,18 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, mut records: mpsc::Receiver<Rec
 async fn write(dispatch: &Dispatch, batch: &[Record]) -> Result<(), StoreError> {
     let now = dispatch.clock.now();
     let mut tx = dispatch.store.write().await?;
+    let posted = batch.iter().filter_map(|record| match record {
+        Record::Outbox { posted, outcome, .. } => Some((posted.as_ref(), outcome)),
+        Record::Delivery { .. } => None,
+    });
+    record_outbox::write(&mut tx, posted, now).await?;
     for record in batch {
         match record {
-            Record::Outbox { posted, outcome, .. } => outbox(&mut tx, posted, outcome, now).await?,
+            Record::Outbox { .. } => {}
             Record::Delivery { due, outcome, .. } => delivery(&mut tx, due, outcome, now).await?,
         }
     }
     tx.commit().await
-}
-
-async fn outbox(tx: &mut Tx, posted: &Posted, outcome: &Outcome, now: i64) -> Result<(), StoreError> {
-    let platform = posted.to.platform;
-    count(platform, posted.lane.code(), outcome);
-    let failure = match outcome {
-        Outcome::Withdrawn => return tx.end_posted(posted, PostedEnd::Failed, None, now).await,
-        Outcome::Sent(delivered) => {
-            return tx.end_posted(posted, PostedEnd::Sent, delivered.message.as_deref(), now).await;
-        }
-        Outcome::Held { until } => return tx.post_again(posted.id, *until, false).await,
-        Outcome::Failed(failure) => failure,
-    };
-    let tired = posted.attempts >= MAX_ATTEMPTS;
-    match failure {
-        Failure::Wait { after_ms, whole_account } => {
-            hold(tx, &posted.to, *after_ms, *whole_account, now).await?;
-            tx.post_again(posted.id, now + after_ms, false).await
-        }
-        Failure::Moved(to) => {
-            tx.move_account(&posted.to, to).await?;
-            tx.post_again(posted.id, now, true).await
-        }
-        Failure::Gone(_) => tx.chat_gone(&posted.to, now).await,
-        // A press is answered once; a second answer would be refused anyway.
-        Failure::Unknown(_) if matches!(posted.what, Outgoing::Answer { .. }) => {
-            tx.end_posted(posted, PostedEnd::Failed, None, now).await
-        }
-        // For what concerns one person, twice is better than never.
-        Failure::Down(_) | Failure::Unknown(_) if !tired => {
-            tx.post_again(posted.id, backoff(posted.attempts, now), true).await
-        }
-        Failure::Down(_)
-        | Failure::Unknown(_)
-        | Failure::Rejected(_)
-        | Failure::NotEditable
-        | Failure::Unsupported(_) => {
-            let failure = kind(failure);
-            tracing::error!(outbox_id = posted.id, platform = %platform, failure, "a message was given up");
-            tx.end_posted(posted, PostedEnd::Failed, None, now).await
-        }
-    }
 }
 
 async fn delivery(tx: &mut Tx, due: &Claimed, outcome: &Outcome, now: i64) -> Result<(), StoreError> {
@@ -172,7 +135,13 @@ async fn delivery(tx: &mut Tx, due: &Claimed, outcome: &Outcome, now: i64) -> Re
 
 /// A platform asked to wait: the chat does, and all bulk where the platform
 /// did not say that only this chat is meant.
-async fn hold(tx: &mut Tx, at: &Address, after: i64, whole: bool, now: i64) -> Result<(), StoreError> {
+pub(super) async fn hold(
+    tx: &mut Tx,
+    at: &Address,
+    after: i64,
+    whole: bool,
+    now: i64,
+) -> Result<(), StoreError> {
     tx.hold(at.platform, Some(&at.chat), now + after).await?;
     if whole {
         tx.hold(at.platform, None, now + after).await?;
@@ -181,7 +150,7 @@ async fn hold(tx: &mut Tx, at: &Address, after: i64, whole: bool, now: i64) -> R
 }
 
 /// The kind of a failure, without what the platform wrote: that may hold text.
-const fn kind(failure: &Failure) -> &'static str {
+pub(super) const fn kind(failure: &Failure) -> &'static str {
     match failure {
         Failure::Wait { .. } => "wait",
         Failure::Down(_) => "down",
@@ -194,7 +163,7 @@ const fn kind(failure: &Failure) -> &'static str {
     }
 }
 
-fn count(platform: Platform, lane: &'static str, outcome: &Outcome) {
+pub(super) fn count(platform: Platform, lane: &'static str, outcome: &Outcome) {
     let outcome = match outcome {
         Outcome::Sent(_) => "sent",
         Outcome::Withdrawn => "withdrawn",

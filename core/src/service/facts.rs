@@ -1,22 +1,32 @@
 //! Reads what a step needs, and only within what the actor may see: for
 //! anybody else it is not there.
 
-use crate::dialogue::need::{Dossier, Facts, Need};
+use std::collections::HashMap;
+
+use crate::dialogue::need::{Dossier, Facts, Home, Need};
 use crate::domain::access::{Action, may, may_somewhere};
-use crate::domain::ids::{ImportId, PostingId, StationId};
+use crate::domain::ids::{ImportId, PersonId, PostingId, StationId};
 use crate::domain::person::{Person, Staff};
 use crate::store::{StoreError, Tx};
 
-/// Reads everything that was asked for.
+/// Numbers for first screens that were read already, by person.
+pub(super) type Homes = HashMap<PersonId, Home>;
+
+/// Reads everything that was asked for, as far as it was not read already.
 pub(super) async fn gather(
     tx: &mut Tx,
     needs: &[Need],
     actor: &Person,
     subject: &Person,
+    homes: &Homes,
     now: i64,
 ) -> Result<Facts, StoreError> {
     let mut facts = super::nothing();
     for need in needs {
+        if let (Need::Home, Some(home)) = (need, homes.get(&subject.id)) {
+            facts.home = *home;
+            continue;
+        }
         scholar(tx, need, actor, subject, now, &mut facts).await?;
         if let Some(staff) = &actor.staff {
             office(tx, need, staff, now, &mut facts).await?;

@@ -1,11 +1,13 @@
-//! One turn is one transaction: recognise a repeated update, load the state,
-//! read what the step needs, step, carry out its change, keep the state, put
-//! the answers into the outbox, commit.
+//! One turn is one transaction, which it may share with others that wait:
+//! recognise a repeated update, load the state, read what the step needs, step,
+//! carry out its change, keep the state, put the answers into the outbox, commit.
 
 mod apply;
+mod batch;
 mod facts;
 pub mod import;
 pub mod office;
+mod queue;
 mod schedule;
 mod signin;
 mod turn;
@@ -32,13 +34,15 @@ pub use signin::{Invitation, hash_of};
 /// Largest file that is taken in, in bytes; what Telegram lets a bot fetch.
 pub const MAX_FILE_BYTES: u64 = 20 * 1024 * 1024;
 
-/// The dialogues at work on one store.
+/// The dialogues at work on one store; cheap to clone.
+#[derive(Clone)]
 pub struct Service {
     store: Store,
     clock: Arc<dyn Clock>,
     wake: Wake,
     import_wake: Wake,
-    capabilities: BTreeMap<Platform, Capabilities>,
+    queue: Arc<queue::Queue>,
+    capabilities: Arc<BTreeMap<Platform, Capabilities>>,
 }
 
 /// Why the service did not answer.
@@ -82,8 +86,8 @@ impl Service {
         wake: Wake,
         capabilities: impl IntoIterator<Item = (Platform, Capabilities)>,
     ) -> Self {
-        let capabilities = capabilities.into_iter().collect();
-        Self { store, clock, wake, import_wake: Wake::default(), capabilities }
+        let capabilities = Arc::new(capabilities.into_iter().collect());
+        Self { store, clock, wake, import_wake: Wake::default(), queue: Arc::default(), capabilities }
     }
 
     /// The store below.
@@ -146,7 +150,7 @@ impl Service {
 #[async_trait]
 impl Ingress for Service {
     async fn receive(&self, inbound: Inbound) -> Result<(), IngressError> {
-        self.chat_turn(inbound).await.map_err(|error| IngressError(error.to_string()))
+        self.chat_turn(inbound).await.map_err(IngressError)
     }
 
     async fn moved(&self, from: &Address, to: &Address) -> Result<(), IngressError> {

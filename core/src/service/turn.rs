@@ -1,6 +1,9 @@
-//! The turn itself, for chats and for pages of the workbench.
+//! One turn, for chats (see [`super::batch`]) and for pages of the workbench.
+
+use std::collections::HashMap;
 
 use crate::dialogue::change::{Change, Outcome};
+use crate::dialogue::need::Facts;
 use crate::dialogue::press::{FormId, Press};
 use crate::dialogue::state::State;
 use crate::dialogue::{self, Ctx, Input, Place, Say, Toast};
@@ -8,8 +11,8 @@ use crate::domain::lang::Lang;
 use crate::domain::person::{Address, Person, PersonKind};
 use crate::domain::posting::YUNNAN_ZONE;
 use crate::event::{Event, Inbound, Surface};
-use crate::platform::{Capabilities, Outgoing};
-use crate::store::{Lane, NewOutgoing, Tx};
+use crate::platform::Outgoing;
+use crate::store::{Answer, StoreError, Tx};
 use crate::text::Texts;
 use crate::view::Message;
 
@@ -20,40 +23,29 @@ use super::{DeskAnswer, Page, Service, ServiceError};
 const MAX_ROUNDS: usize = 4;
 
 /// Who acts, and for whom.
-struct Cast {
-    actor: Person,
-    subject: Person,
+pub(super) struct Cast {
+    pub actor: Person,
+    pub subject: Person,
 }
 
 /// What a turn came to before it is said.
-struct Played {
-    cast: Cast,
-    say: Vec<Say>,
-    toast: Toast,
-    outcome: Option<Outcome>,
-    menu: bool,
+pub(super) struct Played {
+    pub cast: Cast,
+    pub say: Vec<Say>,
+    pub toast: Toast,
+    pub outcome: Option<Outcome>,
+    /// Whether the command menu is to be shown anew.
+    pub menu: bool,
+}
+
+impl Played {
+    /// Whether a list waits to be read now.
+    pub fn takes_import(&self) -> bool {
+        matches!(self.outcome, Some(Outcome::ImportTaken(_)))
+    }
 }
 
 impl Service {
-    /// A turn of a chat: what is to be said goes into the outbox.
-    pub(super) async fn chat_turn(&self, inbound: Inbound) -> Result<(), ServiceError> {
-        let now = self.clock.now();
-        let mut tx = self.store.write().await?;
-        if !tx.take_inbound(inbound.at.platform, &inbound.id, now).await? {
-            return Ok(());
-        }
-        if inbound.event == Event::Left {
-            tx.set_reachable(&inbound.at, false).await?;
-            tx.commit().await?;
-            return Ok(());
-        }
-        let played = self.play(&mut tx, &inbound, now).await?;
-        enqueue(&mut tx, &inbound, &played, now).await?;
-        tx.commit().await?;
-        self.rouse(&played);
-        Ok(())
-    }
-
     /// Something pressed or filled in on the workbench. The same request
     /// twice is answered with the page it leads to and does nothing again.
     ///
@@ -89,7 +81,8 @@ impl Service {
         let caps = self.capabilities(by.platform);
         let (state, input) = (State::default(), Input::Press(press.clone()));
         let needs = dialogue::needs(&state, &input, &actor, Surface::Desk, &caps);
-        let facts = super::facts::gather(&mut tx, &needs, &actor, &actor, now).await?;
+        let homes = HashMap::new();
+        let facts = super::facts::gather(&mut tx, &needs, &actor, &actor, &homes, now).await?;
         let ctx = Ctx {
             now,
             words: Texts::get().words(actor.lang),
@@ -113,22 +106,25 @@ impl Service {
     /// Rouses whoever has something to do now that the turn is committed.
     fn rouse(&self, played: &Played) {
         self.wake.wake();
-        if matches!(played.outcome, Some(Outcome::ImportTaken(_))) {
+        if played.takes_import() {
             self.import_wake.wake();
         }
     }
 
-    async fn play(&self, tx: &mut Tx, inbound: &Inbound, now: i64) -> Result<Played, ServiceError> {
+    /// Plays one turn on what it finds.
+    pub(super) async fn play(&self, tx: &mut Tx, inbound: &Inbound, now: i64) -> Result<Played, StoreError> {
         let mut cast = cast(tx, inbound, now).await?;
         let caps = self.capabilities(inbound.at.platform);
-        // A group has one dialogue, whoever of its administrators speaks.
-        let by = if matches!(inbound.surface, Surface::Group { .. }) { &inbound.at } else { &inbound.by };
+        let by = owner(inbound);
         let mut state = tx.load_state(&inbound.at, by).await?;
         let before = state.clone();
         let mut input = input(&inbound.event);
         let (mut say, mut toast, mut outcome, mut menu) = (Vec::new(), Toast::default(), None, false);
         for _ in 0..MAX_ROUNDS {
-            let turn = self.one_step(tx, state, &input, &cast, inbound, caps, now).await?;
+            let needs = dialogue::needs(&state, &input, &cast.actor, inbound.surface, &caps);
+            let homes = HashMap::new();
+            let facts = super::facts::gather(tx, &needs, &cast.actor, &cast.subject, &homes, now).await?;
+            let turn = dialogue::step(state, &input, &self.ctx(&cast, inbound, &facts, now));
             state = turn.state;
             say.extend(turn.say);
             if !turn.toast.text.is_empty() {
@@ -152,20 +148,15 @@ impl Service {
         Ok(Played { cast, say, toast, outcome, menu })
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one step needs the whole of its turn")]
-    async fn one_step(
+    /// What a step of a turn may know.
+    pub(super) fn ctx<'a>(
         &self,
-        tx: &mut Tx,
-        state: State,
-        input: &Input,
-        cast: &Cast,
-        inbound: &Inbound,
-        caps: Capabilities,
+        cast: &'a Cast,
+        inbound: &'a Inbound,
+        facts: &'a Facts,
         now: i64,
-    ) -> Result<dialogue::Turn, ServiceError> {
-        let needs = dialogue::needs(&state, input, &cast.actor, inbound.surface, &caps);
-        let facts = super::facts::gather(tx, &needs, &cast.actor, &cast.subject, now).await?;
-        let ctx = Ctx {
+    ) -> Ctx<'a> {
+        Ctx {
             now,
             words: Texts::get().words(cast.subject.lang),
             actor: &cast.actor,
@@ -173,15 +164,22 @@ impl Service {
             subject: &cast.subject,
             surface: inbound.surface,
             platform: inbound.at.platform,
-            caps,
-            facts: &facts,
-        };
-        Ok(dialogue::step(state, input, &ctx))
+            caps: self.capabilities(inbound.at.platform),
+            facts,
+        }
+    }
+}
+
+/// Whose dialogue it is. A group has one, whoever of its administrators speaks.
+pub(super) fn owner(inbound: &Inbound) -> &Address {
+    match inbound.surface {
+        Surface::Group { .. } => &inbound.at,
+        Surface::Private | Surface::Desk => &inbound.by,
     }
 }
 
 /// What an event is, once its form is checked.
-fn input(event: &Event) -> Input {
+pub(super) fn input(event: &Event) -> Input {
     match event {
         Event::Command { name, args } => Input::Command { name: name.to_lowercase(), args: args.clone() },
         Event::Text(text) if text.trim().is_empty() => Input::Other,
@@ -199,7 +197,7 @@ fn input(event: &Event) -> Input {
 }
 
 /// Who acts and for whom; records are made for those who are new.
-async fn cast(tx: &mut Tx, inbound: &Inbound, now: i64) -> Result<Cast, ServiceError> {
+async fn cast(tx: &mut Tx, inbound: &Inbound, now: i64) -> Result<Cast, StoreError> {
     let guess = inbound.lang_hint.unwrap_or(Lang::ZhHans);
     let actor = known(tx, &inbound.by, PersonKind::Human, guess, now).await?;
     let subject = if matches!(inbound.surface, Surface::Group { .. }) {
@@ -216,7 +214,7 @@ async fn known(
     kind: PersonKind,
     guess: Lang,
     now: i64,
-) -> Result<Person, ServiceError> {
+) -> Result<Person, StoreError> {
     Ok(match tx.person_at(at).await? {
         Some((account, person)) => {
             tx.seen(account.id, now).await?;
@@ -227,7 +225,7 @@ async fn known(
 }
 
 /// The same people after something about them changed.
-async fn reload(tx: &mut Tx, cast: Cast, inbound: &Inbound) -> Result<Cast, ServiceError> {
+async fn reload(tx: &mut Tx, cast: Cast, inbound: &Inbound) -> Result<Cast, StoreError> {
     let actor = tx.person_at(&inbound.by).await?.map_or(cast.actor, |(_, person)| person);
     let subject = if matches!(inbound.surface, Surface::Group { .. }) {
         tx.person_at(&inbound.at).await?.map_or(cast.subject, |(_, person)| person)
@@ -258,38 +256,28 @@ fn page(say: Vec<Say>, actor: &Person) -> Page {
     }
 }
 
-/// Puts a turn's answers into the outbox, the answer to the press first.
-async fn enqueue(tx: &mut Tx, inbound: &Inbound, played: &Played, now: i64) -> Result<(), ServiceError> {
-    let mut out: Vec<(Outgoing, Option<&str>)> = Vec::new();
+/// What a turn says in answer, the answer to the press first.
+pub(super) fn answers(inbound: &Inbound, played: Played) -> Vec<Answer> {
+    let mut said: Vec<(Outgoing, Option<String>)> = Vec::new();
     if let Some(press) = &inbound.press {
-        let (text, alert) = (played.toast.text.clone(), played.toast.alert);
-        out.push((Outgoing::Answer { press: press.clone(), text, alert }, None));
+        let Toast { text, alert } = played.toast;
+        said.push((Outgoing::Answer { press: press.clone(), text, alert }, None));
     }
     let mut pressed = inbound.message.clone().filter(|_| matches!(inbound.event, Event::Press(_)));
-    for say in &played.say {
-        let message = match say.place {
+    for Say { place, message, anchor } in played.say {
+        let changed = match place {
             Place::InPlace => pressed.take(),
             Place::New => None,
         };
-        let outgoing = match message {
-            Some(message) => Outgoing::Edit { message, to: say.message.clone() },
-            None => Outgoing::Say(say.message.clone()),
+        let outgoing = match changed {
+            Some(changed) => Outgoing::Edit { message: changed, to: message },
+            None => Outgoing::Say(message),
         };
-        out.push((outgoing, say.anchor.as_deref()));
+        said.push((outgoing, anchor));
     }
     if played.menu && inbound.surface == Surface::Private {
         let actor = &played.cast.actor;
-        out.push((Outgoing::Menu { lang: actor.lang, staff: actor.staff.is_some() }, None));
+        said.push((Outgoing::Menu { lang: actor.lang, staff: actor.staff.is_some() }, None));
     }
-    for (what, anchor) in &out {
-        let new = NewOutgoing {
-            to: &inbound.at,
-            lane: Lane::Interactive,
-            what,
-            anchor: *anchor,
-            edit_anchor: None,
-        };
-        tx.enqueue(new, now).await?;
-    }
-    Ok(())
+    said.into_iter().map(|(what, anchor)| Answer { to: inbound.at.clone(), what, anchor }).collect()
 }

@@ -1,21 +1,27 @@
 //! What came in, where each dialogue stands, and messages kept up to date.
 
+use std::collections::{HashMap, HashSet};
+
 use serde::{Deserialize, Serialize};
 
 use crate::dialogue::state::State;
 use crate::domain::person::{Address, Platform};
 use crate::view::Message;
 
-use super::sql::{statements, values};
+use super::sql::{Row, Value, statements, values};
 use super::{StoreError, Tx};
 
 statements! {
-    INBOUND_TAKE = "INSERT INTO inbound (platform, id, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    INBOUND_TAKE = "INSERT INTO inbound (platform, id, at) VALUES {{rows 3}} ON CONFLICT DO NOTHING RETURNING id";
     INBOUND_PRUNE = "DELETE FROM inbound WHERE at < $1";
     STATE = "SELECT state FROM conversation \
         WHERE platform = $1 AND chat = $2 AND topic = $3 AND by_chat = $4 {{for update}}";
+    // Who speaks in a chat of their own, and groups, which have one dialogue. In
+    // one order, so that two who take several at once never wait for each other.
+    STATES_OWN = "SELECT chat, topic, state FROM conversation WHERE platform = $1 AND chat IN {{texts $2}} \
+        AND topic IN {{texts $3}} AND by_chat = chat ORDER BY chat, topic {{for update}}";
     STATE_SAVE = "INSERT INTO conversation (platform, chat, topic, by_chat, state, updated_at) \
-        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (platform, chat, topic, by_chat) \
+        VALUES {{rows 6}} ON CONFLICT (platform, chat, topic, by_chat) \
         DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at";
     ANCHOR = "SELECT message FROM anchor WHERE platform = $1 AND chat = $2 AND topic = $3 AND key = $4";
     ANCHOR_PUT = "INSERT INTO anchor (platform, chat, topic, key, message) VALUES ($1, $2, $3, $4, $5) \
@@ -53,14 +59,26 @@ pub struct WebMessage {
     pub edited_at: Option<i64>,
 }
 
-fn web_message(row: &mut super::sql::Row) -> Result<WebMessage, StoreError> {
+fn web_message(row: &mut Row) -> Result<WebMessage, StoreError> {
     Ok(WebMessage { id: row.take()?, entry: row.json()?, at: row.take()?, edited_at: row.maybe()? })
 }
 
 impl Tx {
     /// Takes an update in; `false` when it was taken in before.
     pub async fn take_inbound(&mut self, platform: Platform, id: &str, now: i64) -> Result<bool, StoreError> {
-        Ok(self.execute(&INBOUND_TAKE, values![platform, id, now]).await? == 1)
+        Ok(self.row(&INBOUND_TAKE, values![platform, id, now]).await?.is_some())
+    }
+
+    /// Takes several updates in; the ids of those that were not taken in before.
+    pub async fn take_inbounds(
+        &mut self,
+        platform: Platform,
+        ids: impl IntoIterator<Item = &str>,
+        now: i64,
+    ) -> Result<HashSet<String>, StoreError> {
+        let rows: Vec<Value<'_>> =
+            ids.into_iter().flat_map(|id| [platform.into(), id.into(), now.into()]).collect();
+        self.insert_many(&INBOUND_TAKE, &rows).await?.iter_mut().map(|row| row.take()).collect()
     }
 
     /// Forgets ids of updates that were taken in before this moment.
@@ -75,6 +93,23 @@ impl Tx {
         Ok(self.find(&STATE, key, |row| row.json()).await?.unwrap_or_default())
     }
 
+    /// Where the dialogues at these places of a platform stand, each with
+    /// whoever owns the place; a dialogue that never began is not in it. Nobody
+    /// else changes them until the transaction is over.
+    pub async fn own_states(
+        &mut self,
+        platform: Platform,
+        places: &[&Address],
+    ) -> Result<HashMap<Address, State>, StoreError> {
+        let (chats, topics) = super::chats_and_topics(places)?;
+        let rows = self.rows(&STATES_OWN, values![platform, chats, topics]).await?;
+        let read = |mut row: Row| {
+            let at = Address { platform, chat: row.take()?, topic: row.take()? };
+            Ok((at, row.json()?))
+        };
+        rows.into_iter().map(read).collect()
+    }
+
     /// Keeps where the dialogue of `by` at this place stands.
     pub async fn save_state(
         &mut self,
@@ -83,9 +118,22 @@ impl Tx {
         state: &State,
         now: i64,
     ) -> Result<(), StoreError> {
-        let state = serde_json::to_string(state)?;
-        let row = values![at.platform, &at.chat, &at.topic, &by.chat, state, now];
-        self.execute(&STATE_SAVE, row).await.map(drop)
+        self.save_states(&[(at, by, state)], now).await
+    }
+
+    /// Keeps where dialogues stand: where each is, whose it is, its state.
+    pub async fn save_states(
+        &mut self,
+        states: &[(&Address, &Address, &State)],
+        now: i64,
+    ) -> Result<(), StoreError> {
+        let mut rows: Vec<Value<'_>> = Vec::with_capacity(states.len() * 6);
+        for (at, by, state) in states {
+            let state = serde_json::to_string(state)?;
+            let place = [at.platform.into(), (&at.chat).into(), (&at.topic).into(), (&by.chat).into()];
+            rows.extend(place.into_iter().chain([state.into(), now.into()]));
+        }
+        self.insert_many(&STATE_SAVE, &rows).await.map(drop)
     }
 
     /// The platform's id of the message that this name stands for here.

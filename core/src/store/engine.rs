@@ -27,7 +27,8 @@ const TOKENS: &[(&str, &str, &str)] = &[
 ];
 
 /// The same for what takes a parameter: `IN {{numbers $3}}` is a list of
-/// numbers, `IN {{texts $3}}` one of texts, each handed over as one JSON text.
+/// numbers, `IN {{texts $3}}` one of texts, `FROM {{pairs $3}} e` rows of an
+/// `e.id` and an `e.text` that may be missing; each handed over as one JSON text.
 const LISTS: &[(&str, &str, &str)] = &[
     (
         "numbers",
@@ -35,6 +36,11 @@ const LISTS: &[(&str, &str, &str)] = &[
         "SELECT value::bigint FROM json_array_elements_text($::json)",
     ),
     ("texts", "SELECT value FROM json_each($)", "SELECT value FROM json_array_elements_text($::json)"),
+    (
+        "pairs",
+        "SELECT value ->> 0 AS id, value ->> 1 AS text FROM json_each($)",
+        "SELECT (value ->> 0)::bigint AS id, value ->> 1 AS text FROM json_array_elements($::json)",
+    ),
 ];
 
 impl Engine {

@@ -1,5 +1,7 @@
 //! Interests of scholars, with the consent each was sent under.
 
+use std::collections::HashMap;
+
 use crate::dialogue::need::Page;
 use crate::domain::ids::{InterestId, PersonId, PostingId, StationId};
 use crate::domain::interest::{Interest, InterestState, SharedSet};
@@ -30,7 +32,8 @@ statements! {
     INTEREST = concat!(interests!(), "WHERE i.id = $1");
     INTEREST_COUNT = "SELECT COUNT(*) FROM interest WHERE person = $1";
     INTEREST_PAGE = concat!(interests!(), "WHERE i.person = $1 ORDER BY i.id DESC LIMIT $2 OFFSET $3");
-    INTEREST_ACTIVE = "SELECT COUNT(*) FROM interest WHERE person = $1 AND withdrawn_at IS NULL";
+    INTERESTS_ACTIVE = "SELECT person, COUNT(*) FROM interest \
+        WHERE person IN {{numbers $1}} AND withdrawn_at IS NULL GROUP BY person";
     RECEIVED_COUNT = "SELECT COUNT(*) FROM interest i JOIN posting p ON p.id = i.posting \
         WHERE $1 = 0 OR p.station = $1";
     RECEIVED_PAGE = concat!(
@@ -126,9 +129,12 @@ impl Tx {
         self.find(&INTEREST, values![id], interest).await
     }
 
-    /// How many interests of the person are with a station.
-    pub async fn active_interest_count(&mut self, person: PersonId) -> Result<u32, StoreError> {
-        self.scalar(&INTEREST_ACTIVE, values![person]).await
+    /// How many interests of each of these persons are with a station; none is not in it.
+    pub async fn active_interest_counts(
+        &mut self,
+        persons: &[PersonId],
+    ) -> Result<HashMap<PersonId, u32>, StoreError> {
+        self.counts(&INTERESTS_ACTIVE, persons).await
     }
 
     /// The person's interests, the last first.

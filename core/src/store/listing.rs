@@ -1,6 +1,8 @@
 //! Lists of postings, page by page: what is open, what staff work on, what a
 //! person saved.
 
+use std::collections::HashMap;
+
 use crate::dialogue::need::{Home, Page, Seen, Today};
 use crate::domain::ids::{PersonId, PostingId, StationId};
 use crate::domain::posting::{Posting, PostingState};
@@ -160,11 +162,25 @@ impl Tx {
 
     /// Numbers for a person's first screen.
     pub async fn home(&mut self, person: PersonId, now: i64) -> Result<Home, StoreError> {
-        Ok(Home {
-            open: self.open_count(now).await?,
-            subscriptions: self.subscription_count(person).await?,
-            interests: self.active_interest_count(person).await?,
-        })
+        Ok(self.homes(&[person], now).await?.remove(&person).unwrap_or_default())
+    }
+
+    /// The same for several persons.
+    pub async fn homes(
+        &mut self,
+        persons: &[PersonId],
+        now: i64,
+    ) -> Result<HashMap<PersonId, Home>, StoreError> {
+        let open = self.open_count(now).await?;
+        let subscriptions = self.subscription_counts(persons).await?;
+        let interests = self.active_interest_counts(persons).await?;
+        let of = |counts: &HashMap<PersonId, u32>, person| counts.get(person).copied().unwrap_or_default();
+        let home = |person| Home {
+            open,
+            subscriptions: of(&subscriptions, person),
+            interests: of(&interests, person),
+        };
+        Ok(persons.iter().map(|person| (*person, home(person))).collect())
     }
 
     /// What waits for this member of staff within this station (all without one).

@@ -6,8 +6,8 @@
 //!
 //! SQLite runs in WAL with `synchronous=FULL`: what was committed survives a
 //! loss of power. Measured beside `NORMAL` it costs about 0.2 ms a commit on
-//! an SSD (4,600 commits a second), which leaves a thousand turns a second
-//! well within reach. One connection writes, the others read.
+//! an SSD (4,600 commits a second), and turns that wait at the same time share
+//! one. One connection writes, the others read.
 
 mod audit;
 mod conversations;
@@ -26,6 +26,7 @@ mod sql;
 mod staff;
 mod subscriptions;
 
+use std::collections::BTreeSet;
 use std::str::FromStr as _;
 use std::time::Duration;
 
@@ -35,6 +36,8 @@ use sqlx::sqlite::{
 };
 use sqlx::{ConnectOptions as _, Postgres, Sqlite, Transaction};
 
+use crate::domain::person::Address;
+
 pub use conversations::{WebEntry, WebMessage};
 pub use deliveries::{Claimed, Ended};
 pub use engine::Engine;
@@ -42,7 +45,8 @@ pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
 pub use migrate::{Migration, migrations};
 pub use notices::Announced;
-pub use outbox::{Lane, NewOutgoing, Posted, PostedEnd};
+pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd};
+pub use people::Known;
 pub use postings::{InList, NewPosting};
 pub use sql::Sql;
 pub use subscriptions::{Added, SharedFilter};
@@ -244,6 +248,13 @@ fn sqlite_options(url: &str) -> Result<SqliteConnectOptions, StoreError> {
 /// The page that is shown when this one was asked for: the last there is at most.
 fn last_page(page: u32, size: u32, total: u32) -> u32 {
     page.min(total.saturating_sub(1) / size.max(1))
+}
+
+/// The chats and the topics of these places, each once, as JSON lists.
+fn chats_and_topics(places: &[&Address]) -> Result<(String, String), StoreError> {
+    let chats: BTreeSet<&str> = places.iter().map(|at| at.chat.as_str()).collect();
+    let topics: BTreeSet<&str> = places.iter().map(|at| at.topic.as_str()).collect();
+    Ok((serde_json::to_string(&chats)?, serde_json::to_string(&topics)?))
 }
 
 /// An address without what may be a password.

@@ -4,15 +4,21 @@
 //! of one chat go out one after the other in the order they were written. A
 //! lease that runs out puts the row back: here a repetition is better than a loss.
 
+use std::collections::HashSet;
+
 use crate::domain::person::{Address, Platform};
 use crate::platform::Outgoing;
 
-use super::sql::{Row, statements, values};
+use super::sql::{Row, Value, statements, values};
 use super::{StoreError, Tx};
 
 statements! {
     OUTBOX_ADD = "INSERT INTO outbox (platform, chat, topic, lane, payload, anchor, edit_anchor, state, \
-        not_before) VALUES ($1, $2, $3, $4, $5, $6, $7, 'queued', $8) RETURNING id";
+        not_before, lease_until, attempts) VALUES {{rows 11}} RETURNING id";
+    // Chats in which something else comes first, or that are left in peace.
+    OUTBOX_ENGAGED = "SELECT chat FROM outbox WHERE platform = $1 AND chat IN {{texts $2}} \
+        AND finished_at IS NULL UNION \
+        SELECT chat FROM hold WHERE platform = $1 AND chat IN {{texts $2}} AND until > $3";
     // An older state of what is kept up to date need not be shown any more.
     OUTBOX_SUPERSEDE = "UPDATE outbox SET state = 'superseded', finished_at = $5 WHERE platform = $1 \
         AND chat = $2 AND topic = $3 AND edit_anchor = $4 AND state = 'queued' AND finished_at IS NULL";
@@ -25,8 +31,8 @@ statements! {
         RETURNING id, platform, chat, topic, lane, payload, anchor, edit_anchor, attempts";
     OUTBOX_DEAD = "SELECT o.id FROM outbox o JOIN account a ON a.platform = o.platform AND a.chat = o.chat \
         AND a.topic = o.topic WHERE o.id IN {{numbers $1}} AND a.reachable = 0";
-    OUTBOX_FINISH = "UPDATE outbox SET state = $2, message = $3, lease_until = NULL, finished_at = $4 \
-        WHERE id = $1 AND state = 'sending'";
+    OUTBOX_FINISH = "UPDATE outbox SET state = $2, message = e.text, lease_until = NULL, finished_at = $3 \
+        FROM {{pairs $1}} e WHERE outbox.id = e.id AND outbox.state = 'sending'";
     OUTBOX_AGAIN = "UPDATE outbox SET state = 'queued', lease_until = NULL, not_before = $2, \
         attempts = attempts - $3 WHERE id = $1 AND state = 'sending'";
     OUTBOX_GONE = "UPDATE outbox SET state = 'gone', lease_until = NULL, finished_at = $4 WHERE platform = $1 \
@@ -86,6 +92,17 @@ pub struct NewOutgoing<'a> {
     pub edit_anchor: Option<&'a str>,
 }
 
+/// Something that a turn says in answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// Where to.
+    pub to: Address,
+    /// What.
+    pub what: Outgoing,
+    /// The name under which the message is kept up to date later.
+    pub anchor: Option<String>,
+}
+
 /// A row that was claimed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Posted {
@@ -128,6 +145,27 @@ fn raw_posted(row: &mut Row) -> Result<RawPosted, StoreError> {
     Ok(RawPosted { posted, edit_anchor })
 }
 
+/// A new row, claimed at once where there is a lease.
+fn new_row<'a>(
+    new: &NewOutgoing<'a>,
+    lease_until: Option<i64>,
+    now: i64,
+) -> Result<[Value<'a>; 11], StoreError> {
+    Ok([
+        new.to.platform.into(),
+        (&new.to.chat).into(),
+        (&new.to.topic).into(),
+        (new.lane as i64).into(),
+        serde_json::to_string(new.what)?.into(),
+        new.anchor.into(),
+        new.edit_anchor.into(),
+        if lease_until.is_some() { "sending" } else { "queued" }.into(),
+        now.into(),
+        lease_until.into(),
+        i64::from(lease_until.is_some()).into(),
+    ])
+}
+
 impl Tx {
     /// Puts something into the outbox, to be sent once the transaction is
     /// committed; its id.
@@ -137,17 +175,53 @@ impl Tx {
             let which = values![to.platform, &to.chat, &to.topic, key, now];
             self.execute(&OUTBOX_SUPERSEDE, which).await?;
         }
-        let row = values![
-            to.platform,
-            &to.chat,
-            &to.topic,
-            new.lane as i64,
-            serde_json::to_string(new.what)?,
-            new.anchor,
-            new.edit_anchor,
-            now
-        ];
-        self.scalar(&OUTBOX_ADD, row).await
+        let row = new_row(&new, None, now)?;
+        self.scalar(&OUTBOX_ADD, &row).await
+    }
+
+    /// Puts the answers of turns on one platform into the outbox, those for
+    /// one chat in their order. With `lease_until` they are claimed at once and
+    /// returned, in their order, wherever nothing else of their chat comes
+    /// first; the others wait until somebody claims them.
+    pub async fn enqueue_answers(
+        &mut self,
+        platform: Platform,
+        answers: Vec<Answer>,
+        lease_until: Option<i64>,
+        now: i64,
+    ) -> Result<Vec<Posted>, StoreError> {
+        let engaged: HashSet<String> = match lease_until {
+            Some(_) => {
+                let chats: HashSet<&str> = answers.iter().map(|answer| answer.to.chat.as_str()).collect();
+                let which = values![platform, serde_json::to_string(&chats)?, now];
+                self.list(&OUTBOX_ENGAGED, which, |row| row.take()).await?.into_iter().collect()
+            }
+            None => HashSet::new(),
+        };
+        let free = |answer: &Answer| lease_until.filter(|_| !engaged.contains(&answer.to.chat));
+        let mut rows = Vec::with_capacity(answers.len() * 11);
+        for answer in &answers {
+            let Answer { to, what, anchor } = answer;
+            let anchor = anchor.as_deref();
+            let new = NewOutgoing { to, lane: Lane::Interactive, what, anchor, edit_anchor: None };
+            rows.extend(new_row(&new, free(answer), now)?);
+        }
+        let mut added = self.insert_many(&OUTBOX_ADD, &rows).await?;
+        drop(rows);
+        let mut ids: Vec<i64> = added.iter_mut().map(|row| row.take()).collect::<Result<_, _>>()?;
+        // Ids grow in the order of the rows; the order in which they are returned is nobody's promise.
+        ids.sort_unstable();
+        let claimed = ids.into_iter().zip(answers).filter(|(_, answer)| free(answer).is_some());
+        let posted = claimed.map(|(id, Answer { to, what, anchor })| Posted {
+            id,
+            to,
+            lane: Lane::Interactive,
+            what,
+            anchor,
+            attempts: 1,
+            dead: false,
+        });
+        Ok(posted.collect())
     }
 
     /// Claims at most `limit` rows that are due on these platforms, the more
@@ -181,7 +255,7 @@ impl Tx {
         Ok(claimed)
     }
 
-    /// Writes down how a claimed row ended, and which message its name stands for now.
+    /// Writes down that a claimed row ended, and which message its name stands for now.
     pub async fn end_posted(
         &mut self,
         posted: &Posted,
@@ -189,13 +263,30 @@ impl Tx {
         message: Option<&str>,
         now: i64,
     ) -> Result<(), StoreError> {
+        self.end_all_posted(&[(posted, message)], end, now).await
+    }
+
+    /// The same for several rows that ended alike.
+    pub async fn end_all_posted(
+        &mut self,
+        ended: &[(&Posted, Option<&str>)],
+        end: PostedEnd,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        if ended.is_empty() {
+            return Ok(());
+        }
         let state = match end {
             PostedEnd::Sent => "sent",
             PostedEnd::Failed => "failed",
         };
-        self.execute(&OUTBOX_FINISH, values![posted.id, state, message, now]).await?;
-        if let (Some(key), Some(message)) = (&posted.anchor, message) {
-            self.put_anchor(&posted.to, key, message).await?;
+        let pairs: Vec<(i64, Option<&str>)> =
+            ended.iter().map(|(posted, message)| (posted.id, *message)).collect();
+        self.execute(&OUTBOX_FINISH, values![serde_json::to_string(&pairs)?, state, now]).await?;
+        for (posted, message) in ended {
+            if let (Some(key), Some(message)) = (&posted.anchor, message) {
+                self.put_anchor(&posted.to, key, message).await?;
+            }
         }
         Ok(())
     }

@@ -1,10 +1,12 @@
 //! Persons, and the accounts through which they are reached.
 
+use std::collections::HashMap;
+
 use crate::domain::ids::{AccountId, PersonId};
 use crate::domain::lang::Lang;
-use crate::domain::person::{Account, Address, Person, PersonKind, Profile, Staff};
+use crate::domain::person::{Account, Address, Person, PersonKind, Platform, Profile, Staff};
 
-use super::sql::{Row, statements, values};
+use super::sql::{Row, Sql, statements, values};
 use super::{StoreError, Tx};
 
 /// A person with their role; read by [`person`].
@@ -28,6 +30,13 @@ statements! {
         " FROM account a, ", person_tables!(),
         " WHERE a.platform = $1 AND a.chat = $2 AND a.topic = $3 AND p.id = a.person"
     );
+    // The last column says whether `seen` has anything to write.
+    PERSONS_AT = concat!(
+        "SELECT a.chat, a.topic, a.id, a.person, a.reachable, \
+         CASE WHEN a.reachable = 0 OR a.last_seen < $4 - 60000 THEN CAST(1 AS BIGINT) ELSE 0 END, ",
+        person_columns!(), " FROM account a, ", person_tables!(),
+        " WHERE a.platform = $1 AND a.chat IN {{texts $2}} AND a.topic IN {{texts $3}} AND p.id = a.person"
+    );
     PERSON = concat!("SELECT ", person_columns!(), " FROM ", person_tables!(), " WHERE p.id = $1");
     PERSON_CREATE = "INSERT INTO person (kind, lang, zone, created_at) VALUES ($1, $2, $3, $4) RETURNING id";
     ACCOUNT_CREATE = "INSERT INTO account (person, platform, chat, topic, last_seen) \
@@ -39,7 +48,7 @@ statements! {
     PERSON_ORIGIN = "UPDATE person SET origin = $2 WHERE id = $1 AND origin IS NULL";
     // Not more than one write a minute, for every turn comes by here.
     ACCOUNT_SEEN = "UPDATE account SET last_seen = $2, reachable = 1 \
-        WHERE id = $1 AND (reachable = 0 OR last_seen < $2 - 60000)";
+        WHERE id IN {{numbers $1}} AND (reachable = 0 OR last_seen < $2 - 60000)";
     ACCOUNT_REACHABLE = "UPDATE account SET reachable = $4 WHERE platform = $1 AND chat = $2 AND topic = $3";
     ACCOUNTS = "SELECT id, person, reachable, platform, chat, topic FROM account WHERE person = $1 \
         ORDER BY last_seen DESC, id";
@@ -68,6 +77,17 @@ fn person(row: &mut Row) -> Result<Person, StoreError> {
     Ok(Person { id, kind, lang, lang_chosen, zone, profile, staff })
 }
 
+/// Somebody at an address.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Known {
+    /// The account.
+    pub account: Account,
+    /// Whether [`Tx::seen`] would write anything.
+    pub unseen: bool,
+    /// Whose it is.
+    pub person: Person,
+}
+
 fn account(row: &mut Row) -> Result<Account, StoreError> {
     let (id, person, reachable) = (row.take()?, row.take()?, row.take()?);
     let address = Address { platform: row.take()?, chat: row.take()?, topic: row.take()? };
@@ -86,6 +106,25 @@ impl Tx {
             Ok((account, person(row)?))
         })
         .await
+    }
+
+    /// Who is at these addresses of a platform. Nobody there is not in it.
+    pub async fn persons_at(
+        &mut self,
+        platform: Platform,
+        places: &[&Address],
+        now: i64,
+    ) -> Result<HashMap<Address, Known>, StoreError> {
+        let (chats, topics) = super::chats_and_topics(places)?;
+        let rows = self.rows(&PERSONS_AT, values![platform, chats, topics, now]).await?;
+        let read = |mut row: Row| {
+            let at = Address { platform, chat: row.take()?, topic: row.take()? };
+            let (id, owner, reachable) = (row.take()?, row.take()?, row.take()?);
+            let unseen = row.take()?;
+            let account = Account { id, person: owner, address: at.clone(), reachable };
+            Ok((at, Known { account, unseen, person: person(&mut row)? }))
+        };
+        rows.into_iter().map(read).collect()
     }
 
     /// Makes a record for whoever is at this address, with `lang` as a guess.
@@ -118,6 +157,17 @@ impl Tx {
         self.find(&PERSON, values![id], person).await
     }
 
+    /// What a statement counts for each of these persons.
+    pub(super) async fn counts(
+        &mut self,
+        sql: &'static Sql,
+        persons: &[PersonId],
+    ) -> Result<HashMap<PersonId, u32>, StoreError> {
+        let ids: Vec<i64> = persons.iter().map(|person| person.0).collect();
+        let rows = self.rows(sql, values![serde_json::to_string(&ids)?]).await?;
+        rows.into_iter().map(|mut row| Ok((row.take()?, row.take()?))).collect()
+    }
+
     /// Every account of a person, the one used last first.
     pub async fn accounts(&mut self, person: PersonId) -> Result<Vec<Account>, StoreError> {
         self.list(&ACCOUNTS, values![person], account).await
@@ -145,7 +195,13 @@ impl Tx {
 
     /// The person was here just now, so they are reached here. Cheap to call in every turn.
     pub async fn seen(&mut self, account: AccountId, now: i64) -> Result<(), StoreError> {
-        self.execute(&ACCOUNT_SEEN, values![account, now]).await.map(drop)
+        self.all_seen(&[account], now).await
+    }
+
+    /// The same for several accounts.
+    pub async fn all_seen(&mut self, accounts: &[AccountId], now: i64) -> Result<(), StoreError> {
+        let ids: Vec<i64> = accounts.iter().map(|account| account.0).collect();
+        self.execute(&ACCOUNT_SEEN, values![serde_json::to_string(&ids)?, now]).await.map(drop)
     }
 
     /// Whether messages still arrive at this address.

@@ -282,7 +282,12 @@ impl Tx {
         const PARAMETERS: usize = 2_000;
         let columns = split_rows(sql.text).map_or(1, |(_, columns, _)| columns);
         let mut returned = Vec::new();
-        for chunk in values.chunks(PARAMETERS / columns * columns) {
+        let mut rest = values;
+        while !rest.is_empty() {
+            // Powers of two, so that few texts are prepared, and each is met again.
+            let rows = 1 << (rest.len().min(PARAMETERS) / columns).max(1).ilog2();
+            let (chunk, behind) = rest.split_at(rest.len().min(rows * columns));
+            rest = behind;
             let text = AssertSqlSafe(sql.with_rows(self.engine, chunk.len() / columns));
             match &mut self.conn {
                 Conn::Sqlite(conn) => {

@@ -1,5 +1,7 @@
 //! Who wants to hear of what.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -25,6 +27,8 @@ statements! {
     SUBSCRIPTION = "SELECT id, typed, paused FROM subscription \
         WHERE id = $1 AND person = $2 AND removed_at IS NULL";
     SUBSCRIPTION_COUNT = "SELECT COUNT(*) FROM subscription WHERE person = $1 AND removed_at IS NULL";
+    SUBSCRIPTION_COUNTS = "SELECT person, COUNT(*) FROM subscription \
+        WHERE person IN {{numbers $1}} AND removed_at IS NULL GROUP BY person";
     SUBSCRIPTION_SAME = "SELECT id FROM subscription \
         WHERE person = $1 AND filter = $2 AND removed_at IS NULL";
     SUBSCRIPTION_CREATE = "INSERT INTO subscription (person, filter, typed, created_at) \
@@ -104,6 +108,14 @@ impl Tx {
     /// How many subscriptions the person has.
     pub async fn subscription_count(&mut self, person: PersonId) -> Result<u32, StoreError> {
         self.scalar(&SUBSCRIPTION_COUNT, values![person]).await
+    }
+
+    /// How many subscriptions each of these persons has; none is not in it.
+    pub async fn subscription_counts(
+        &mut self,
+        persons: &[PersonId],
+    ) -> Result<HashMap<PersonId, u32>, StoreError> {
+        self.counts(&SUBSCRIPTION_COUNTS, persons).await
     }
 
     /// One subscription of the person.

@@ -6,6 +6,7 @@ mod answers;
 mod crashes;
 mod notices;
 mod rig;
+mod straight;
 
 haizhi_tests::on_both_engines!(
     answers::a_chat_hears_everything_in_order,
@@ -30,4 +31,10 @@ haizhi_tests::on_both_engines!(
     crashes::a_stop_waits_for_what_is_under_way,
     crashes::two_dispatchers_send_nothing_twice,
     crashes::old_rows_are_forgotten,
+    straight::an_answer_waits_for_its_elders_and_for_nobody_else,
+    straight::what_is_behind_a_failure_waits_with_it,
+    straight::what_is_refused_holds_nothing_up,
+    straight::a_crash_before_the_send_sends_again_after_the_lease,
+    straight::a_stop_puts_back_what_has_not_set_out,
+    straight::many_chats_are_answered_at_once,
 );
