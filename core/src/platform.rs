@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 
+use crate::dialogue::press::Press;
 use crate::domain::lang::Lang;
 use crate::domain::person::{Address, Platform};
 use crate::event::IncomingFile;
@@ -111,6 +112,46 @@ pub enum FetchFailure {
     Down(String),
 }
 
+/// How often a platform lets anybody write to one chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ChatRate {
+    /// Milliseconds from one message to the next; 0 for no limit.
+    pub gap_ms: i64,
+    /// Messages within any 60 seconds; 0 for no limit.
+    pub per_minute: u32,
+}
+
+/// Longest line of a reader's own in a message made ready for many, in bytes.
+pub const OWN_LINE: usize = 600;
+
+/// The parts of a message that are its reader's own, when the rest is the
+/// same for many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Own {
+    /// A piece of plain text.
+    pub line: String,
+    /// What a button does.
+    pub press: Press,
+}
+
+/// A message made ready once to be sent to many: what an adapter would send,
+/// with holes for what is each reader's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stencil(pub Vec<Piece>);
+
+/// One piece of a [`Stencil`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// As it is.
+    Fixed(bytes::Bytes),
+    /// The chat.
+    Chat,
+    /// [`Own::line`].
+    Line,
+    /// [`Own::press`].
+    Press,
+}
+
 /// What an adapter implements.
 #[async_trait]
 pub trait Adapter: Send + Sync + 'static {
@@ -127,6 +168,33 @@ pub trait Adapter: Send + Sync + 'static {
     /// Says what is known about why it did not arrive.
     async fn deliver(&self, to: &Address, what: &Outgoing, file: Option<&[u8]>)
     -> Result<Delivered, Failure>;
+
+    /// Makes a message ready to be sent to many. What is the reader's own
+    /// stands in it as `marks`, each once, and not at all where it matters to
+    /// the length of the whole. `None` when this cannot be done: then each
+    /// reader's message goes through [`Adapter::deliver`].
+    fn stencil(&self, _message: &Message, _marks: &Own) -> Option<Stencil> {
+        None
+    }
+
+    /// Sends a message that [`Adapter::stencil`] made ready; as
+    /// [`Adapter::deliver`] would send the same message.
+    ///
+    /// # Errors
+    /// As [`Adapter::deliver`].
+    async fn deliver_stencil(
+        &self,
+        _to: &Address,
+        _stencil: &Stencil,
+        _own: &Own,
+    ) -> Result<Delivered, Failure> {
+        Err(Failure::Unsupported("a message made ready for many"))
+    }
+
+    /// How often this chat may be written to.
+    fn chat_rate(&self, _to: &Address) -> ChatRate {
+        ChatRate::default()
+    }
 
     /// Fetches a file somebody sent, at most `limit` bytes of it.
     ///

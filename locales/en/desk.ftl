@@ -119,6 +119,7 @@ done-in-review = { $id }, { $title }, is in review now and waits for a colleague
 done-approved = You approved exactly this text of { $id }, { $title } (digest { $mark }). If one character changes, the approval ends. Next: publish it.
 done-scheduled = { $id }, { $title } (digest { $mark }), will be published by itself on { $at }, { $zone }.
 done-published = Published { $id }, { $title }. People told: { $count }.
+done-published-counting = Published { $id }, { $title }. It is being worked out whom to tell; the progress below follows.
 done-published-before = { $id }, { $title }, is published: scholars now see this text. Nobody is told twice.
 done-closed = { $id }, { $title }, is closed. Scholars can no longer register interest.
 done-discarded = { $id }, { $title }, was discarded. Nobody was told.

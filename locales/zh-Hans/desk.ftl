@@ -119,6 +119,7 @@ done-in-review = { $id }《{ $title }》已送审，等另一位同事审核。
 done-approved = 已批准 { $id }《{ $title }》的这份文本（校验码 { $mark }）。之后改动一个字，批准即失效。下一步：发布。
 done-scheduled = { $id }《{ $title }》（校验码 { $mark }）定于 { $at } 自动发布，按{ $zone }。
 done-published = 已发布 { $id }《{ $title }》，收到的人数：{ $count }。
+done-published-counting = 已发布 { $id }《{ $title }》，正在确定通知哪些人，进度见下。
 done-published-before = { $id }《{ $title }》已发布，学者现在看到的就是这份文本。每个人只通知一次，不会重复通知。
 done-closed = { $id }《{ $title }》已关闭，学者不能再登记意向。
 done-discarded = { $id }《{ $title }》已放弃，没有通知任何人。

@@ -190,11 +190,7 @@ async fn publish(folder: &Path) {
     tx.commit().await.expect("the store");
     let published = begun.elapsed();
     loop {
-        let mut tx = service.store().write().await.expect("the store");
-        let more = tx.spread(now).await.expect("the store");
-        tx.commit().await.expect("the store");
-        if !more && service.store().read().await.expect("the store").unspread().await.expect("the store") == 0
-        {
+        if !service.store().spread(now).await.expect("the store") {
             break;
         }
     }

@@ -10,7 +10,7 @@ use haizhi_core::domain::person::{Address, PersonKind, Platform};
 use haizhi_core::domain::place::Place;
 use haizhi_core::domain::posting::{Posting, PostingContent};
 use haizhi_core::domain::subscription::Filter;
-use haizhi_core::store::{Added, Announced, NewPosting, Store, Tx};
+use haizhi_core::store::{Added, Announced, NewPosting, Store, Tx, Waiting};
 
 /// The moment at which every test begins.
 pub const NOW: i64 = START;
@@ -93,6 +93,24 @@ pub async fn published(tx: &mut Tx, content: &PostingContent, now: i64) -> Posti
 pub async fn announced(tx: &mut Tx, content: &PostingContent) -> Announced {
     let id = published(tx, content, NOW).await;
     tx.announce(id, NOW).await.expect("a notice")
+}
+
+/// Everybody who would be told on this platform now, as far as it is known to the store.
+pub async fn waiting(tx: &mut Tx, platform: Platform, now: i64) -> Vec<Waiting> {
+    let mut rows = tx.waited_deliveries(platform, now, 1000).await.expect("the store");
+    for notice in tx.open_notices().await.expect("the store") {
+        rows.extend(tx.fresh_deliveries(notice.id, PersonId(0), platform, 1000).await.expect("the store"));
+    }
+    rows
+}
+
+/// Spreads every notice to the end.
+pub async fn spread(store: &Store, now: i64) -> usize {
+    let mut steps = 0;
+    while store.spread(now).await.expect("the store") {
+        steps += 1;
+    }
+    steps
 }
 
 /// A posting that is there.

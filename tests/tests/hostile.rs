@@ -51,7 +51,7 @@ async fn markup_in_every_field_arrives_as_text() {
     assert_eq!((report.result.rows, report.result.drafted), (1, 1), "{:?}", report.result.errors);
     let id = world.drafts(report.import.expect("stored")).await[0];
     let told = world.publishes(id, &officer, &reviewer).await.expect("published");
-    assert!(matches!(told, Publication::Told { matched: 1, .. }), "{told:?}");
+    assert!(matches!(told, Publication::Told { matched: Some(1), .. }), "{told:?}");
     world.settles().await;
     let card = anna.chat().wait_for_button("I'm interested").await;
     assert!(card.text.contains("<b>粗</b> &amp; *星*"), "{}", card.text);

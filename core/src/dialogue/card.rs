@@ -14,8 +14,13 @@ use super::press::Press;
 /// Longest text under the facts of a card, in characters; the whole is one press away.
 const BODY_CHARS: usize = 300;
 
+/// Why a notice reaches somebody: the subscription, its filter in words.
+pub fn reason(of: SubscriptionId, filter: &str, words: Words) -> String {
+    words.say_with("card-because", &args! { id: of.to_string(), filter: filter.to_owned() })
+}
+
 /// The card with which a posting reaches somebody, `because` of a
-/// subscription and its short description.
+/// subscription and with the [`reason`] in words.
 ///
 /// Previews call this same function, so what is approved is what is sent.
 pub fn notice(
@@ -27,9 +32,7 @@ pub fn notice(
     now: i64,
 ) -> Message {
     let id = posting.id;
-    let reason = because.as_ref().map(|(of, filter)| {
-        words.say_with("card-because", &args! { id: of.to_string(), filter: filter.clone() })
-    });
+    let reason = because.as_ref().map(|(_, reason)| reason.clone());
     let mut card = face(id, content, words, now);
     card.footer = footer(id, station, reason, words);
     let mut row = vec![full_text(id, words)];

@@ -160,8 +160,8 @@ pub enum Outcome {
         id: PostingId,
         /// The notice; `None` when it was published before.
         notice: Option<NoticeId>,
-        /// How many people it matched.
-        matched: u64,
+        /// How many people it matched; `None` while that is being found out.
+        matched: Option<u64>,
     },
     /// Somebody was invited.
     Invited {

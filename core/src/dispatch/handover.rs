@@ -83,9 +83,15 @@ impl Handover {
         refused
     }
 
-    /// Answers for these platforms are taken from now on.
-    pub(super) fn open(&self, platforms: impl IntoIterator<Item = Platform>) {
-        self.counter().open.extend(platforms);
+    /// Answers for this platform are taken from now on.
+    pub(super) fn open(&self, platform: Platform) {
+        self.counter().open.insert(platform);
+    }
+
+    /// Answers for this platform are not taken any more; those that wait find
+    /// out as their turn comes.
+    pub(super) fn shut(&self, platform: Platform) {
+        self.counter().open.remove(&platform);
     }
 
     /// None are taken any more; those that wait.

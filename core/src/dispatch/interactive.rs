@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::platform::{Failure, Outgoing};
+use crate::platform::{Adapter, ChatRate, Failure, Outgoing};
 use crate::store::{Posted, StoreError};
 use crate::view::View;
 
@@ -38,8 +38,7 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, records: Records, mut stop: wat
                         let outcome =
                             if stopped { Outcome::Held { until } } else { send(&dispatch, &posted).await };
                         // A closed channel means the process ends; the lease runs out.
-                        let _ =
-                            records.send(Record::Outbox { posted: Box::new(posted), outcome, guard }).await;
+                        let _ = records.send(Record { posted: Box::new(posted), outcome, guard }).await;
                     });
                 }
             }
@@ -60,7 +59,9 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, records: Records, mut stop: wat
 }
 
 async fn claim(dispatch: &Dispatch, limit: usize) -> Result<Vec<Posted>, StoreError> {
-    let (now, platforms) = (dispatch.clock.now(), dispatch.platforms());
+    let now = dispatch.clock.now();
+    let mut platforms = dispatch.platforms();
+    platforms.retain(|platform| dispatch.leases.holds(*platform, now));
     // A look costs no write: most looks find nothing.
     if !dispatch.store.read().await?.outbox_due(&platforms, now).await? {
         return Ok(Vec::new());
@@ -84,16 +85,32 @@ pub(super) async fn send(dispatch: &Dispatch, posted: &Posted) -> Outcome {
         Ok(file) => file,
         Err(error) => return Outcome::Failed(Failure::Down(error.to_string())),
     };
-    let (adapter, to) = (adapter.as_ref(), &posted.to);
-    let first = dispatch.hand_over(adapter, to, &posted.what, file.as_deref(), false).await;
+    let adapter = adapter.as_ref();
+    let over = |what| hand_over(dispatch, adapter, posted, what, file.as_deref());
+    let first = over(&posted.what).await;
     match (first, &posted.what) {
         // What cannot be changed any more is said anew rather than lost.
         (Outcome::Failed(Failure::NotEditable), Outgoing::Edit { to: message, .. }) => {
             let anew = Outgoing::Say(message.clone());
-            dispatch.hand_over(adapter, to, &anew, file.as_deref(), false).await
+            over(&anew).await
         }
         (outcome, _) => outcome,
     }
+}
+
+async fn hand_over(
+    dispatch: &Dispatch,
+    adapter: &dyn Adapter,
+    posted: &Posted,
+    what: &Outgoing,
+    file: Option<&[u8]>,
+) -> Outcome {
+    let rate = match what {
+        Outgoing::Say(_) | Outgoing::Edit { .. } => adapter.chat_rate(&posted.to),
+        Outgoing::Answer { .. } | Outgoing::Menu { .. } => ChatRate::default(),
+    };
+    let delivery = adapter.deliver(&posted.to, what, file);
+    dispatch.hand_over(&posted.to, rate, Some(posted.lane), delivery).await
 }
 
 async fn file(dispatch: &Dispatch, what: &Outgoing) -> Result<Option<Vec<u8>>, StoreError> {

@@ -11,18 +11,21 @@
 //! Answers to what a person did (the outbox) and notices to many (deliveries)
 //! run in loops of their own, so a broadcast delays nobody who presses a
 //! button. An answer is claimed when it is written and goes out straight after
-//! the commit, where nothing else of its chat comes first. A lease that ran out means that a process died between sending and
-//! recording: an answer is sent again, a notice becomes `unknown` and is not.
+//! the commit, where nothing else of its chat comes first. On each platform
+//! one process sends, under a lease (`lease`). One that died between sending
+//! and recording leaves its claims behind: an answer is sent again, a notice
+//! becomes `unknown` and is not.
 
 mod bulk;
+mod chats;
 mod handover;
 mod interactive;
+mod lease;
 pub mod matching;
 mod pace;
-mod quiet;
 mod record;
 mod record_outbox;
-mod render;
+mod spread;
 mod straight;
 mod tidy;
 mod wake;
@@ -38,6 +41,7 @@ use crate::domain::person::Platform;
 use crate::platform::Adapter;
 use crate::store::{Store, StoreError};
 
+pub use lease::LEASE as SENDER_LEASE;
 pub use pace::PaceConfig;
 pub use wake::Wake;
 
@@ -60,7 +64,8 @@ pub struct Dispatch {
     adapters: BTreeMap<Platform, Arc<dyn Adapter>>,
     pace: PaceConfig,
     in_flight: Arc<Flights>,
-    quiet: quiet::Quiet,
+    chats: chats::Chats,
+    leases: lease::Leases,
     bells: watch::Sender<u64>,
     turned: watch::Sender<u64>,
 }
@@ -77,35 +82,46 @@ impl Dispatch {
         let adapters = adapters.into_iter().map(|adapter| (adapter.platform(), adapter)).collect();
         let in_flight = Arc::default();
         let bells = watch::Sender::new(0);
-        let (quiet, turned) = (quiet::Quiet::default(), watch::Sender::new(0));
-        Self { store, clock, wake, adapters, pace, in_flight, quiet, bells, turned }
+        let (chats, turned) = (chats::Chats::default(), watch::Sender::new(0));
+        let leases = lease::Leases::new();
+        Self { store, clock, wake, adapters, pace, in_flight, chats, leases, bells, turned }
     }
 
     /// Runs until `stop` becomes true, then waits a bounded time for what is
     /// in flight.
     pub async fn run(self: Arc<Self>, stop: watch::Receiver<bool>) {
         tidy::once(&self).await;
+        lease::once(&self).await;
         let (records, recorded) = mpsc::channel(1024);
         let recorder = tokio::spawn(record::run(self.clone(), recorded));
         let mut loops = tokio::task::JoinSet::new();
         loops.spawn(straight::run(self.clone(), records.clone(), stop.clone()));
         loops.spawn(interactive::run(self.clone(), records.clone(), stop.clone()));
         for platform in self.adapters.keys().copied() {
-            loops.spawn(bulk::run(self.clone(), platform, records.clone(), stop.clone()));
+            loops.spawn(bulk::run(self.clone(), platform, stop.clone()));
         }
         drop(records);
+        loops.spawn(spread::run(self.clone(), stop.clone()));
         loops.spawn(tidy::run(self.clone(), stop.clone()));
+        loops.spawn(lease::run(self.clone(), stop.clone()));
         loops.spawn(hear(self.clone(), stop.clone()));
-        while loops.join_next().await.is_some() {}
-        // The recorder ends when the last send has handed its outcome in.
-        let patience = self.clock.sleep_until(self.clock.now() + STOP);
+        let ended = async {
+            while loops.join_next().await.is_some() {}
+            // The recorder ends when the last send has handed its outcome in.
+            recorder.await
+        };
+        let mut told = stop.clone();
+        let patience = async {
+            let _ = told.wait_for(|stopped| *stopped).await;
+            self.clock.sleep_until(self.clock.now() + STOP).await;
+        };
         tokio::select! {
-            _ = recorder => {}
+            _ = ended => lease::release(&self).await,
             () = patience => tracing::warn!("stopped while sends were under way; their leases run out by themselves"),
         }
     }
 
-    /// Whether nothing waits that is due and may be sent, and nothing is under way.
+    /// Whether nothing waits that is due and may be sent from here, and nothing is under way.
     ///
     /// # Errors
     /// When the store fails.
@@ -118,7 +134,9 @@ impl Dispatch {
     }
 
     async fn is_anything_due(&self) -> Result<bool, StoreError> {
-        let (now, platforms) = (self.clock.now(), self.platforms());
+        let now = self.clock.now();
+        let mut platforms = self.platforms();
+        platforms.retain(|platform| !self.leases.is_elsewhere(*platform));
         let mut tx = self.store.read().await?;
         if tx.unspread().await? > 0 || tx.outbox_due(&platforms, now).await? {
             return Ok(true);

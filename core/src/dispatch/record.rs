@@ -7,9 +7,9 @@ use tokio::sync::mpsc;
 
 use crate::domain::person::{Address, Platform};
 use crate::platform::{Delivered, Failure};
-use crate::store::{Claimed, Ended, Posted, StoreError, Tx};
+use crate::store::{Posted, StoreError, Tx};
 
-use super::{Dispatch, InFlight, MAX_ATTEMPTS, backoff, record_outbox};
+use super::{Dispatch, InFlight, backoff, record_outbox};
 
 /// Outcomes written in one transaction at most.
 const BATCH: usize = 256;
@@ -30,28 +30,22 @@ pub(super) enum Outcome {
     Withdrawn,
 }
 
-/// One outcome to be written.
-pub(super) enum Record {
-    /// Of an answer or personal notice.
-    Outbox {
-        /// What was sent.
-        posted: Box<Posted>,
-        /// What became of it.
-        outcome: Outcome,
-        /// Counts it as under way until it is written.
-        #[expect(dead_code, reason = "it counts by being alive")]
-        guard: InFlight,
-    },
-    /// Of a notice to many.
-    Delivery {
-        /// What was sent.
-        due: Claimed,
-        /// What became of it.
-        outcome: Outcome,
-        /// Counts it as under way until it is written.
-        #[expect(dead_code, reason = "it counts by being alive")]
-        guard: InFlight,
-    },
+impl Outcome {
+    /// Whether the platform said that all of it was too much.
+    pub const fn is_too_much(&self) -> bool {
+        matches!(self, Self::Failed(Failure::Wait { whole_account: true, .. }))
+    }
+}
+
+/// One outcome of an answer or personal notice, to be written.
+pub(super) struct Record {
+    /// What was sent.
+    pub posted: Box<Posted>,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Counts it as under way until it is written.
+    #[expect(dead_code, reason = "it counts by being alive")]
+    pub guard: InFlight,
 }
 
 /// Writes outcomes until the last sender is gone.
@@ -76,61 +70,9 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, mut records: mpsc::Receiver<Rec
 async fn write(dispatch: &Dispatch, batch: &[Record]) -> Result<(), StoreError> {
     let now = dispatch.clock.now();
     let mut tx = dispatch.store.write().await?;
-    let posted = batch.iter().filter_map(|record| match record {
-        Record::Outbox { posted, outcome, .. } => Some((posted.as_ref(), outcome)),
-        Record::Delivery { .. } => None,
-    });
+    let posted = batch.iter().map(|record| (record.posted.as_ref(), &record.outcome));
     record_outbox::write(&mut tx, posted, now).await?;
-    for record in batch {
-        match record {
-            Record::Outbox { .. } => {}
-            Record::Delivery { due, outcome, .. } => delivery(&mut tx, due, outcome, now).await?,
-        }
-    }
     tx.commit().await
-}
-
-async fn delivery(tx: &mut Tx, due: &Claimed, outcome: &Outcome, now: i64) -> Result<(), StoreError> {
-    count(due.to.platform, "bulk", outcome);
-    let (notice, person) = (due.notice, due.person);
-    let failure = match outcome {
-        Outcome::Withdrawn => return tx.end_delivery(notice, person, Ended::Dropped, None, now).await,
-        Outcome::Sent(delivered) => {
-            return tx.end_delivery(notice, person, Ended::Sent, delivered.message.as_deref(), now).await;
-        }
-        Outcome::Held { until } => return tx.deliver_again(notice, person, *until, false).await,
-        Outcome::Failed(failure) => failure,
-    };
-    match failure {
-        Failure::Wait { after_ms, whole_account } => {
-            hold(tx, &due.to, *after_ms, *whole_account, now).await?;
-            tx.deliver_again(notice, person, now + after_ms, false).await
-        }
-        Failure::Moved(to) => {
-            tx.move_account(&due.to, to).await?;
-            tx.deliver_again(notice, person, now, true).await
-        }
-        Failure::Gone(_) => {
-            tx.account_gone(due.account).await?;
-            tx.reroute(notice, person, now).await
-        }
-        Failure::Down(_) if due.attempts < MAX_ATTEMPTS => {
-            tx.deliver_again(notice, person, backoff(due.attempts, now), true).await
-        }
-        // Whether it arrived is not known: to many, never is better than twice.
-        Failure::Unknown(_) => tx.end_delivery(notice, person, Ended::Unknown, None, now).await,
-        Failure::Down(_) | Failure::Rejected(_) | Failure::NotEditable | Failure::Unsupported(_) => {
-            let failure = kind(failure);
-            tracing::error!(
-                notice_id = notice.0,
-                person_id = person.0,
-                platform = %due.to.platform,
-                failure,
-                "a notice was given up"
-            );
-            tx.end_delivery(notice, person, Ended::Failed, None, now).await
-        }
-    }
 }
 
 /// A platform asked to wait: the chat does, and all bulk where the platform

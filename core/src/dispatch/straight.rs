@@ -18,7 +18,6 @@ const IN_FLIGHT: usize = 128;
 /// Sends what is handed over until stopped.
 pub(super) async fn run(dispatch: Arc<Dispatch>, records: Records, mut stop: watch::Receiver<bool>) {
     let handover = dispatch.wake.handover();
-    handover.open(dispatch.platforms());
     let mut sends = JoinSet::new();
     while !*stop.borrow() {
         while sends.try_join_next().is_some() {}
@@ -52,13 +51,17 @@ async fn send(
     let claimed_at = chain.claimed_at;
     for (posted, guard) in chain.posted.into_iter().zip(guards) {
         let now = dispatch.clock.now();
-        let outcome = if free && !*stop.borrow() && Chain::may_be_sent(claimed_at, now) {
+        let outcome = if free
+            && !*stop.borrow()
+            && Chain::may_be_sent(claimed_at, now)
+            && dispatch.leases.holds(posted.to.platform, now)
+        {
             interactive::send(&dispatch, &posted).await
         } else {
             Outcome::Held { until: now }
         };
         free &= is_over(&posted, &outcome);
         // A closed channel means the process ends; the lease runs out.
-        let _ = records.send(Record::Outbox { posted: Box::new(posted), outcome, guard }).await;
+        let _ = records.send(Record { posted: Box::new(posted), outcome, guard }).await;
     }
 }

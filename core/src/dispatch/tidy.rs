@@ -45,11 +45,25 @@ async fn tidy(dispatch: &Dispatch) -> Result<u64, StoreError> {
     for platform in dispatch.platforms() {
         tx.note_serving(platform, now).await?;
     }
-    let moved = tx.rehome_deliveries(now).await?;
     tx.prune_inbound(now - KEPT).await?;
     tx.prune_outbox(now - KEPT).await?;
     tx.prune_holds(now).await?;
     tx.prune_sign_in(now - CODES, now).await?;
     tx.commit().await?;
+    let mut look = dispatch.store.read().await?;
+    let (homeless, over) = (look.homeless_deliveries(now).await?, look.notices_over().await?);
+    drop(look);
+    let mut moved = 0;
+    for platform in homeless {
+        // A bounded number at a time; what is left is moved the next time round.
+        let mut tx = dispatch.store.write().await?;
+        moved += tx.rehome_deliveries(platform, now).await?;
+        tx.commit().await?;
+    }
+    for notice in over {
+        let mut tx = dispatch.store.write().await?;
+        tx.shut_notice(notice).await?;
+        tx.commit().await?;
+    }
     Ok(moved)
 }

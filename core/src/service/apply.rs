@@ -92,7 +92,7 @@ async fn for_staff(tx: &mut Tx, change: Change, staff: &Staff, now: i64) -> Resu
                     Outcome::Published { id, notice: Some(notice), matched }
                 }
                 Publication::Before | Publication::Corrected => {
-                    Outcome::Published { id, notice: None, matched: 0 }
+                    Outcome::Published { id, notice: None, matched: Some(0) }
                 }
                 Publication::Scheduled => moved(id, PostingState::Approved),
             }

@@ -231,7 +231,7 @@ impl Service {
                 continue;
             }
             seen.extend(
-                [actor, subject].into_iter().filter(|known| known.unseen).map(|known| known.account.id),
+                [actor, subject].into_iter().filter(|known| known.unseen).map(|known| known.account.clone()),
             );
             let cast = Cast { actor: actor.person.clone(), subject: subject.person.clone() };
             let state = states.remove(&inbound.at).unwrap_or_default();
@@ -241,7 +241,7 @@ impl Service {
             glances.push(Glance { inbound, cast, state, input, needs });
         }
         if !seen.is_empty() {
-            tx.all_seen(&seen, now).await?;
+            tx.all_seen(&seen.iter().collect::<Vec<_>>(), now).await?;
         }
         Ok((glances, left))
     }

@@ -30,8 +30,8 @@ pub enum Publication {
     Told {
         /// The notice.
         notice: NoticeId,
-        /// How many people it matched.
-        matched: u64,
+        /// How many people it matched; `None` while that is being found out.
+        matched: Option<u64>,
     },
     /// Scholars see exactly this text already; nobody is told again.
     Before,
@@ -218,7 +218,7 @@ pub async fn close(tx: &mut Tx, staff: &Staff, id: PostingId, now: i64) -> Resul
     tx.set_state(id, state, now).await?;
     if let Some(notice) = tx.notice_of(id).await? {
         // Whoever has not been told yet is not told of something that is over.
-        tx.drop_notice(notice, now).await?;
+        tx.cancel_notice(notice).await?;
     }
     tx.audit(Some(staff.id), "posting-close", &id.to_string(), state.code(), now).await?;
     Ok(state)

@@ -217,7 +217,7 @@ async fn known(
 ) -> Result<Person, StoreError> {
     Ok(match tx.person_at(at).await? {
         Some((account, person)) => {
-            tx.seen(account.id, now).await?;
+            tx.seen(&account, now).await?;
             person
         }
         None => tx.create_person(kind, at, guess, YUNNAN_ZONE, now).await?.1,

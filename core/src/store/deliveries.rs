@@ -1,98 +1,171 @@
 //! Deliveries: one row a person and notice, on its way to them.
 //!
-//! `queued → sending (under a lease) → sent | failed | gone | unknown`, and
-//! `dropped` when nobody wanted it any more as its turn came. A lease that
-//! runs out leaves the outcome unknown, and a broadcast is not sent twice.
+//! `queued → sent | failed | gone | unknown`, `gathered` while it waits for a
+//! digest, and `dropped` when nobody wanted it any more as its turn came. Rows
+//! are written in the order of their key and claimed in the same order, so
+//! fresh ones need no index; what waits for a moment of its own has
+//! `not_before` above 0 and stands in one. What is under way keeps its state:
+//! the sender's row names it (see `senders`).
 
 use crate::domain::ids::{AccountId, NoticeId, PersonId, SubscriptionId};
 use crate::domain::lang::Lang;
 use crate::domain::person::{Address, PersonKind, Platform};
+use crate::domain::wishes::Rhythm;
 
-use super::notices::{SERVING, best_account};
-use super::sql::{Row, Value, statements, values};
+use super::notices::NoticeKind;
+use super::routes::best_account;
+use super::senders::UnderWay;
+use super::sql::{Row, statements, values};
 use super::{StoreError, Tx};
 
+/// What is read of a delivery that may be sent.
+macro_rules! claimed_columns {
+    () => {
+        "d.notice, d.person, n.kind, n.critical, d.attempts, d.message, p.kind, p.lang, p.zone, p.wishes, \
+         s.id, s.typed, s.rhythm, a.id, a.platform, a.chat, a.topic, a.reachable"
+    };
+}
+
+/// Where these columns come from.
+macro_rules! claimed_tables {
+    () => {
+        "delivery d JOIN notice n ON n.id = d.notice JOIN person p ON p.id = d.person LEFT JOIN account a ON a.id = d.account \
+         LEFT JOIN subscription s ON s.id = d.subscription AND s.paused = 0 AND s.removed_at IS NULL"
+    };
+}
+
+/// Rows that wait on a platform though their reader has an account on one
+/// that is spoken since a moment.
+macro_rules! homeless {
+    ($platform:literal, $since:literal) => {
+        concat!(
+            "FROM notice n JOIN delivery d ON d.notice = n.id WHERE n.open = 1 AND d.state = 'queued' \
+             AND d.platform = ",
+            $platform,
+            " AND EXISTS (SELECT 1 FROM account o WHERE o.person = d.person \
+             AND o.reachable = 1 AND o.platform IN (SELECT v.platform FROM serving v WHERE v.seen_at > ",
+            $since,
+            "))"
+        )
+    };
+}
+
 statements! {
-    DELIVERY_CLAIM = "UPDATE delivery SET state = 'sending', lease_until = $4, attempts = attempts + 1, \
-        updated_at = $2 WHERE (notice, person) IN (SELECT d.notice, d.person FROM delivery d \
-        WHERE d.state = 'queued' AND d.platform = $1 AND d.not_before <= $2 AND NOT EXISTS \
-        (SELECT 1 FROM account a, hold h WHERE a.id = d.account AND h.platform = a.platform \
-         AND h.chat = a.chat AND h.until > $2) \
-        ORDER BY d.not_before, d.notice, d.person LIMIT $3 {{skip locked}}) RETURNING notice, person";
-    // With whether a filter that takes the notice is still kept by the person.
-    DELIVERY_CLAIMED = "SELECT d.notice, d.person, d.subscription, d.attempts, p.kind, p.lang, a.id, a.platform, a.chat, \
-        a.topic, a.reachable, (SELECT COUNT(*) FROM subscription s JOIN notice_filter nf \
-         ON nf.notice = d.notice AND nf.filter = s.filter \
-         WHERE s.person = d.person AND s.paused = 0 AND s.removed_at IS NULL) \
-        FROM delivery d JOIN person p ON p.id = d.person LEFT JOIN account a ON a.id = d.account \
-        WHERE d.notice = $1 AND d.person IN {{numbers $2}} ORDER BY d.person";
-    DELIVERY_FINISH = "UPDATE delivery SET state = $3, message = $4, lease_until = NULL, updated_at = $5 \
-        WHERE notice = $1 AND person = $2 AND state = 'sending'";
-    DELIVERY_AGAIN = "UPDATE delivery SET state = 'queued', lease_until = NULL, not_before = $3, \
-        attempts = attempts - $4 WHERE notice = $1 AND person = $2 AND state = 'sending'";
-    DELIVERY_DROP = "UPDATE delivery SET state = 'dropped', lease_until = NULL, updated_at = $2 \
-        WHERE notice = $1 AND state = 'queued'";
-    DELIVERY_LAPSED = "UPDATE delivery SET state = 'unknown', lease_until = NULL, updated_at = $1 \
-        WHERE state = 'sending' AND lease_until <= $1";
+    DELIVERY_FRESH = concat!(
+        "SELECT ", claimed_columns!(), " FROM ", claimed_tables!(), " WHERE d.notice = $1 AND d.person > $2 \
+         AND d.state = 'queued' AND d.not_before = 0 AND d.platform = $3 ORDER BY d.person LIMIT $4"
+    );
+    DELIVERY_WAITED = concat!(
+        "SELECT ", claimed_columns!(), " FROM ", claimed_tables!(), " \
+         WHERE d.platform = $1 AND d.not_before > 0 AND d.not_before <= $2 AND d.state = 'queued' \
+         AND n.state = 'running' ORDER BY d.not_before, d.notice, d.person LIMIT $3"
+    );
+    // Where fresh rows of a notice begin.
+    DELIVERY_FIRST = "SELECT person FROM delivery WHERE notice = $1 AND state = 'queued' AND not_before = 0 \
+        AND platform = $2 ORDER BY person LIMIT 1";
+    // Another filter that takes the notice and is still kept.
+    DELIVERY_KEPT = "SELECT s.id, s.typed, s.rhythm FROM subscription s JOIN notice_filter nf \
+        ON nf.notice = $1 AND nf.filter = s.filter WHERE s.person = $2 AND s.paused = 0 \
+        AND s.removed_at IS NULL ORDER BY s.id LIMIT 1";
+    // A process that was taken for dead may still tell what came of what it sent.
+    DELIVERIES_SENT = "UPDATE delivery SET state = 'sent', message = j.message, not_before = 0, \
+        attempts = attempts + 1, updated_at = $2 FROM {{deliveries $1}} j WHERE delivery.notice = j.notice \
+        AND delivery.person = j.person AND delivery.state IN ('queued', 'unknown')";
+    DELIVERY_FINISH = "UPDATE delivery SET state = $3, not_before = 0, attempts = attempts + 1, updated_at = $4 \
+        WHERE notice = $1 AND person = $2 AND state = 'queued'";
+    DELIVERY_AGAIN = "UPDATE delivery SET not_before = $3, attempts = attempts + $4, state = 'queued' \
+        WHERE notice = $1 AND person = $2 AND state IN ('queued', 'unknown')";
+    DELIVERY_GATHER = "UPDATE delivery SET state = 'gathered', not_before = 0, gathered = $3, updated_at = $4 \
+        WHERE notice = $1 AND person = $2 AND state = 'queued'";
     // The next account that is reached, at moment $3; nobody is reached without one.
     DELIVERY_REROUTE = concat!(
         "UPDATE delivery SET account = ", best_account!("delivery.person", "$4"), ", platform = \
          (SELECT b.platform FROM account b WHERE b.id = ", best_account!("delivery.person", "$4"), "), \
          state = CASE WHEN ", best_account!("delivery.person", "$4"), " IS NULL THEN 'gone' ELSE 'queued' END, \
-         lease_until = NULL, not_before = $3, updated_at = $3, attempts = 0 \
-         WHERE notice = $1 AND person = $2 AND state = 'sending'"
+         not_before = CASE WHEN ", best_account!("delivery.person", "$4"), " IS NULL THEN 0 ELSE $3 END, \
+         updated_at = $3, attempts = 0 WHERE notice = $1 AND person = $2 AND state = 'queued'"
     );
-    // What waits on a platform that nobody speaks goes to one that is spoken.
+    // What waits on a platform that nobody speaks goes to one that is spoken,
+    // so many rows at a time.
     DELIVERY_REHOME = concat!(
         "UPDATE delivery SET account = ", best_account!("delivery.person", "$2"), ", platform = \
-         (SELECT b.platform FROM account b WHERE b.id = ", best_account!("delivery.person", "$2"), ") \
-         WHERE state = 'queued' AND platform = $1 AND EXISTS (SELECT 1 FROM account o \
-         WHERE o.person = delivery.person AND o.reachable = 1 \
-         AND o.platform IN (SELECT v.platform FROM serving v WHERE v.seen_at > $2))"
+         (SELECT b.platform FROM account b WHERE b.id = ", best_account!("delivery.person", "$2"), "), \
+         not_before = CASE WHEN not_before > 0 THEN not_before ELSE $3 END \
+         WHERE (notice, person) IN (SELECT d.notice, d.person ", homeless!("$1", "$2"), " LIMIT 2000)"
+    );
+    DELIVERY_HOMELESS = concat!(
+        "SELECT CASE WHEN EXISTS (SELECT 1 ", homeless!("$1", "$2"), ") THEN CAST(1 AS BIGINT) ELSE 0 END"
     );
     SERVED = "SELECT platform FROM serving WHERE seen_at > $1";
-    DELIVERY_UNREACHABLE = "UPDATE account SET reachable = 0 WHERE id = $1";
-    DELIVERY_DUE = "SELECT CASE WHEN EXISTS (SELECT 1 FROM delivery d WHERE d.state = 'queued' \
-        AND d.platform = $1 AND d.not_before <= $2 AND NOT EXISTS (SELECT 1 FROM account a, hold h \
-         WHERE a.id = d.account AND h.platform = a.platform AND h.chat = a.chat AND h.until > $2) \
-        AND NOT EXISTS (SELECT 1 FROM hold b WHERE b.platform = $1 AND b.chat = '' AND b.until > $2)) \
-        OR EXISTS (SELECT 1 FROM delivery WHERE state = 'sending' AND lease_until <= $2) THEN CAST(1 AS BIGINT) ELSE 0 END";
-    DELIVERIES_OPEN = "SELECT COUNT(*) FROM delivery WHERE state IN ('queued', 'sending') \
-        AND platform IN {{texts $1}}";
+    SERVING_NOTE = "INSERT INTO serving (platform, seen_at) VALUES ($1, $2) \
+        ON CONFLICT (platform) DO UPDATE SET seen_at = excluded.seen_at";
+    FRESH_DUE = "SELECT CASE WHEN EXISTS (SELECT 1 FROM delivery d JOIN notice n ON n.id = d.notice \
+        WHERE n.open = 1 AND n.state = 'running' AND d.state = 'queued' AND d.not_before = 0 \
+        AND d.platform = $1) THEN CAST(1 AS BIGINT) ELSE 0 END";
+    WAITED_DUE = "SELECT CASE WHEN EXISTS (SELECT 1 FROM delivery d JOIN notice n ON n.id = d.notice \
+        WHERE d.platform = $1 AND d.not_before > 0 AND d.not_before <= $2 AND d.state = 'queued' \
+        AND n.state = 'running') THEN CAST(1 AS BIGINT) ELSE 0 END";
+    DELIVERIES_OPEN = "SELECT COUNT(*) FROM delivery d JOIN notice n ON n.id = d.notice \
+        WHERE n.open = 1 AND n.state = 'running' AND d.state IN ('queued', 'gathered') \
+        AND d.platform IN {{texts $1}}";
     DELIVERY_STATE = "SELECT state FROM delivery WHERE notice = $1 AND person = $2";
-    HOLD_PUT = "INSERT INTO hold (platform, chat, until) VALUES ($1, $2, $3) ON CONFLICT (platform, chat) \
-        DO UPDATE SET until = excluded.until WHERE excluded.until > hold.until";
-    HOLD_PRUNE = "DELETE FROM hold WHERE until <= $1";
-    HOLD_BULK = "SELECT until FROM hold WHERE platform = $1 AND chat = '' AND until > $2";
-    HOLD_CHAT = "SELECT until FROM hold WHERE platform = $1 AND chat = $2 AND until > $3";
 }
 
-/// A delivery that was claimed.
+/// How long after its last word a platform counts as spoken, in milliseconds.
+pub(super) const SERVING: i64 = 120_000;
+
+/// A delivery that may be sent now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claimed {
     /// Which notice.
     pub notice: NoticeId,
     /// To whom.
     pub person: PersonId,
-    /// Because of which subscription.
-    pub subscription: SubscriptionId,
+    /// What the notice asks for.
+    pub asks: NoticeKind,
+    /// Whether it passes quiet hours, pauses and digests.
+    pub critical: bool,
+    /// Because of which subscription; none where it is no matter of one.
+    pub subscription: Option<Because>,
     /// How often it was tried, this time included.
     pub attempts: u32,
+    /// The message that it is about, where one was sent before.
+    pub message: Option<String>,
     /// A human or a group.
     pub kind: PersonKind,
     /// The language they read.
     pub lang: Lang,
+    /// The zone (IANA) they live by.
+    pub zone: String,
+    /// When they want to be told, as JSON; empty for at once.
+    pub wishes: String,
     /// Through which account.
     pub account: AccountId,
     /// Where that is.
     pub to: Address,
 }
 
-/// How a delivery ended.
+/// The subscription because of which somebody is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Because {
+    /// Its id.
+    pub id: SubscriptionId,
+    /// The filter in the person's own spelling, as JSON.
+    pub typed: String,
+    /// How often, where the person said so for this subscription.
+    pub rhythm: Option<Rhythm>,
+}
+
+impl Claimed {
+    /// Its key.
+    pub const fn key(&self) -> UnderWay {
+        UnderWay(self.notice, self.person)
+    }
+}
+
+/// How a delivery ended without having arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ended {
-    /// It arrived.
-    Sent,
     /// The platform will never take it.
     Failed,
     /// The outcome was lost.
@@ -105,7 +178,6 @@ impl Ended {
     /// The code under which it is stored and counted.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Sent => "sent",
             Self::Failed => "failed",
             Self::Unknown => "unknown",
             Self::Dropped => "dropped",
@@ -113,105 +185,139 @@ impl Ended {
     }
 }
 
-/// One claimed row: what to send, or why not.
-enum Turn {
-    Send(Claimed),
-    Dead(NoticeId, PersonId),
-    Unwanted(NoticeId, PersonId),
+/// One row that waits, whatever is to be done with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Which notice.
+    pub notice: NoticeId,
+    /// To whom.
+    pub person: PersonId,
+    /// What to send; `None` when its account is dead.
+    pub claimed: Option<Claimed>,
 }
 
-fn turn(row: &mut Row) -> Result<Turn, StoreError> {
-    let (notice, person) = (row.take()?, row.take()?);
-    let (subscription, attempts, kind, lang) = (row.take()?, row.take()?, row.take()?, row.take()?);
-    let account = row.maybe()?;
-    let (platform, chat, topic) = (row.maybe()?, row.maybe()?, row.maybe()?);
-    let reachable = row.maybe()?.unwrap_or(false);
-    if row.take::<i64>()? == 0 {
-        return Ok(Turn::Unwanted(notice, person));
+impl Waiting {
+    /// Its key.
+    pub const fn key(&self) -> UnderWay {
+        UnderWay(self.notice, self.person)
     }
-    Ok(match (account, platform, chat, topic) {
-        (Some(account), Some(platform), Some(chat), Some(topic)) if reachable => Turn::Send(Claimed {
-            notice,
-            person,
-            subscription,
-            attempts,
-            kind,
-            lang,
-            account,
-            to: Address { platform, chat, topic },
-        }),
-        _ => Turn::Dead(notice, person),
+}
+
+fn because(row: &mut Row) -> Result<Option<Because>, StoreError> {
+    let (id, typed, rhythm) = (row.maybe()?, row.maybe::<String>()?, row.maybe()?);
+    Ok(match (id, typed) {
+        (Some(id), Some(typed)) => Some(Because { id, typed, rhythm }),
+        _ => None,
     })
 }
 
+fn waiting(row: &mut Row) -> Result<Waiting, StoreError> {
+    let (notice, person) = (row.take()?, row.take()?);
+    let (asks, critical) = (row.take()?, row.take()?);
+    let attempts = row.take::<u32>()? + 1;
+    let message = row.maybe()?;
+    let (kind, lang, zone, wishes) = (row.take()?, row.take()?, row.take()?, row.take()?);
+    let subscription = because(row)?;
+    let account = row.maybe()?;
+    let (platform, chat, topic) = (row.maybe()?, row.maybe()?, row.maybe()?);
+    let reachable = row.maybe()?.unwrap_or(false);
+    let claimed = match (account, platform, chat, topic) {
+        (Some(account), Some(platform), Some(chat), Some(topic)) if reachable => Some(Claimed {
+            notice,
+            person,
+            asks,
+            critical,
+            subscription,
+            attempts,
+            message,
+            kind,
+            lang,
+            zone,
+            wishes,
+            account,
+            to: Address { platform, chat, topic },
+        }),
+        _ => None,
+    };
+    Ok(Waiting { notice, person, claimed })
+}
+
 impl Tx {
-    /// Claims at most `limit` deliveries that are due on a platform, until the
-    /// lease ends. What nobody wants any more is dropped on the way, what was
-    /// to go to a dead account goes to the person's next.
-    pub async fn claim_deliveries(
+    /// Rows of a notice that wait on a platform for nothing but their turn, of
+    /// persons after this one, in their order.
+    pub async fn fresh_deliveries(
         &mut self,
+        notice: NoticeId,
+        after: PersonId,
         platform: Platform,
         limit: u32,
-        now: i64,
-        lease_until: i64,
-    ) -> Result<Vec<Claimed>, StoreError> {
-        let claim = values![platform, now, limit, lease_until];
-        let rows: Vec<(NoticeId, PersonId)> =
-            self.list(&DELIVERY_CLAIM, claim, |row| Ok((row.take()?, row.take()?))).await?;
-        let mut notices: Vec<NoticeId> = rows.iter().map(|(notice, _)| *notice).collect();
-        notices.sort_unstable();
-        notices.dedup();
-        let mut claimed = Vec::new();
-        for notice in notices {
-            let persons: Vec<PersonId> =
-                rows.iter().filter(|(of, _)| *of == notice).map(|(_, person)| *person).collect();
-            let values = values![notice, serde_json::to_string(&persons)?];
-            for turn in self.list(&DELIVERY_CLAIMED, values, turn).await? {
-                match turn {
-                    Turn::Send(row) => claimed.push(row),
-                    Turn::Dead(notice, person) => self.reroute(notice, person, now).await?,
-                    Turn::Unwanted(notice, person) => {
-                        self.end_delivery(notice, person, Ended::Dropped, None, now).await?;
-                    }
-                }
-            }
-        }
-        Ok(claimed)
+    ) -> Result<Vec<Waiting>, StoreError> {
+        self.list(&DELIVERY_FRESH, values![notice, after, platform, limit], waiting).await
     }
 
-    /// Writes down how a claimed delivery ended.
-    pub async fn end_delivery(
+    /// Where such rows of a notice begin: the first person, if there is one.
+    pub async fn first_fresh(
+        &mut self,
+        notice: NoticeId,
+        platform: Platform,
+    ) -> Result<Option<PersonId>, StoreError> {
+        self.find(&DELIVERY_FIRST, values![notice, platform], |row| row.take()).await
+    }
+
+    /// Rows whose moment has come, of notices that are not halted.
+    pub async fn waited_deliveries(
+        &mut self,
+        platform: Platform,
+        now: i64,
+        limit: u32,
+    ) -> Result<Vec<Waiting>, StoreError> {
+        self.list(&DELIVERY_WAITED, values![platform, now, limit], waiting).await
+    }
+
+    /// A subscription because of which the person still wants to hear of a
+    /// notice, the oldest; `None` when there is none any more.
+    pub async fn still_because(
         &mut self,
         notice: NoticeId,
         person: PersonId,
-        ended: Ended,
-        message: Option<&str>,
-        now: i64,
-    ) -> Result<(), StoreError> {
-        self.execute(&DELIVERY_FINISH, values![notice, person, ended.code(), message, now]).await.map(drop)
+    ) -> Result<Option<Because>, StoreError> {
+        Ok(self.find(&DELIVERY_KEPT, values![notice, person], because).await?.flatten())
     }
 
-    /// Gives a claimed delivery back, not to be tried before this moment;
-    /// `counts` says whether this was a try.
+    /// Writes down that these arrived, as notice, person and message.
+    pub async fn deliveries_sent(
+        &mut self,
+        sent: &[(NoticeId, PersonId, Option<String>)],
+        now: i64,
+    ) -> Result<u64, StoreError> {
+        self.execute(&DELIVERIES_SENT, values![serde_json::to_string(sent)?, now]).await
+    }
+
+    /// Writes down how a delivery ended that did not arrive.
+    pub async fn end_delivery(&mut self, of: UnderWay, ended: Ended, now: i64) -> Result<(), StoreError> {
+        self.execute(&DELIVERY_FINISH, values![of.0, of.1, ended.code(), now]).await.map(drop)
+    }
+
+    /// Puts a delivery off until this moment (ms since 1970); `counts` says
+    /// whether there was a try.
     pub async fn deliver_again(
         &mut self,
-        notice: NoticeId,
-        person: PersonId,
+        of: UnderWay,
         not_before: i64,
         counts: bool,
     ) -> Result<(), StoreError> {
-        self.execute(&DELIVERY_AGAIN, values![notice, person, not_before, !counts]).await.map(drop)
+        self.execute(&DELIVERY_AGAIN, values![of.0, of.1, not_before.max(1), counts]).await.map(drop)
     }
 
-    /// Nobody is reached through this account any more.
-    pub async fn account_gone(&mut self, account: AccountId) -> Result<(), StoreError> {
-        self.execute(&DELIVERY_UNREACHABLE, values![account]).await.map(drop)
+    /// Leaves a delivery for the digest of this moment (ms since 1970).
+    pub async fn gather(&mut self, of: UnderWay, at: i64, now: i64) -> Result<(), StoreError> {
+        self.execute(&DELIVERY_GATHER, values![of.0, of.1, at.max(1), now]).await.map(drop)
     }
 
-    /// Sends a claimed delivery through the person's next account; nobody is
-    /// reached when there is none.
-    pub async fn reroute(&mut self, notice: NoticeId, person: PersonId, now: i64) -> Result<(), StoreError> {
-        self.execute(&DELIVERY_REROUTE, values![notice, person, now, now - SERVING]).await.map(drop)
+    /// Sends a delivery through the person's next account; nobody is reached
+    /// when there is none.
+    pub async fn reroute(&mut self, of: UnderWay, now: i64) -> Result<(), StoreError> {
+        self.execute(&DELIVERY_REROUTE, values![of.0, of.1, now, now - SERVING]).await.map(drop)
     }
 
     /// The code of where this person's delivery of a notice stands.
@@ -223,26 +329,29 @@ impl Tx {
         self.find(&DELIVERY_STATE, values![notice, person], |row| row.take()).await
     }
 
-    /// Nobody shall be told of this notice any more.
-    pub async fn drop_notice(&mut self, notice: NoticeId, now: i64) -> Result<u64, StoreError> {
-        self.execute(&DELIVERY_DROP, values![notice, now]).await
+    /// This platform is spoken by some process just now.
+    pub async fn note_serving(&mut self, platform: Platform, now: i64) -> Result<(), StoreError> {
+        self.execute(&SERVING_NOTE, values![platform, now]).await.map(drop)
     }
 
-    /// Deliveries whose lease ran out: their outcome is not known. How many.
-    pub async fn lapse_deliveries(&mut self, now: i64) -> Result<u64, StoreError> {
-        self.execute(&DELIVERY_LAPSED, values![now]).await
-    }
-
-    /// Moves what waits on a platform that no process speaks to accounts on
-    /// one that is spoken. How many.
-    pub async fn rehome_deliveries(&mut self, now: i64) -> Result<u64, StoreError> {
+    /// Platforms that no process speaks and on which something waits that could
+    /// go elsewhere. Looks through what was sent: not for every turn.
+    pub async fn homeless_deliveries(&mut self, now: i64) -> Result<Vec<Platform>, StoreError> {
         let since = now - SERVING;
         let served: Vec<Platform> = self.list(&SERVED, values![since], |row| row.take()).await?;
-        let mut moved = 0;
+        let mut left = Vec::new();
         for platform in Platform::ALL.iter().copied().filter(|platform| !served.contains(platform)) {
-            moved += self.execute(&DELIVERY_REHOME, values![platform, since]).await?;
+            if self.scalar::<i64>(&DELIVERY_HOMELESS, values![platform, since]).await? > 0 {
+                left.push(platform);
+            }
         }
-        Ok(moved)
+        Ok(left)
+    }
+
+    /// Moves a bounded number of rows that wait on this platform to accounts on
+    /// one that is spoken. How many.
+    pub async fn rehome_deliveries(&mut self, platform: Platform, now: i64) -> Result<u64, StoreError> {
+        self.execute(&DELIVERY_REHOME, values![platform, now - SERVING, now]).await
     }
 
     /// How many deliveries on these platforms are not over.
@@ -250,38 +359,13 @@ impl Tx {
         self.scalar(&DELIVERIES_OPEN, values![serde_json::to_string(platforms)?]).await
     }
 
-    /// Nothing may be sent to this chat before this moment; with `None`,
-    /// nothing that goes to many on this platform.
-    pub async fn hold(
-        &mut self,
-        platform: Platform,
-        chat: Option<&str>,
-        until: i64,
-    ) -> Result<(), StoreError> {
-        self.execute(&HOLD_PUT, values![platform, chat.unwrap_or_default(), until]).await.map(drop)
-    }
-
-    /// Until when nothing may be sent to this chat (with `None`, to many),
-    /// when that is after `now`.
-    pub async fn held_until(
-        &mut self,
-        platform: Platform,
-        chat: Option<&str>,
-        now: i64,
-    ) -> Result<Option<i64>, StoreError> {
-        match chat {
-            Some(chat) => self.find(&HOLD_CHAT, values![platform, chat, now], |row| row.take()).await,
-            None => self.find(&HOLD_BULK, values![platform, now], |row| row.take()).await,
-        }
-    }
-
-    /// Forgets holds that are over.
-    pub async fn prune_holds(&mut self, now: i64) -> Result<(), StoreError> {
-        self.execute(&HOLD_PRUNE, &[Value::from(now)]).await.map(drop)
-    }
-
-    /// Whether [`Tx::claim_deliveries`] or [`Tx::lapse_deliveries`] would find anything.
+    /// Whether a delivery could go out on this platform at `now`, as far as
+    /// the platform lets us. Looks through what was sent: not for every turn.
     pub async fn delivery_due(&mut self, platform: Platform, now: i64) -> Result<bool, StoreError> {
-        Ok(self.scalar::<i64>(&DELIVERY_DUE, values![platform, now]).await? > 0)
+        if self.held_until(platform, None, now).await?.is_some() {
+            return Ok(false);
+        }
+        Ok(self.scalar::<i64>(&WAITED_DUE, values![platform, now]).await? > 0
+            || self.scalar::<i64>(&FRESH_DUE, values![platform]).await? > 0)
     }
 }

@@ -28,7 +28,8 @@ const TOKENS: &[(&str, &str, &str)] = &[
 
 /// The same for what takes a parameter: `IN {{numbers $3}}` is a list of
 /// numbers, `IN {{texts $3}}` one of texts, `FROM {{pairs $3}} e` rows of an
-/// `e.id` and an `e.text` that may be missing; each handed over as one JSON text.
+/// `e.id` and an `e.text` that may be missing, `FROM {{deliveries $3}} j` rows
+/// of a notice, a person and a message's id; each handed over as one JSON text.
 const LISTS: &[(&str, &str, &str)] = &[
     (
         "numbers",
@@ -40,6 +41,13 @@ const LISTS: &[(&str, &str, &str)] = &[
         "pairs",
         "SELECT value ->> 0 AS id, value ->> 1 AS text FROM json_each($)",
         "SELECT (value ->> 0)::bigint AS id, value ->> 1 AS text FROM json_array_elements($::json)",
+    ),
+    // Deliveries, each a list of notice, person and the message's id, which may be left out.
+    (
+        "deliveries",
+        "SELECT value ->> 0 AS notice, value ->> 1 AS person, value ->> 2 AS message FROM json_each($)",
+        "SELECT (value ->> 0)::bigint AS notice, (value ->> 1)::bigint AS person, value ->> 2 AS message \
+         FROM json_array_elements($::json)",
     ),
 ];
 

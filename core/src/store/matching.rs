@@ -4,8 +4,6 @@
 //! it costs grows with the filters that differ, not with who keeps them. The
 //! same rules as a pure function: [`crate::dispatch::matching::matches`].
 
-use std::collections::HashMap;
-
 use crate::domain::ids::PostingId;
 use crate::domain::posting::PostingContent;
 use crate::domain::subscription::{Filter, Forecast};
@@ -19,16 +17,6 @@ use super::{StoreError, Tx};
 const WEEK: i64 = 7 * 24 * 3_600_000;
 /// How many weeks a forecast looks back.
 const WEEKS: i64 = 8;
-
-/// Filters whose masks take a posting with fields $1, engagement $2, places $3.
-macro_rules! taking_filters {
-    () => {
-        "filter f WHERE (f.all_fields = 1 OR ($1 <> 0 AND (f.fields = 0 OR (f.fields & $1) <> 0))) \
-         AND (f.engagement = 0 OR (f.engagement & $2) <> 0) AND (f.places = 0 OR (f.places & $3) <> 0) \
-         AND EXISTS (SELECT 1 FROM subscription s \
-         WHERE s.filter = f.id AND s.paused = 0 AND s.removed_at IS NULL)"
-    };
-}
 
 /// Postings whose live text has masks that the filter ($2 all fields, $3
 /// fields, $4 engagement, $5 places) takes and holds every pattern of $6.
@@ -49,11 +37,17 @@ macro_rules! open {
 }
 
 statements! {
-    FILTERS_TAKING = concat!("SELECT f.id FROM ", taking_filters!(), " ORDER BY f.id");
-    FILTERS_KEYWORDS = concat!(
-        "SELECT fk.filter, fk.excluded, k.text FROM filter_keyword fk JOIN keyword k ON k.id = fk.keyword \
-         WHERE fk.filter IN (SELECT f.id FROM ", taking_filters!(), ")"
-    );
+    KEYWORDS = "SELECT id, text FROM keyword ORDER BY id";
+    // Filters that take a posting with fields $1, engagement $2, places $3, in
+    // which the keywords $4 occur.
+    FILTERS_TAKING = "SELECT f.id FROM filter f \
+        WHERE (f.all_fields = 1 OR ($1 <> 0 AND (f.fields = 0 OR (f.fields & $1) <> 0))) \
+        AND (f.engagement = 0 OR (f.engagement & $2) <> 0) AND (f.places = 0 OR (f.places & $3) <> 0) \
+        AND (NOT EXISTS (SELECT 1 FROM filter_keyword w WHERE w.filter = f.id AND w.excluded = 0) \
+         OR EXISTS (SELECT 1 FROM filter_keyword w WHERE w.filter = f.id AND w.excluded = 0 \
+          AND w.keyword IN {{numbers $4}})) \
+        AND NOT EXISTS (SELECT 1 FROM filter_keyword x WHERE x.filter = f.id AND x.excluded = 1 \
+         AND x.keyword IN {{numbers $4}}) ORDER BY f.id";
     OPEN_COUNT = concat!("SELECT COUNT(*) FROM ", taken_postings!(), open!());
     OPEN_PAGE = concat!(
         "SELECT p.id FROM ", taken_postings!(), open!(),
@@ -66,20 +60,6 @@ statements! {
     SINCE_TEXTS = concat!("SELECT p.id, r.text FROM ", taken_postings!(), "AND p.published_at > $1");
     AUDIENCE = "SELECT COUNT(*) FROM (SELECT DISTINCT person FROM subscription \
         WHERE filter IN {{numbers $1}} AND paused = 0 AND removed_at IS NULL) people";
-}
-
-/// Filters whose masks take a posting, as far as keywords matter to them.
-#[derive(Default)]
-struct Wants {
-    any: Vec<usize>,
-    none: Vec<usize>,
-}
-
-impl Wants {
-    fn taken(&self, found: &[bool]) -> bool {
-        (self.any.is_empty() || self.any.iter().any(|at| found[*at]))
-            && !self.none.iter().any(|at| found[*at])
-    }
 }
 
 /// What a filter and words say in SQL's terms, from $2 on.
@@ -137,33 +117,19 @@ fn like(word: &str) -> String {
 }
 
 impl Tx {
-    /// The filters, among those somebody keeps, that take a posting with this content.
+    /// The filters that take a posting with this content, kept by somebody or not.
     pub(super) async fn filters_taking(&mut self, content: &PostingContent) -> Result<Vec<i64>, StoreError> {
-        let masks = values![content.fields, content.engagement, content.places];
-        let mut filters = self.list(&FILTERS_TAKING, masks, |row| row.take::<i64>()).await?;
-        let wanted = self
-            .list(&FILTERS_KEYWORDS, masks, |row| {
-                Ok((row.take::<i64>()?, row.take::<bool>()?, row.take::<String>()?))
-            })
-            .await?;
-        if wanted.is_empty() {
-            return Ok(filters);
-        }
-        let mut wants: HashMap<i64, Wants> = HashMap::new();
-        let mut places: HashMap<String, usize> = HashMap::new();
-        for (filter, excluded, text) in wanted {
-            let next = places.len();
-            let at = *places.entry(text).or_insert(next);
-            let wants = wants.entry(filter).or_default();
-            if excluded { &mut wants.none } else { &mut wants.any }.push(at);
-        }
-        let mut keywords = vec![String::new(); places.len()];
-        for (text, at) in places {
-            keywords[at] = text;
-        }
-        let found = Seeker::new(&keywords)?.seek(&fold(&content.searchable()));
-        filters.retain(|filter| wants.get(filter).is_none_or(|wants| wants.taken(&found)));
-        Ok(filters)
+        let (ids, texts): (Vec<i64>, Vec<String>) = self
+            .list(&KEYWORDS, &[], |row| Ok((row.take::<i64>()?, row.take::<String>()?)))
+            .await?
+            .into_iter()
+            .unzip();
+        let occurs = Seeker::new(&texts)?.seek(&fold(&content.searchable()));
+        let found: Vec<i64> =
+            ids.into_iter().zip(occurs).filter(|(_, occurs)| *occurs).map(|(id, _)| id).collect();
+        let masks =
+            values![content.fields, content.engagement, content.places, serde_json::to_string(&found)?];
+        self.list(&FILTERS_TAKING, masks, |row| row.take()).await
     }
 
     /// How many people would be told of a posting with this content now.

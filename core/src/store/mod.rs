@@ -13,6 +13,7 @@ mod audit;
 mod conversations;
 mod deliveries;
 mod engine;
+mod holds;
 mod imports;
 mod interests;
 mod listing;
@@ -22,6 +23,9 @@ mod notices;
 mod outbox;
 mod people;
 mod postings;
+mod routes;
+mod senders;
+mod sending;
 mod sql;
 mod staff;
 mod subscriptions;
@@ -39,15 +43,16 @@ use sqlx::{ConnectOptions as _, Postgres, Sqlite, Transaction};
 use crate::domain::person::Address;
 
 pub use conversations::{WebEntry, WebMessage};
-pub use deliveries::{Claimed, Ended};
+pub use deliveries::{Because, Claimed, Ended, Waiting};
 pub use engine::Engine;
 pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
 pub use migrate::{Migration, migrations};
-pub use notices::Announced;
+pub use notices::{Announced, NoticeKind, OpenNotice};
 pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd};
 pub use people::Known;
 pub use postings::{InList, NewPosting};
+pub use senders::{Sender, Taken, UnderWay};
 pub use sql::Sql;
 pub use subscriptions::{Added, SharedFilter};
 
@@ -213,6 +218,7 @@ impl Store {
             audit::STATEMENTS,
             conversations::STATEMENTS,
             deliveries::STATEMENTS,
+            holds::STATEMENTS,
             imports::STATEMENTS,
             interests::STATEMENTS,
             listing::STATEMENTS,
@@ -222,6 +228,9 @@ impl Store {
             outbox::STATEMENTS,
             people::STATEMENTS,
             postings::STATEMENTS,
+            routes::STATEMENTS,
+            senders::STATEMENTS,
+            sending::STATEMENTS,
             staff::STATEMENTS,
             subscriptions::STATEMENTS,
         ]

@@ -1,75 +1,67 @@
 //! Notices: one thing to be told to many, and whom it reaches.
 //!
-//! [`Tx::announce`] writes the notice and the filters that take it. Rows for
-//! people are written by [`Tx::spread`] in steps of bounded size, so that a
-//! notice to a million does not keep everybody else from writing; a notice to
-//! few is spread at once.
+//! [`Tx::announce`] writes the notice. Which filters take it is found out
+//! without holding anybody up, then rows for people are written person by
+//! person in steps of bounded size ([`Store::spread`]), so that a notice to a
+//! million does not keep everybody else from writing. Where there are few it
+//! is all done at once.
 
-use crate::dialogue::need::Sending;
 use crate::domain::ids::{NoticeId, PostingId};
 
-use super::sql::{Row, Value, statements, values};
-use super::{StoreError, Tx};
+use super::sql::{Row, statements, values};
+use super::{Store, StoreError, Tx};
 
-/// How many subscriptions one step goes through at most.
-const STEP: i64 = 10_000;
-/// How long after its last word a platform counts as spoken, in milliseconds.
-pub(super) const SERVING: i64 = 120_000;
-
-/// The account through which a person is told: on a platform that is spoken
-/// just now before any other, the web last, what was used last first.
-macro_rules! best_account {
-    ($person:literal, $since:literal) => {
-        concat!(
-            "(SELECT a.id FROM account a WHERE a.person = ", $person, " AND a.reachable = 1 ORDER BY \
-             CASE WHEN a.platform IN (SELECT v.platform FROM serving v WHERE v.seen_at > ", $since, ") \
-             THEN 0 ELSE 1 END, CASE WHEN a.platform = 'web' THEN 1 ELSE 0 END, a.last_seen DESC, a.id LIMIT 1)"
-        )
-    };
-}
-pub(super) use best_account;
+/// How many rows a step of spreading is meant to write: some 20 ms.
+const ROWS: i64 = 8_000;
+/// Person ids that the first step goes through.
+const FIRST_WIDTH: i64 = 4_096;
+/// Filters written down in one transaction.
+const FILTERS: usize = 4_000;
+/// Up to so many persons and filters there were ever, all is done at once.
+const FEW: i64 = 5_000;
+/// Rows of a cancelled notice that are dropped in one transaction.
+const DROPPED: i64 = 5_000;
 
 statements! {
-    NOTICE_CREATE = "INSERT INTO notice (kind, posting, revision, created_at) VALUES ('new', $1, $2, $3) \
-        ON CONFLICT (kind, posting) DO NOTHING RETURNING id";
-    NOTICE_FILTERS = "SELECT filter, COUNT(*) FROM subscription WHERE filter IN {{numbers $1}} \
-        AND paused = 0 AND removed_at IS NULL GROUP BY filter";
-    NOTICE_FILTER = "INSERT INTO notice_filter (notice, filter, people) VALUES {{rows 3}}";
-    NOTICE_MATCHED = "UPDATE notice SET matched = $2 WHERE id = $1";
+    NOTICE_CREATE = "INSERT INTO notice (kind, posting, revision, created_at, at_person, width) \
+        VALUES ('new', $1, $2, $3, -1, $4) ON CONFLICT (kind, posting) DO NOTHING RETURNING id";
+    NOTICE_FILTERS = "INSERT INTO notice_filter (notice, filter) SELECT $1, f.id FROM filter f \
+        WHERE f.id IN {{numbers $2}} ON CONFLICT (notice, filter) DO NOTHING";
+    NOTICE_BEGIN = "UPDATE notice SET at_person = 0 WHERE id = $1 AND at_person = -1";
     NOTICE_POSTING = "SELECT posting FROM notice WHERE id = $1";
     NOTICE_OF = "SELECT id FROM notice WHERE posting = $1 ORDER BY id LIMIT 1";
-    UNSPREAD = "SELECT id, at_filter, at_person FROM notice WHERE spread = 0 \
+    NOTICE_MATCHED = "SELECT matched FROM notice WHERE id = $1 AND spread = 1";
+    NOTICES_OPEN = "SELECT id, kind, revision, spread, at_person FROM notice \
+        WHERE open = 1 AND state = 'running' ORDER BY id";
+    NOTICE_CANCEL = "UPDATE notice SET state = 'cancelled', spread = 1, open = 1, at_person = 0 WHERE id = $1";
+    NOTICES_OVER = "SELECT id FROM notice n WHERE n.open = 1 AND n.spread = 1 AND n.state <> 'cancelled' \
+        AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.notice = n.id AND d.state IN ('queued', 'gathered'))";
+    NOTICE_SHUT = "UPDATE notice SET open = 0 WHERE id = $1 AND open = 1 AND spread = 1 AND NOT EXISTS \
+        (SELECT 1 FROM delivery d WHERE d.notice = notice.id AND d.state IN ('queued', 'gathered'))";
+    CANCELLED = "SELECT id, at_person FROM notice WHERE open = 1 AND state = 'cancelled' \
         ORDER BY id LIMIT 1 {{skip locked}}";
-    UNSPREAD_ONE = "SELECT id, at_filter, at_person FROM notice WHERE id = $1 AND spread = 0";
-    UNSPREAD_COUNT = "SELECT COUNT(*) FROM notice WHERE spread = 0";
-    SPREAD_FILTERS = "SELECT filter, people FROM notice_filter WHERE notice = $1 AND filter > $2 \
-        ORDER BY filter LIMIT 5000";
-    SPREAD_UNTIL = "SELECT person FROM subscription WHERE filter = $1 AND person > $2 \
-        AND paused = 0 AND removed_at IS NULL ORDER BY person LIMIT 1 OFFSET $3";
-    // Filters $2 to $3, persons after $4 up to $5, at moment $6. A person who
-    // keeps several of the filters hears of it once, because of the oldest.
-    SPREAD = concat!(
-        "INSERT INTO delivery (notice, person, subscription, account, platform, state, not_before, updated_at) \
-         SELECT $1, m.person, m.subscription, c.id, c.platform, \
-         CASE WHEN c.id IS NULL THEN 'gone' ELSE 'queued' END, $6, $6 FROM \
-         (SELECT s.person, MIN(s.id) AS subscription FROM subscription s WHERE s.filter IN \
-          (SELECT nf.filter FROM notice_filter nf WHERE nf.notice = $1 AND nf.filter BETWEEN $2 AND $3) \
-          AND s.person > $4 AND s.person <= $5 AND s.paused = 0 AND s.removed_at IS NULL GROUP BY s.person) m \
-         LEFT JOIN account c ON c.id = ", best_account!("m.person", "$7"), " WHERE TRUE \
-         ON CONFLICT (notice, person) DO UPDATE SET subscription = excluded.subscription \
-         WHERE excluded.subscription < delivery.subscription AND delivery.state = 'queued'"
-    );
-    SPREAD_AT = "UPDATE notice SET at_filter = $2, at_person = $3 WHERE id = $1";
-    // What was written is the truth, whoever came or went meanwhile.
-    SPREAD_DONE = "UPDATE notice SET spread = 1, \
-        matched = (SELECT COUNT(*) FROM delivery d WHERE d.notice = notice.id) WHERE id = $1";
-    SENDING = "SELECT n.posting, h.content, n.matched, n.spread FROM notice n \
-        JOIN posting_revision h ON h.posting = n.posting AND h.number = n.revision WHERE n.id = $1";
-    SENDING_STATES = "SELECT state, COUNT(*) FROM delivery WHERE notice = $1 GROUP BY state";
-    SENDING_LANGS = "SELECT p.lang, COUNT(*) FROM delivery d JOIN person p ON p.id = d.person \
-        WHERE d.notice = $1 AND d.state <> 'dropped' GROUP BY p.lang ORDER BY COUNT(*) DESC, p.lang";
-    SERVING_NOTE = "INSERT INTO serving (platform, seen_at) VALUES ($1, $2) \
-        ON CONFLICT (platform) DO UPDATE SET seen_at = excluded.seen_at";
+    CANCELLED_UNTIL = "SELECT person FROM delivery WHERE notice = $1 AND person > $2 \
+        ORDER BY person LIMIT 1 OFFSET $3";
+    CANCELLED_DROP = "UPDATE delivery SET state = 'dropped', not_before = 0, gathered = 0, updated_at = $4 \
+        WHERE notice = $1 AND person > $2 AND person <= $3 AND state IN ('queued', 'gathered')";
+    CANCELLED_AT = "UPDATE notice SET at_person = $2, open = $3 WHERE id = $1";
+    UNSPREAD = "SELECT n.id, n.at_person, n.width, n.posting, n.revision FROM notice n WHERE n.spread = 0 \
+        AND n.state <> 'cancelled' ORDER BY n.id LIMIT 1";
+    UNSPREAD_ONE = "SELECT n.id, n.at_person, n.width, n.posting, n.revision FROM notice n \
+        WHERE n.id = $1 AND n.spread = 0 AND n.state <> 'cancelled' {{skip locked}}";
+    UNSPREAD_COUNT = "SELECT COUNT(*) FROM notice WHERE spread = 0 OR (open = 1 AND state = 'cancelled')";
+    LAST_PERSON = "SELECT COALESCE(MAX(id), 0) FROM person";
+    LAST_FILTER = "SELECT COALESCE(MAX(id), 0) FROM filter";
+    // Persons after $2 up to $3, at moment $4. Who keeps several of the filters
+    // hears of it once, because of the oldest.
+    SPREAD = "INSERT INTO delivery (notice, person, subscription, account, platform, state, not_before, updated_at) \
+        SELECT $1, s.person, s.id, s.account, s.platform, \
+        CASE WHEN s.account IS NULL THEN 'gone' ELSE 'queued' END, 0, $4 FROM subscription s \
+        WHERE s.filter IN (SELECT nf.filter FROM notice_filter nf WHERE nf.notice = $1) \
+        AND s.person > $2 AND s.person <= $3 AND s.paused = 0 AND s.removed_at IS NULL \
+        ORDER BY s.person, s.id ON CONFLICT (notice, person) DO NOTHING";
+    SPREAD_AT = "UPDATE notice SET at_person = $2, width = $3, matched = matched + $4, spread = $5 WHERE id = $1";
+    CONTENT = "SELECT content FROM posting_revision WHERE posting = $1 AND number = $2";
 }
 
 /// What came of announcing a posting.
@@ -77,137 +69,206 @@ statements! {
 pub struct Announced {
     /// The notice; `None` when the posting was announced before.
     pub notice: Option<NoticeId>,
-    /// How many people it reaches.
-    pub matched: u64,
+    /// How many people it reaches; `None` while that is being found out.
+    pub matched: Option<u64>,
+}
+
+/// What a notice asks of those who deliver it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Tell of something new.
+    New,
+    /// Bring what was told up to date, where it stands.
+    Correction,
+    /// Take back what was told.
+    Recall,
+}
+
+impl super::sql::Column for NoticeKind {
+    type Stored = String;
+    fn read(stored: String) -> Option<Self> {
+        match stored.as_str() {
+            "new" => Some(Self::New),
+            "correction" => Some(Self::Correction),
+            "recall" => Some(Self::Recall),
+            _ => None,
+        }
+    }
+}
+
+/// A notice of which something may wait and that is not halted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenNotice {
+    /// Its id.
+    pub id: NoticeId,
+    /// What it asks for.
+    pub kind: NoticeKind,
+    /// The revision of the posting it was written for.
+    pub revision: u32,
+    /// Up to which person rows are written; `None` when all are.
+    pub front: Option<i64>,
+}
+
+fn open_notice(row: &mut Row) -> Result<OpenNotice, StoreError> {
+    let (id, kind, revision) = (row.take()?, row.take()?, row.take()?);
+    let (spread, front) = (row.take::<bool>()?, row.take::<i64>()?);
+    Ok(OpenNotice { id, kind, revision, front: (!spread).then_some(front) })
 }
 
 /// How far a notice has been spread.
 struct Front {
     notice: NoticeId,
-    /// Filters up to this one are done, unless `person` is above 0.
-    filter: i64,
-    /// Within `filter`, persons up to this one are done.
+    /// Persons up to this one are done; below 0 the filters are not known yet.
     person: i64,
+    /// Person ids the next step goes through.
+    width: i64,
+    posting: PostingId,
+    revision: i64,
 }
 
 fn front(row: &mut Row) -> Result<Front, StoreError> {
-    Ok(Front { notice: row.take()?, filter: row.take()?, person: row.take()? })
+    Ok(Front {
+        notice: row.take()?,
+        person: row.take()?,
+        width: row.take()?,
+        posting: row.take()?,
+        revision: row.take()?,
+    })
+}
+
+/// How many ids the next step goes through, when `width` of them gave so many
+/// rows: as many as give [`ROWS`], growing at most eightfold at once.
+fn next_width(width: i64, rows: u64) -> i64 {
+    let rows = i64::try_from(rows).unwrap_or(i64::MAX).max(ROWS / 8);
+    (width.saturating_mul(ROWS) / rows).max(256)
+}
+
+impl Store {
+    /// One step of work on a notice that is not spread yet, or of dropping one
+    /// that was cancelled; `false` when there is nothing to do. Several
+    /// processes may do so at once.
+    ///
+    /// # Errors
+    /// When the store fails; the step is done again then.
+    pub async fn spread(&self, now: i64) -> Result<bool, StoreError> {
+        let mut look = self.read().await?;
+        if look.unspread().await? == 0 {
+            return Ok(false);
+        }
+        let Some(front) = look.find(&UNSPREAD, &[], front).await? else {
+            drop(look);
+            return self.drop_cancelled(now).await;
+        };
+        if front.person < 0 {
+            // Found out beside everybody else: it takes longer than a turn may.
+            let content = look
+                .find(&CONTENT, values![front.posting, front.revision], |row| row.json())
+                .await?
+                .ok_or(StoreError::Missing("the text of a notice"))?;
+            let filters = look.filters_taking(&content).await?;
+            drop(look);
+            for filters in filters.chunks(FILTERS) {
+                let mut tx = self.write().await?;
+                tx.put_notice_filters(front.notice, filters).await?;
+                tx.commit().await?;
+            }
+            let mut tx = self.write().await?;
+            tx.execute(&NOTICE_BEGIN, values![front.notice]).await?;
+            tx.commit().await?;
+            return Ok(true);
+        }
+        drop(look);
+        let mut tx = self.write().await?;
+        let more = tx.spread_one(front.notice, now).await?;
+        tx.commit().await?;
+        Ok(more || self.read().await?.unspread().await? > 0)
+    }
+
+    /// Drops a bounded number of rows of a cancelled notice.
+    async fn drop_cancelled(&self, now: i64) -> Result<bool, StoreError> {
+        let mut tx = self.write().await?;
+        let next = tx.find(&CANCELLED, &[], |row| Ok((row.take()?, row.take()?))).await?;
+        let Some((notice, at)): Option<(NoticeId, i64)> = next else { return Ok(false) };
+        let until: Option<i64> =
+            tx.find(&CANCELLED_UNTIL, values![notice, at, DROPPED - 1], |row| row.take()).await?;
+        let last = until.unwrap_or(i64::MAX);
+        tx.execute(&CANCELLED_DROP, values![notice, at, last, now]).await?;
+        tx.execute(&CANCELLED_AT, values![notice, last, until.is_some()]).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
 }
 
 impl Tx {
     /// Tells everybody whose filters take the published text of a posting, now
-    /// and in the background; once in a posting's life.
+    /// or in the background; once in a posting's life.
     pub async fn announce(&mut self, id: PostingId, now: i64) -> Result<Announced, StoreError> {
-        let nothing = Announced { notice: None, matched: 0 };
+        let nothing = Announced { notice: None, matched: Some(0) };
         let Some(posting) = self.posting(id).await? else { return Ok(nothing) };
         let shown = posting.live.as_ref().unwrap_or(&posting.head);
-        let row = values![id, shown.number, now];
+        let row = values![id, shown.number, now, FIRST_WIDTH];
         let Some(notice) = self.find(&NOTICE_CREATE, row, |row| row.take::<NoticeId>()).await? else {
             return Ok(nothing);
         };
-        let filters = serde_json::to_string(&self.filters_taking(&shown.content).await?)?;
-        let people = self
-            .list(&NOTICE_FILTERS, values![&filters], |row| Ok((row.take::<i64>()?, row.take::<i64>()?)))
-            .await?;
-        let mut rows: Vec<Value<'_>> = Vec::new();
-        for (filter, people) in &people {
-            rows.extend([notice.into(), (*filter).into(), (*people).into()]);
+        let (persons, filters) =
+            (self.scalar::<i64>(&LAST_PERSON, &[]).await?, self.scalar::<i64>(&LAST_FILTER, &[]).await?);
+        if persons > FEW || filters > FEW {
+            return Ok(Announced { notice: Some(notice), matched: None });
         }
-        self.insert_many(&NOTICE_FILTER, &rows).await?;
-        if people.iter().map(|(_, people)| people).sum::<i64>() <= STEP {
-            while self.spread_one(notice, now).await? {}
-            let matched = self.sending_total(notice).await?;
-            return Ok(Announced { notice: Some(notice), matched });
-        }
-        let matched = self.audience_of(&filters).await?;
-        self.execute(&NOTICE_MATCHED, values![notice, i64::try_from(matched).unwrap_or(i64::MAX)]).await?;
-        Ok(Announced { notice: Some(notice), matched })
+        let filters = self.filters_taking(&shown.content).await?;
+        self.put_notice_filters(notice, &filters).await?;
+        self.execute(&NOTICE_BEGIN, values![notice]).await?;
+        while self.spread_one(notice, now).await? {}
+        Ok(Announced { notice: Some(notice), matched: self.notice_matched(notice).await? })
     }
 
-    async fn sending_total(&mut self, notice: NoticeId) -> Result<u64, StoreError> {
-        let states = self.states(notice).await?;
-        Ok(states.iter().map(|(_, count)| count).sum())
+    async fn put_notice_filters(&mut self, notice: NoticeId, filters: &[i64]) -> Result<(), StoreError> {
+        self.execute(&NOTICE_FILTERS, values![notice, serde_json::to_string(filters)?]).await.map(drop)
     }
 
-    async fn states(&mut self, notice: NoticeId) -> Result<Vec<(String, u64)>, StoreError> {
-        self.list(&SENDING_STATES, values![notice], |row| Ok((row.take()?, row.take()?))).await
-    }
-
-    /// One step of spreading the oldest notice that is not spread yet; `false`
-    /// when there is nothing to do, or another process does it.
-    pub async fn spread(&mut self, now: i64) -> Result<bool, StoreError> {
-        match self.find(&UNSPREAD, &[], front).await? {
-            Some(front) => self.step(front, now).await,
-            None => Ok(false),
-        }
-    }
-
-    /// The same for the notice that this transaction wrote.
+    /// One step of spreading this notice; `false` when it was the last, or
+    /// another process does it.
     async fn spread_one(&mut self, notice: NoticeId, now: i64) -> Result<bool, StoreError> {
-        match self.find(&UNSPREAD_ONE, values![notice], front).await? {
-            Some(front) => self.step(front, now).await,
-            None => Ok(false),
-        }
+        let Some(front) = self.find(&UNSPREAD_ONE, values![notice], front).await? else { return Ok(false) };
+        let until = front.person.saturating_add(front.width);
+        let rows = self.execute(&SPREAD, values![notice, front.person, until, now]).await?;
+        let done = until >= self.scalar::<i64>(&LAST_PERSON, &[]).await?;
+        let width = next_width(front.width, rows);
+        let rows = i64::try_from(rows).unwrap_or(i64::MAX);
+        self.execute(&SPREAD_AT, values![notice, until, width, rows, done]).await?;
+        Ok(!done)
     }
 
-    async fn step(&mut self, front: Front, now: i64) -> Result<bool, StoreError> {
-        let notice = front.notice;
-        if front.person > 0 {
-            self.spread_within(notice, front.filter, front.person, now).await?;
-            return Ok(true);
-        }
-        let filters = self
-            .list(&SPREAD_FILTERS, values![notice, front.filter], |row| {
-                Ok((row.take::<i64>()?, row.take::<i64>()?))
-            })
-            .await?;
-        let Some((first, people)) = filters.first().copied() else {
-            self.execute(&SPREAD_DONE, values![notice]).await?;
-            return Ok(false);
-        };
-        if people > STEP {
-            self.spread_within(notice, first, 0, now).await?;
-            return Ok(true);
-        }
-        let mut sum = 0;
-        let fits = filters.iter().take_while(|(_, people)| {
-            sum += people;
-            sum <= STEP
-        });
-        let last = fits.last().map_or(first, |(filter, _)| *filter);
-        self.spread_range(notice, (first, last), (0, i64::MAX), now).await?;
-        self.execute(&SPREAD_AT, values![notice, last, 0i64]).await?;
-        Ok(true)
-    }
-
-    /// Goes on within one filter that many keep.
-    async fn spread_within(
-        &mut self,
-        notice: NoticeId,
-        filter: i64,
-        after: i64,
-        now: i64,
-    ) -> Result<(), StoreError> {
-        let until: Option<i64> =
-            self.find(&SPREAD_UNTIL, values![filter, after, STEP - 1], |row| row.take()).await?;
-        self.spread_range(notice, (filter, filter), (after, until.unwrap_or(i64::MAX)), now).await?;
-        self.execute(&SPREAD_AT, values![notice, filter, until.unwrap_or(0)]).await.map(drop)
-    }
-
-    async fn spread_range(
-        &mut self,
-        notice: NoticeId,
-        filters: (i64, i64),
-        persons: (i64, i64),
-        now: i64,
-    ) -> Result<(), StoreError> {
-        let values = values![notice, filters.0, filters.1, persons.0, persons.1, now, now - SERVING];
-        self.execute(&SPREAD, values).await.map(drop)
-    }
-
-    /// How many notices are not spread yet.
+    /// How many notices are not spread yet, or cancelled and not dropped yet.
     pub async fn unspread(&mut self) -> Result<u32, StoreError> {
         self.scalar(&UNSPREAD_COUNT, &[]).await
+    }
+
+    /// How many people a notice reaches; `None` while it is spread.
+    pub async fn notice_matched(&mut self, id: NoticeId) -> Result<Option<u64>, StoreError> {
+        self.find(&NOTICE_MATCHED, values![id], |row| row.take()).await
+    }
+
+    /// Notices of which something may wait and that are not halted, the oldest first.
+    pub async fn open_notices(&mut self) -> Result<Vec<OpenNotice>, StoreError> {
+        self.list(&NOTICES_OPEN, &[], open_notice).await
+    }
+
+    /// Nobody shall be told of this notice any more: from now on nothing goes
+    /// out, and what waits is dropped in the background.
+    pub async fn cancel_notice(&mut self, notice: NoticeId) -> Result<(), StoreError> {
+        self.execute(&NOTICE_CANCEL, values![notice]).await.map(drop)
+    }
+
+    /// Notices of which nothing waits any more though they count as open.
+    /// Looks through what was sent: not for every turn.
+    pub async fn notices_over(&mut self) -> Result<Vec<NoticeId>, StoreError> {
+        self.list(&NOTICES_OVER, &[], |row| row.take()).await
+    }
+
+    /// Nothing of this notice waits any more; changes nothing where that is not so.
+    pub async fn shut_notice(&mut self, id: NoticeId) -> Result<(), StoreError> {
+        self.execute(&NOTICE_SHUT, values![id]).await.map(drop)
     }
 
     /// The posting a notice is about.
@@ -219,57 +280,17 @@ impl Tx {
     pub async fn notice_of(&mut self, posting: PostingId) -> Result<Option<NoticeId>, StoreError> {
         self.find(&NOTICE_OF, values![posting], |row| row.take()).await
     }
+}
 
-    /// How a notice goes out. What nobody wanted any more when its turn came
-    /// is not counted.
-    pub async fn sending(&mut self, id: NoticeId) -> Result<Option<Sending>, StoreError> {
-        let about = self
-            .find(&SENDING, values![id], |row| {
-                let (posting, content) = (row.take::<PostingId>()?, row.json()?);
-                let content: crate::domain::posting::PostingContent = content;
-                Ok((posting, content, row.take::<u64>()?, row.take::<bool>()?))
-            })
-            .await?;
-        let Some((posting, content, matched, spread)) = about else { return Ok(None) };
-        let title = content.title().to_owned();
-        let mut sending = Sending {
-            id,
-            posting,
-            title,
-            total: 0,
-            sent: 0,
-            waiting: 0,
-            gone: 0,
-            failed: 0,
-            unknown: 0,
-            by_lang: Vec::new(),
-        };
-        for (state, count) in self.states(id).await? {
-            match state.as_str() {
-                "sent" => sending.sent = count,
-                "queued" | "sending" => sending.waiting += count,
-                "gone" => sending.gone = count,
-                "failed" => sending.failed = count,
-                "unknown" => sending.unknown = count,
-                _ => continue,
-            }
-            sending.total += count;
-        }
-        if !spread {
-            sending.waiting += matched.saturating_sub(sending.total);
-            sending.total = sending.total.max(matched);
-        }
-        sending.by_lang =
-            self.list(&SENDING_LANGS, values![id], |row| Ok((row.take()?, row.take()?))).await?;
-        Ok(Some(sending))
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    /// This platform is spoken by some process just now.
-    pub async fn note_serving(
-        &mut self,
-        platform: crate::domain::person::Platform,
-        now: i64,
-    ) -> Result<(), StoreError> {
-        self.execute(&SERVING_NOTE, values![platform, now]).await.map(drop)
+    #[test]
+    fn steps_grow_where_few_match_and_shrink_where_many_do() {
+        assert_eq!(next_width(4_096, 0), 4_096 * 8);
+        assert_eq!(next_width(4_096, 4_000), 8_192);
+        assert_eq!(next_width(80_000, 16_000), 40_000);
+        assert_eq!(next_width(256, 100_000), 256);
     }
 }

@@ -48,7 +48,8 @@ statements! {
     PERSON_ORIGIN = "UPDATE person SET origin = $2 WHERE id = $1 AND origin IS NULL";
     // Not more than one write a minute, for every turn comes by here.
     ACCOUNT_SEEN = "UPDATE account SET last_seen = $2, reachable = 1 \
-        WHERE id IN {{numbers $1}} AND (reachable = 0 OR last_seen < $2 - 60000)";
+        WHERE id IN {{numbers $1}} AND (reachable = 0 OR last_seen < $2 - 60000) \
+        RETURNING id, person, (SELECT COUNT(*) FROM account o WHERE o.person = account.person)";
     ACCOUNT_REACHABLE = "UPDATE account SET reachable = $4 WHERE platform = $1 AND chat = $2 AND topic = $3";
     ACCOUNTS = "SELECT id, person, reachable, platform, chat, topic FROM account WHERE person = $1 \
         ORDER BY last_seen DESC, id";
@@ -194,24 +195,38 @@ impl Tx {
     }
 
     /// The person was here just now, so they are reached here. Cheap to call in every turn.
-    pub async fn seen(&mut self, account: AccountId, now: i64) -> Result<(), StoreError> {
+    pub async fn seen(&mut self, account: &Account, now: i64) -> Result<(), StoreError> {
         self.all_seen(&[account], now).await
     }
 
     /// The same for several accounts.
-    pub async fn all_seen(&mut self, accounts: &[AccountId], now: i64) -> Result<(), StoreError> {
-        let ids: Vec<i64> = accounts.iter().map(|account| account.0).collect();
-        self.execute(&ACCOUNT_SEEN, values![serde_json::to_string(&ids)?, now]).await.map(drop)
+    pub async fn all_seen(&mut self, accounts: &[&Account], now: i64) -> Result<(), StoreError> {
+        let ids: Vec<i64> = accounts.iter().map(|account| account.id.0).collect();
+        let seen: Vec<(AccountId, PersonId, i64)> = self
+            .list(&ACCOUNT_SEEN, values![serde_json::to_string(&ids)?, now], |row| {
+                Ok((row.take()?, row.take()?, row.take()?))
+            })
+            .await?;
+        for (id, person, count) in seen {
+            // Where they are told hangs on where they were last, if there is a choice.
+            let returned = accounts.iter().any(|account| account.id == id && !account.reachable);
+            if count > 1 || returned {
+                self.route(person).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Whether messages still arrive at this address.
     pub async fn set_reachable(&mut self, at: &Address, reachable: bool) -> Result<(), StoreError> {
-        self.execute(&ACCOUNT_REACHABLE, values![at.platform, &at.chat, &at.topic, reachable]).await.map(drop)
+        self.execute(&ACCOUNT_REACHABLE, values![at.platform, &at.chat, &at.topic, reachable]).await?;
+        self.route_chat(at).await
     }
 
     /// Gives an account to another person.
     pub async fn link_account(&mut self, account: AccountId, person: PersonId) -> Result<(), StoreError> {
-        self.execute(&ACCOUNT_LINK, values![account, person]).await.map(drop)
+        self.execute(&ACCOUNT_LINK, values![account, person]).await?;
+        self.route(person).await
     }
 
     /// A chat has another id from now on: accounts, dialogues and what waits
@@ -226,6 +241,7 @@ impl Tx {
         self.execute(&CONVERSATION_MOVE_CLEAR, both).await?;
         self.execute(&CONVERSATION_MOVE, both).await?;
         self.execute(&ANCHOR_MOVE, values![from.platform, &from.chat]).await?;
+        self.route_chat(to).await?;
         self.execute(&OUTBOX_MOVE, both).await.map(drop)
     }
 }

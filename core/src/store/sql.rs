@@ -465,7 +465,7 @@ macro_rules! sets {
     )+};
 }
 
-use crate::domain::{access, engagement, field, ids as id, interest, lang, person, place, posting};
+use crate::domain::{access, engagement, field, ids as id, interest, lang, person, place, posting, wishes};
 ids!(
     id::PostingId,
     id::StationId,
@@ -485,5 +485,6 @@ codes!(
     person::Platform,
     place::Place,
     posting::PostingState,
+    wishes::Rhythm,
 );
 sets!(engagement::EngagementSet, field::FieldSet, place::PlaceSet, interest::SharedSet);

@@ -143,6 +143,7 @@ impl Tx {
         let typed = serde_json::to_string(filter)?;
         let row = values![person, shared, typed, now];
         if let Some(id) = self.find(&SUBSCRIPTION_CREATE, row, |row| row.take()).await? {
+            self.route(person).await?;
             return Ok(Added::Added(id));
         }
         Ok(Added::Existed(self.scalar(&SUBSCRIPTION_SAME, values![person, shared]).await?))
@@ -195,6 +196,8 @@ impl Tx {
         id: SubscriptionId,
         person: PersonId,
     ) -> Result<bool, StoreError> {
-        Ok(self.execute(&SUBSCRIPTION_RESTORE, values![id, person]).await? == 1)
+        let restored = self.execute(&SUBSCRIPTION_RESTORE, values![id, person]).await? == 1;
+        self.route(person).await?;
+        Ok(restored)
     }
 }

@@ -61,6 +61,10 @@ impl Crowd {
     }
 }
 
+/// What the store does person by person as they subscribe: here everybody has one account.
+const ROUTES: &str = "UPDATE subscription SET account = a.id, platform = a.platform FROM account a \
+    WHERE a.person = subscription.person AND subscription.account IS NULL";
+
 /// A shared filter: its id, and how it stands with whoever keeps it.
 struct Kept {
     filter: i64,
@@ -94,6 +98,7 @@ pub async fn fill(url: &str, crowd: Crowd, now: i64) -> Outcome<()> {
         }
     }
     write(&mut conn, &portion, crowd, &filters, first, now).await?;
+    conn.execute(ROUTES).await?;
     match engine {
         Engine::Sqlite => {
             conn.fetch_all("PRAGMA wal_checkpoint(TRUNCATE)").await?;

@@ -114,8 +114,8 @@ pub async fn a_dead_chat_is_left_alone_until_somebody_writes(test: TestStore) {
     rig.settle().await;
     assert_eq!(rig.telegram.heard(&to), ["1"]);
     let mut tx = rig.store().write().await.unwrap();
-    let account = tx.accounts(anna).await.unwrap()[0].id;
-    tx.seen(account, haizhi_core::clock::Clock::now(&rig.clock)).await.unwrap();
+    let account = tx.accounts(anna).await.unwrap()[0].clone();
+    tx.seen(&account, haizhi_core::clock::Clock::now(&rig.clock)).await.unwrap();
     tx.commit().await.unwrap();
     rig.say(&to, "4").await;
     rig.settle().await;

@@ -28,6 +28,7 @@ pub async fn a_crash_leaves_notices_unknown_and_answers_sent_again(test: TestSto
     assert_eq!(again.sent(), [], "the leases last");
     clock.advance(3_600_000);
     wake.wake();
+    again.called(1).await;
     settle(&dispatch).await;
     assert_eq!(again.heard(&telegram(1)), ["answer"]);
     assert_eq!(again.count(&told), 0);

@@ -56,14 +56,16 @@ pub async fn the_pace_is_kept_and_answers_pass(test: TestStore) {
     let rig = Rig::paced(test, 5);
     crowd(rig.store(), 12, &everything()).await;
     let (_, notice) = announce(&rig).await;
-    rig.telegram.called(5).await;
+    rig.settle_at(1).await;
     rig.say(&telegram(1), "answer").await;
-    rig.telegram.called(6).await;
+    rig.settle_at(2).await;
     assert_eq!(rig.telegram.heard(&telegram(1)), ["answer"], "it does not queue behind the notice");
-    for second in 1..=20 {
-        assert!(rig.telegram.sent().len() <= 1 + 5 + 5 * second / 5);
-        rig.clock.advance(200);
-        rig.telegram.called((6 + second).min(13)).await;
+    for fifth in 1..=11 {
+        rig.clock.advance(199);
+        rig.clock_turned().await;
+        assert_eq!(rig.telegram.sent().len(), 1 + fifth, "not before its time");
+        rig.clock.advance(1);
+        rig.settle_at(2 + fifth).await;
     }
     rig.settle().await;
     assert_eq!(counts(&rig, notice).await, [12, 0, 0, 0, 0]);

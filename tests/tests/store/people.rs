@@ -29,7 +29,7 @@ pub async fn a_person_is_found_by_address(test: TestStore) {
 
     tx.set_reachable(&at, false).await.unwrap();
     assert!(!tx.accounts(id).await.unwrap()[0].reachable);
-    tx.seen(made.0.id, NOW + 1).await.unwrap();
+    tx.seen(&made.0, NOW + 1).await.unwrap();
     assert!(tx.accounts(id).await.unwrap()[0].reachable, "who writes is reached");
 }
 

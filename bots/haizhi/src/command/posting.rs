@@ -159,14 +159,22 @@ async fn carry_out(
             if let Publication::Told { notice: told, matched: people } =
                 office::publish(&mut tx, staff, id, None, None, now).await?
             {
-                (notice, matched) = (Some(told), Some(people));
+                (notice, matched) = (Some(told), people);
             } else {
                 matched = Some(0);
             }
         }
     }
-    let state = tx.posting(id).await?.map_or(PostingState::Draft, |posting| posting.state);
+    let posting = tx.posting(id).await?;
     tx.commit().await?;
+    let state = posting.as_ref().map_or(PostingState::Draft, |posting| posting.state);
+    if matched.is_none()
+        && notice.is_some()
+        && let Some(content) = posting.as_ref().and_then(|posting| posting.shown())
+    {
+        // Many are told: counted beside everybody else, not while others wait to write.
+        matched = Some(service.store().read().await?.audience(content).await?);
+    }
     Ok(Changed { id: id.to_string(), state, notice, matched })
 }
 

@@ -216,15 +216,27 @@ fn done(desk: &Desk<'_>, staff: &Staff, dossier: &Dossier, text: String) -> Turn
 }
 
 /// It goes out: how many are told, and a message that is kept up to date.
-fn published(desk: &Desk<'_>, staff: &Staff, id: PostingId, notice: Option<NoticeId>, matched: u64) -> Turn {
+fn published(
+    desk: &Desk<'_>,
+    staff: &Staff,
+    id: PostingId,
+    notice: Option<NoticeId>,
+    matched: Option<u64>,
+) -> Turn {
     let Some(dossier) = visible(desk, staff, id) else { return desk.refuse(&Refusal::NotFound) };
     let words = desk.ctx.words;
     let mut about = named(&dossier.posting);
     let Some(notice) = notice else {
         return done(desk, staff, dossier, words.say_with("done-published-before", &about));
     };
-    about.put("count", words.count(matched));
-    let turn = done(desk, staff, dossier, words.say_with("done-published", &about));
+    let text = match matched {
+        Some(people) => {
+            about.put("count", words.count(people));
+            words.say_with("done-published", &about)
+        }
+        None => words.say_with("done-published-counting", &about),
+    };
+    let turn = done(desk, staff, dossier, text);
     match desk.ctx.facts.sending.as_ref().filter(|sending| sending.id == notice) {
         Some(sending) => {
             turn.new_message(super::sending_view(sending, words)).anchored(format!("notice.{}", notice.0))

@@ -255,7 +255,7 @@ impl Office {
             Change::Publish { id, at: None, .. } => {
                 posting.state = PostingState::Published;
                 posting.published_at = Some(NOW);
-                Outcome::Published { id, notice: Some(NoticeId(5)), matched: 1204 }
+                Outcome::Published { id, notice: Some(NoticeId(5)), matched: Some(1204) }
             }
             Change::Close(_) if posting.state == PostingState::Published => self.ends(PostingState::Closed),
             Change::Close(_) => self.ends(PostingState::Discarded),

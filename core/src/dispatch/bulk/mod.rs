@@ -1,0 +1,228 @@
+//! Deliveries of notices: one loop a platform, at its pace.
+//!
+//! A loop keeps at most [`WINDOW`] deliveries under way. Each transaction
+//! writes down what came of those that are back, claims the next and names
+//! all that are under way, so a message costs a part of one commit, and a
+//! process that dies leaves no more than the window in doubt.
+
+mod queue;
+mod record;
+mod render;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use tokio::sync::{mpsc, watch};
+
+use crate::dialogue::press::Press;
+use crate::domain::person::{PersonKind, Platform};
+use crate::platform::{Adapter, Failure, Outgoing, Own};
+use crate::store::{Claimed, NoticeKind, StoreError, UnderWay};
+
+use super::pace::Pace;
+use super::record::Outcome;
+use super::{Dispatch, InFlight, LOOK};
+use queue::Queue;
+use render::{Renderer, Shown};
+
+/// Most deliveries under way at once: so many may be in doubt after a crash.
+const WINDOW: usize = 100;
+
+/// A delivery that is back.
+struct Done {
+    due: Claimed,
+    outcome: Outcome,
+}
+
+/// The bulk lane of one platform.
+struct Lane {
+    dispatch: Arc<Dispatch>,
+    platform: Platform,
+    adapter: Arc<dyn Adapter>,
+    renderer: Arc<Renderer>,
+    pace: Pace,
+    queue: Queue,
+    /// What is under way or back and not written down yet.
+    under_way: BTreeMap<UnderWay, InFlight>,
+    back: Vec<Done>,
+    returns: mpsc::UnboundedSender<Done>,
+    returned: mpsc::UnboundedReceiver<Done>,
+    others: Arc<AtomicU64>,
+}
+
+/// What a look came to.
+enum Look {
+    /// Something was done; there may be more.
+    Moved,
+    /// Nothing to do before this moment (ms since 1970), unless the bell rings.
+    Rest(i64),
+}
+
+/// Claims and sends at the platform's pace until stopped.
+pub(super) async fn run(dispatch: Arc<Dispatch>, platform: Platform, mut stop: watch::Receiver<bool>) {
+    let Some(adapter) = dispatch.adapters.get(&platform).cloned() else { return };
+    let mut lane = Lane::new(&dispatch, platform, adapter);
+    let mut bell = dispatch.bell();
+    loop {
+        while let Ok(done) = lane.returned.try_recv() {
+            lane.back.push(done);
+        }
+        let stopped = *stop.borrow();
+        if stopped && lane.under_way.is_empty() {
+            break;
+        }
+        let until = match lane.look(stopped).await {
+            Ok(Look::Moved) => continue,
+            Ok(Look::Rest(until)) => until,
+            Err(error) => {
+                tracing::error!(%error, platform = %platform, "deliveries cannot be read or written");
+                dispatch.clock.now() + 2 * LOOK
+            }
+        };
+        dispatch.turn();
+        tokio::select! {
+            () = dispatch.clock.sleep_until(until) => {}
+            _ = bell.changed() => lane.queue.rouse(),
+            Some(done) = lane.returned.recv() => lane.back.push(done),
+            _ = stop.wait_for(|stopped| *stopped), if !stopped => {}
+        }
+    }
+}
+
+impl Lane {
+    fn new(dispatch: &Arc<Dispatch>, platform: Platform, adapter: Arc<dyn Adapter>) -> Self {
+        let per_second = dispatch.pace.0.get(&platform).copied().unwrap_or(0);
+        let (returns, returned) = mpsc::unbounded_channel();
+        Self {
+            dispatch: dispatch.clone(),
+            platform,
+            adapter,
+            renderer: Arc::default(),
+            pace: Pace::new(per_second, dispatch.clock.now()),
+            queue: Queue::default(),
+            under_way: BTreeMap::new(),
+            back: Vec::new(),
+            returns,
+            returned,
+            others: dispatch.chats.others(platform),
+        }
+    }
+
+    /// Writes down what is back and sends what may go.
+    async fn look(&mut self, stopped: bool) -> Result<Look, StoreError> {
+        let dispatch = self.dispatch.clone();
+        let now = dispatch.clock.now();
+        self.pace.others(self.others.swap(0, Ordering::Relaxed));
+        if self.back.iter().any(|done| done.outcome.is_too_much()) {
+            self.pace.back_off(now);
+        }
+        metrics::gauge!("haizhi_bulk_rate", "platform" => self.platform.code()).set(self.pace.rate() as f64);
+        let room = u32::try_from(WINDOW.saturating_sub(self.under_way.len() - self.back.len())).unwrap_or(0);
+        let held = dispatch.chats.bulk_held(self.platform, now);
+        let mine = dispatch.leases.holds(self.platform, now);
+        let allowed = if stopped || held.is_some() || !mine { 0 } else { self.pace.allowance(room, now) };
+        let rest = match held {
+            Some(until) => until.min(now + LOOK),
+            None if allowed == 0 && room > 0 && mine && !stopped => self.pace.next_at(now),
+            None => now + LOOK,
+        };
+        // Counted before the look, so that whoever waits for rest sees no gap.
+        let claiming = InFlight::new(&dispatch.in_flight);
+        if self.back.is_empty() {
+            if allowed == 0 || !self.queue.is_worth_a_look(&dispatch, self.platform, now).await? {
+                return Ok(Look::Rest(rest));
+            }
+        }
+        let mut tx = dispatch.store.write().await?;
+        record::write(&mut tx, &self.back, now).await?;
+        for done in &self.back {
+            self.queue.put_off(&done.outcome, done.due.attempts, now);
+        }
+        let back: Vec<UnderWay> = self.back.iter().map(|done| done.due.key()).collect();
+        let claim = self.queue.claim(&mut tx, self.platform, allowed, &self.under_way, now).await?;
+        let mut named: Vec<UnderWay> =
+            self.under_way.keys().filter(|key| !back.contains(key)).copied().collect();
+        named.extend(claim.due.iter().map(Claimed::key));
+        let may = tx.put_under_way(self.platform, &dispatch.leases.process, &named).await?;
+        if !may && !claim.due.is_empty() {
+            // Another process sends here by now: it will claim these rows.
+            dispatch.leases.lost(self.platform);
+        }
+        tx.commit().await?;
+        for key in back {
+            self.under_way.remove(&key);
+        }
+        if claim.sifted || self.back.iter().any(|done| !matches!(done.outcome, Outcome::Sent(_))) {
+            // Some of it may go another way now.
+            dispatch.ring();
+        }
+        let wrote = !std::mem::take(&mut self.back).is_empty();
+        if !may {
+            return Ok(if wrote { Look::Moved } else { Look::Rest(now + LOOK) });
+        }
+        let moved = wrote || !claim.due.is_empty() || claim.sifted;
+        self.pace.spend(u32::try_from(claim.due.len()).unwrap_or(u32::MAX), now);
+        self.queue.advance(claim.cursors, claim.exhausted);
+        for due in claim.due {
+            self.under_way.insert(due.key(), InFlight::new(&dispatch.in_flight));
+            self.send(due, stopped, now);
+        }
+        drop(claiming);
+        if wrote {
+            dispatch.turn();
+        }
+        Ok(if moved { Look::Moved } else { Look::Rest(rest) })
+    }
+
+    fn send(&self, due: Claimed, stopped: bool, now: i64) {
+        let (dispatch, returns) = (self.dispatch.clone(), self.returns.clone());
+        let (adapter, renderer) = (self.adapter.clone(), self.renderer.clone());
+        tokio::spawn(async move {
+            let outcome = if stopped {
+                Outcome::Held { until: now }
+            } else {
+                send(&dispatch, adapter.as_ref(), &renderer, &due).await
+            };
+            // A closed channel means that the process ends: the row says what is in doubt.
+            let _ = returns.send(Done { due, outcome });
+        });
+    }
+}
+
+async fn send(dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer, due: &Claimed) -> Outcome {
+    let shown = match renderer.shown(dispatch, adapter, due).await {
+        Ok(Some(shown)) => shown,
+        // Withdrawn between matching and sending: nobody is told of it any more.
+        Ok(None) => return Outcome::Withdrawn,
+        Err(error) => return Outcome::Failed(Failure::Down(error.to_string())),
+    };
+    let rate = adapter.chat_rate(&due.to);
+    let (to, message) = match shown {
+        Shown::Stencil(stencil, own) => {
+            return dispatch
+                .hand_over(&due.to, rate, None, adapter.deliver_stencil(&due.to, &stencil, &own))
+                .await;
+        }
+        Shown::Message(message) => (&due.to, message),
+    };
+    let what = match (due.asks, &due.message) {
+        (NoticeKind::New, _) => Outgoing::Say(message),
+        (NoticeKind::Correction, Some(sent)) => Outgoing::Edit { message: sent.clone(), to: message },
+        // Nothing stands there that could be put right.
+        (NoticeKind::Correction | NoticeKind::Recall, _) => return Outcome::Withdrawn,
+    };
+    dispatch.hand_over(to, rate, None, adapter.deliver(to, &what, None)).await
+}
+
+/// What stands for the reader's own parts while a message is made ready: no
+/// text of a posting holds this sign, and no subscription has this number.
+fn marks(posting: crate::domain::ids::PostingId) -> Own {
+    let of = crate::domain::ids::SubscriptionId(i64::MAX - 1);
+    Own { line: "\u{F8FF}".to_owned(), press: Press::Why { id: posting, of } }
+}
+
+/// Whether the message of this delivery is the same for many.
+fn is_like_others(due: &Claimed) -> bool {
+    due.asks == NoticeKind::New && due.kind == PersonKind::Human && due.to.topic.is_empty()
+}

@@ -1,0 +1,69 @@
+//! What came of deliveries.
+
+use crate::domain::ids::{NoticeId, PersonId};
+use crate::platform::Failure;
+use crate::store::{Claimed, Ended, StoreError, Tx};
+
+use super::super::record::{Outcome, count, hold, kind};
+use super::super::{MAX_ATTEMPTS, backoff};
+use super::Done;
+
+/// Writes it down: what arrived in one statement, the rest one by one.
+pub(super) async fn write(tx: &mut Tx, back: &[Done], now: i64) -> Result<(), StoreError> {
+    let mut sent: Vec<(NoticeId, PersonId, Option<String>)> = Vec::new();
+    for Done { due, outcome } in back {
+        match outcome {
+            Outcome::Sent(delivered) => sent.push((due.notice, due.person, delivered.message.clone())),
+            Outcome::Withdrawn | Outcome::Held { .. } | Outcome::Failed(_) => {
+                other(tx, due, outcome, now).await?
+            }
+        }
+    }
+    if !sent.is_empty() {
+        tx.deliveries_sent(&sent, now).await?;
+    }
+    for Done { due, outcome } in back {
+        count(due.to.platform, "bulk", outcome);
+    }
+    Ok(())
+}
+
+async fn other(tx: &mut Tx, due: &Claimed, outcome: &Outcome, now: i64) -> Result<(), StoreError> {
+    let key = due.key();
+    let failure = match outcome {
+        Outcome::Sent(_) => return Ok(()),
+        Outcome::Withdrawn => return tx.end_delivery(key, Ended::Dropped, now).await,
+        Outcome::Held { until } => return tx.deliver_again(key, *until, false).await,
+        Outcome::Failed(failure) => failure,
+    };
+    match failure {
+        Failure::Wait { after_ms, whole_account } => {
+            hold(tx, &due.to, *after_ms, *whole_account, now).await?;
+            tx.deliver_again(key, now + after_ms, false).await
+        }
+        Failure::Moved(to) => {
+            tx.move_account(&due.to, to).await?;
+            tx.deliver_again(key, now, true).await
+        }
+        Failure::Gone(_) => {
+            tx.account_gone(due.account).await?;
+            tx.reroute(key, now).await
+        }
+        Failure::Down(_) if due.attempts < MAX_ATTEMPTS => {
+            tx.deliver_again(key, backoff(due.attempts, now), true).await
+        }
+        // Whether it arrived is not known: to many, never is better than twice.
+        Failure::Unknown(_) => tx.end_delivery(key, Ended::Unknown, now).await,
+        Failure::Down(_) | Failure::Rejected(_) | Failure::NotEditable | Failure::Unsupported(_) => {
+            let failure = kind(failure);
+            tracing::error!(
+                notice_id = due.notice.0,
+                person_id = due.person.0,
+                platform = %due.to.platform,
+                failure,
+                "a notice was given up"
+            );
+            tx.end_delivery(key, Ended::Failed, now).await
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Which process sends: one a platform at a time, under a lease that passes to
+//! another within seconds when its holder dies.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::sync::watch;
+
+use crate::domain::person::Platform;
+use crate::store::{StoreError, Taken};
+
+use super::Dispatch;
+
+/// How long a lease lasts, in ms: a dead process is followed within this time.
+pub const LEASE: i64 = 6_000;
+/// How often it is renewed, in ms.
+const RENEW: i64 = 2_000;
+
+/// What this process holds.
+pub(super) struct Leases {
+    /// How this process calls itself.
+    pub process: String,
+    /// Until when this process sends; `None` when another does.
+    until: Mutex<BTreeMap<Platform, Option<i64>>>,
+}
+
+impl Leases {
+    /// Of a process that holds nothing yet.
+    pub fn new() -> Self {
+        Self { process: format!("{:016x}", rand::random::<u64>()), until: Mutex::default() }
+    }
+
+    /// Whether this process sends on a platform at `now` (ms since 1970).
+    pub fn holds(&self, platform: Platform, now: i64) -> bool {
+        self.open().get(&platform).copied().flatten().is_some_and(|until| until > now)
+    }
+
+    /// Whether another process was found to send there when last asked.
+    pub fn is_elsewhere(&self, platform: Platform) -> bool {
+        self.open().get(&platform).is_some_and(Option::is_none)
+    }
+
+    /// Another process sends there.
+    pub fn lost(&self, platform: Platform) {
+        self.open().insert(platform, None);
+    }
+
+    fn won(&self, platform: Platform, until: i64) {
+        self.open().insert(platform, Some(until));
+    }
+
+    fn open(&self) -> std::sync::MutexGuard<'_, BTreeMap<Platform, Option<i64>>> {
+        // A map is whole after every statement, whoever panicked beside it.
+        self.until.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Keeps and takes leases until stopped.
+pub(super) async fn run(dispatch: Arc<Dispatch>, mut stop: watch::Receiver<bool>) {
+    let mut asked_at = dispatch.clock.now();
+    loop {
+        tokio::select! {
+            // From when it was asked, not from when the answer came: the lease counts from then.
+            () = dispatch.clock.sleep_until(asked_at + RENEW) => {}
+            _ = stop.wait_for(|stopped| *stopped) => return,
+        }
+        asked_at = dispatch.clock.now();
+        once(&dispatch).await;
+    }
+}
+
+/// Asks once for every platform that is spoken here.
+pub(super) async fn once(dispatch: &Dispatch) {
+    for platform in dispatch.platforms() {
+        let held = dispatch.leases.holds(platform, dispatch.clock.now());
+        match take(dispatch, platform, !held).await {
+            Ok(()) => {}
+            Err(error) => {
+                tracing::warn!(%error, platform = %platform, "the lease on sending cannot be renewed")
+            }
+        }
+        let holds = dispatch.leases.holds(platform, dispatch.clock.now());
+        metrics::gauge!("haizhi_sender_lease_held", "platform" => platform.code())
+            .set(f64::from(u8::from(holds)));
+        if holds != held {
+            tracing::info!(platform = %platform, holds, "the sending of a platform changed hands");
+        }
+    }
+}
+
+async fn take(dispatch: &Dispatch, platform: Platform, fresh: bool) -> Result<(), StoreError> {
+    let now = dispatch.clock.now();
+    let mut tx = dispatch.store.write().await?;
+    let taken = tx.take_sender(platform, &dispatch.leases.process, now, now + LEASE).await?;
+    let holds = if fresh { tx.holds(platform, now).await? } else { Vec::new() };
+    tx.commit().await?;
+    match taken {
+        Taken::Held { lost } => {
+            if lost > 0 {
+                tracing::warn!(lost, platform = %platform, "outcomes of notices were lost with a process; they are not sent again");
+                metrics::counter!("haizhi_outcomes_lost_total", "platform" => platform.code())
+                    .increment(lost);
+            }
+            for (chat, until) in holds {
+                dispatch.chats.hold(platform, chat.as_deref(), until, now);
+            }
+            dispatch.leases.won(platform, now + LEASE);
+            dispatch.wake.handover().open(platform);
+            if fresh {
+                dispatch.ring();
+            }
+        }
+        Taken::Elsewhere => {
+            dispatch.leases.lost(platform);
+            dispatch.wake.handover().shut(platform);
+        }
+    }
+    Ok(())
+}
+
+/// Lets go of everything; nothing is under way any more.
+pub(super) async fn release(dispatch: &Dispatch) {
+    for platform in dispatch.platforms() {
+        let now = dispatch.clock.now();
+        if !dispatch.leases.holds(platform, now) {
+            continue;
+        }
+        dispatch.leases.lost(platform);
+        let released = async {
+            let mut tx = dispatch.store.write().await?;
+            tx.release_sender(platform, &dispatch.leases.process, now).await?;
+            tx.commit().await
+        };
+        if let Err(error) = released.await {
+            tracing::warn!(%error, platform = %platform, "the lease on sending runs out by itself");
+        }
+    }
+}

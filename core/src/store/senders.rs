@@ -1,0 +1,127 @@
+//! Which process sends on a platform, and what it has under way.
+//!
+//! One row a platform. Whoever holds it writes down, in the transaction that
+//! claims them, which deliveries go out next. The row names the holder, so a
+//! process that lost it cannot claim; and what it had claimed is told as
+//! `unknown` by the one that comes after it, for it may have been sent.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{NoticeId, PersonId};
+use crate::domain::person::Platform;
+
+use super::sql::{Row, statements, values};
+use super::{StoreError, Tx};
+
+statements! {
+    SENDER_TAKE = "INSERT INTO sender (platform, process, until) VALUES ($1, $2, $4) \
+        ON CONFLICT (platform) DO UPDATE SET process = excluded.process, until = excluded.until \
+        WHERE sender.process = excluded.process OR sender.until <= $3 RETURNING claimed";
+    SENDER = "SELECT process, until FROM sender WHERE platform = $1";
+    SENDER_BEFORE = "SELECT process FROM sender WHERE platform = $1 {{for update}}";
+    SENDERS = "SELECT platform, process, until FROM sender ORDER BY platform";
+    SENDER_CLAIM = "UPDATE sender SET claimed = $3 WHERE platform = $1 AND process = $2";
+    SENDER_RELEASE = "UPDATE sender SET until = $3, claimed = '[]' WHERE platform = $1 AND process = $2";
+    LAPSE = "UPDATE delivery SET state = 'unknown', not_before = 0, updated_at = $2 \
+        FROM {{deliveries $1}} j WHERE delivery.notice = j.notice AND delivery.person = j.person \
+        AND delivery.state = 'queued'";
+}
+
+/// One delivery that is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct UnderWay(pub NoticeId, pub PersonId);
+
+/// Who sends on a platform.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sender {
+    /// The platform.
+    pub platform: Platform,
+    /// The process, as it named itself.
+    pub process: String,
+    /// Until when nobody else may, ms since 1970.
+    pub until: i64,
+}
+
+/// What came of asking to send on a platform.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// This process sends until the lease ends. So many deliveries of the one
+    /// before it are `unknown` now.
+    Held {
+        /// Deliveries whose outcome was lost.
+        lost: u64,
+    },
+    /// Another process does.
+    Elsewhere,
+}
+
+fn sender(row: &mut Row) -> Result<Sender, StoreError> {
+    Ok(Sender { platform: row.take()?, process: row.take()?, until: row.take()? })
+}
+
+impl Tx {
+    /// Takes or keeps the sending of a platform for this process until a
+    /// moment (ms since 1970). What another process had under way there was
+    /// lost with it.
+    pub async fn take_sender(
+        &mut self,
+        platform: Platform,
+        process: &str,
+        now: i64,
+        until: i64,
+    ) -> Result<Taken, StoreError> {
+        let before: Option<String> = self.find(&SENDER_BEFORE, values![platform], |row| row.take()).await?;
+        let who = values![platform, process, now, until];
+        let Some(claimed) = self.find(&SENDER_TAKE, who, |row| row.take::<String>()).await? else {
+            return Ok(Taken::Elsewhere);
+        };
+        if before.as_deref() == Some(process) || claimed == "[]" {
+            return Ok(Taken::Held { lost: 0 });
+        }
+        let lost = self.execute(&LAPSE, values![&claimed, now]).await?;
+        self.execute(&SENDER_CLAIM, values![platform, process, "[]"]).await?;
+        Ok(Taken::Held { lost })
+    }
+
+    /// Writes down what this process has under way; `false` when another
+    /// sends here by now, and then nothing may be sent.
+    pub async fn put_under_way(
+        &mut self,
+        platform: Platform,
+        process: &str,
+        under_way: &[UnderWay],
+    ) -> Result<bool, StoreError> {
+        let claimed = serde_json::to_string(under_way)?;
+        Ok(self.execute(&SENDER_CLAIM, values![platform, process, &claimed]).await? == 1)
+    }
+
+    /// Lets go of a platform; nothing is under way any more.
+    pub async fn release_sender(
+        &mut self,
+        platform: Platform,
+        process: &str,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        self.execute(&SENDER_RELEASE, values![platform, process, now]).await.map(drop)
+    }
+
+    /// Whether this process sends on the platform at `now`. In a transaction
+    /// that writes it holds until the end of it on SQLite; on PostgreSQL a
+    /// lease that is about to end may pass on meanwhile.
+    pub async fn sends_here(
+        &mut self,
+        platform: Platform,
+        process: &str,
+        now: i64,
+    ) -> Result<bool, StoreError> {
+        let sender = self
+            .find(&SENDER, values![platform], |row| Ok((row.take::<String>()?, row.take::<i64>()?)))
+            .await?;
+        Ok(sender.is_some_and(|(holder, until)| holder == process && until > now))
+    }
+
+    /// Who sends where, or did last.
+    pub async fn senders(&mut self) -> Result<Vec<Sender>, StoreError> {
+        self.list(&SENDERS, &[], sender).await
+    }
+}
