@@ -2,16 +2,19 @@
 
 use std::time::Duration;
 
+use bytes::Bytes;
+
 use reqwest::multipart::{Form, Part};
 use reqwest::{RequestBuilder, Response, Url};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_json::value::RawValue;
 use teloxide::requests::Payload;
 
 use crate::config::Settings;
+use crate::transport::{CONNECT, Transport, transport};
 
-const CONNECT: Duration = Duration::from_secs(5);
 /// For an ordinary request, connecting included.
 pub(crate) const ORDINARY: Duration = Duration::from_secs(30);
 /// For a request that carries a file.
@@ -57,6 +60,8 @@ impl std::fmt::Display for CallError {
 
 /// Speaks to one Bot API server as one bot.
 pub(crate) struct Client {
+    transport: Transport,
+    /// For files, and for everything behind a proxy.
     http: reqwest::Client,
     api: Url,
     token: String,
@@ -79,7 +84,12 @@ impl Client {
             Some(proxy) => builder.proxy(proxy.clone()),
             None => builder.no_proxy(),
         };
-        Ok(Self { http: builder.build()?, api: settings.api.clone(), token: settings.token.clone() })
+        let http = builder.build()?;
+        let transport = match &settings.proxy {
+            Some(_) => Transport::Proxied(http.clone()),
+            None => Transport::direct(),
+        };
+        Ok(Self { transport, http, api: settings.api.clone(), token: settings.token.clone() })
     }
 
     /// Carries out a method and reads what is wanted of its result.
@@ -97,8 +107,25 @@ impl Client {
         P: Payload + Serialize,
         R: DeserializeOwned,
     {
-        let request = self.http.post(self.url(&["bot", P::NAME])).timeout(limit).json(payload);
-        self.answered(P::NAME, request).await
+        let body = serde_json::to_vec(payload).map_err(|error| CallError::Unreachable(error.to_string()))?;
+        self.post(P::NAME, body.into(), limit).await
+    }
+
+    /// Carries out a method whose payload is JSON already.
+    pub async fn send<R: DeserializeOwned>(&self, method: &'static str, body: Bytes) -> Result<R, CallError> {
+        self.post(method, body, ORDINARY).await
+    }
+
+    async fn post<R: DeserializeOwned>(
+        &self,
+        method: &'static str,
+        body: Bytes,
+        limit: Duration,
+    ) -> Result<R, CallError> {
+        let answer = self.transport.post(&self.url(&["bot", method]), body, limit).await;
+        let result = answer.and_then(|answer| read(answer.status, &answer.body));
+        count(method, &result);
+        result
     }
 
     /// Carries out a method that brings a file along, which the payload names `attach://file`.
@@ -162,15 +189,7 @@ impl Client {
             }
             Err(error) => Err(transport(error)),
         };
-        let outcome = match &result {
-            Ok(_) => "ok",
-            Err(CallError::Refused(_)) => "refused",
-            Err(CallError::Foreign { .. }) => "foreign",
-            Err(CallError::Unreachable(_)) => "unreachable",
-            Err(CallError::Lost(_)) => "lost",
-        };
-        metrics::counter!("haizhi_telegram_requests_total", "method" => method, "outcome" => outcome)
-            .increment(1);
+        count(method, &result);
         result
     }
 }
@@ -182,11 +201,16 @@ fn documented(method: &str) -> String {
     format!("{}{rest}", first.to_ascii_lowercase())
 }
 
-/// Whether it certainly never left. The address holds the token and is taken out.
-fn transport(error: reqwest::Error) -> CallError {
-    let never_left = error.is_connect() || error.is_builder();
-    let words = words(error);
-    if never_left { CallError::Unreachable(words) } else { CallError::Lost(words) }
+fn count<R>(method: &'static str, result: &Result<R, CallError>) {
+    let outcome = match result {
+        Ok(_) => "ok",
+        Err(CallError::Refused(_)) => "refused",
+        Err(CallError::Foreign { .. }) => "foreign",
+        Err(CallError::Unreachable(_)) => "unreachable",
+        Err(CallError::Lost(_)) => "lost",
+    };
+    metrics::counter!("haizhi_telegram_requests_total", "method" => method, "outcome" => outcome)
+        .increment(1);
 }
 
 /// An error in words, causes included, without the address.
@@ -202,10 +226,11 @@ pub(crate) fn words(error: reqwest::Error) -> String {
 }
 
 #[derive(serde::Deserialize)]
-struct Reply {
+struct Reply<'a> {
     ok: bool,
-    #[serde(default)]
-    result: Value,
+    /// Read only as what is wanted of it: a message that was sent comes back whole.
+    #[serde(borrow)]
+    result: Option<&'a RawValue>,
     error_code: Option<u16>,
     description: Option<String>,
     parameters: Option<Parameters>,
@@ -229,7 +254,7 @@ fn read<R: DeserializeOwned>(status: u16, body: &[u8]) -> Result<R, CallError> {
         });
     };
     if reply.ok {
-        return serde_json::from_value(reply.result)
+        return serde_json::from_str(reply.result.map_or("null", RawValue::get))
             .map_err(|error| CallError::Lost(format!("the result is of another kind: {error}")));
     }
     let parameters = reply.parameters.as_ref();

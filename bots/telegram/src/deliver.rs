@@ -3,7 +3,9 @@
 use async_trait::async_trait;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::IncomingFile;
-use haizhi_core::platform::{Adapter, Capabilities, Delivered, Failure, FetchFailure, Outgoing};
+use haizhi_core::platform::{
+    Adapter, Capabilities, ChatRate, Delivered, Failure, FetchFailure, Outgoing, Own, Stencil,
+};
 use haizhi_core::text::shorten;
 use haizhi_core::view::Message;
 use reqwest::multipart::Part;
@@ -22,7 +24,7 @@ use crate::client::CallError;
 use crate::failure::{self, Kind};
 use crate::render::{Document, Rendered, deep_link, render};
 use crate::telegram::Telegram;
-use crate::{commands, files};
+use crate::{commands, files, stencil};
 
 /// UTF-16 units of the answer to a press.
 const ANSWER: usize = 200;
@@ -69,6 +71,28 @@ impl Adapter for Telegram {
                 Ok(Delivered { message: None })
             }
         }
+    }
+
+    fn stencil(&self, message: &Message, marks: &Own) -> Option<Stencil> {
+        stencil::cut(message, marks, &self.shared.me()?.username, no_preview())
+    }
+
+    async fn deliver_stencil(
+        &self,
+        to: &Address,
+        stencil: &Stencil,
+        own: &Own,
+    ) -> Result<Delivered, Failure> {
+        let body = stencil::fill(stencil, to, own)
+            .ok_or(Failure::Unsupported("a line of one's own that long, or a topic"))?;
+        let sent: Result<Sent, CallError> = self.shared.client.send("sendMessage", body).await;
+        sent.map(Delivered::from).map_err(failure::failure)
+    }
+
+    fn chat_rate(&self, to: &Address) -> ChatRate {
+        // Groups have ids below 0. https://core.telegram.org/bots/faq#broadcasting-to-users
+        let group = to.chat.starts_with('-');
+        ChatRate { gap_ms: 1_000, per_minute: if group { 20 } else { 0 } }
     }
 
     async fn fetch(&self, file: &IncomingFile, limit: u64) -> Result<Vec<u8>, FetchFailure> {
@@ -158,7 +182,7 @@ fn topic(to: &Address) -> Result<Option<ThreadId>, Failure> {
     }
 }
 
-fn no_preview() -> LinkPreviewOptions {
+pub(crate) fn no_preview() -> LinkPreviewOptions {
     LinkPreviewOptions {
         is_disabled: true,
         url: None,

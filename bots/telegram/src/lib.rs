@@ -22,7 +22,9 @@ mod intake;
 mod order;
 mod polling;
 pub mod render;
+mod stencil;
 mod telegram;
+mod transport;
 mod webhook;
 mod wire;
 

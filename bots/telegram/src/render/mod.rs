@@ -60,6 +60,13 @@ pub fn render(message: &Message, username: &str) -> Rendered {
     Rendered { html, keyboard: rows.markup(&message.buttons), document }
 }
 
+/// A line of a reader's own as it stands in the HTML of [`render`].
+pub(crate) fn own_line(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + 16);
+    clean::escape(&clean::paragraph(text), &mut html);
+    html
+}
+
 /// The address that opens a chat with the bot, which then starts with the
 /// payload; nothing for what Telegram does not take: 1 to 64 of `[A-Za-z0-9_-]`.
 pub(crate) fn deep_link(username: &str, payload: &str) -> Option<Url> {
