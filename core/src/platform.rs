@@ -20,6 +20,8 @@ pub struct Capabilities {
     pub tables: bool,
     /// Most entries of a list on one page.
     pub list_page: u32,
+    /// Most entries of a digest, so that it is one message with a button each.
+    pub digest_entries: u32,
 }
 
 /// Something to be sent to one address.

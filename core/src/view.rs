@@ -27,6 +27,8 @@ pub enum View {
     Card(Card),
     /// Things of which each can be opened, one page of them.
     List(List),
+    /// What came since the last time, in groups.
+    Digest(Digest),
     /// A question with options that are chosen by pressing.
     Choice(Choice),
     /// Questions that are answered by typing.
@@ -112,6 +114,39 @@ pub struct Item {
     pub detail: String,
     /// What opens it.
     pub open: Press,
+}
+
+/// What came since the last time: each entry opens by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Digest {
+    /// What it is, with its date.
+    pub heading: String,
+    /// The entries by what they have in common.
+    pub groups: Vec<Group>,
+    /// What had no room and when that comes, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more: Option<String>,
+}
+
+/// Entries that have something in common.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// What they have in common.
+    pub heading: String,
+    /// The entries in order.
+    pub entries: Vec<Entry>,
+}
+
+/// One entry of a digest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// What it is called.
+    pub label: String,
+    /// A second line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub detail: String,
+    /// What opens it.
+    pub open: Action,
 }
 
 /// A page among pages.

@@ -8,6 +8,7 @@ command-interests = Interests you sent
 command-profile = Your profile
 command-settings = Settings
 command-language = Choose your language
+command-link = Join your account in another place
 command-help = What can be done here, and how
 command-staff = Sign in as staff, with a code
 command-inbox = Interests that came in

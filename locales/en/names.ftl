@@ -139,3 +139,25 @@ audit-import = Imported
 audit-import-discard = Import discarded
 audit-staff-invite = Member invited
 audit-staff-sign-in = Signed in
+
+# How often somebody is told
+rhythm-at-once = At once
+rhythm-daily = Daily
+rhythm-weekly = Weekly
+
+# Days of the week
+weekday-mon = Monday
+weekday-tue = Tuesday
+weekday-wed = Wednesday
+weekday-thu = Thursday
+weekday-fri = Friday
+weekday-sat = Saturday
+weekday-sun = Sunday
+
+# Parts of the world
+region-europe = Europe
+region-asia = Asia
+region-north-america = North America
+region-latin-america = Latin America
+region-oceania = Oceania
+region-africa = Africa

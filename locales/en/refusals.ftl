@@ -13,3 +13,7 @@ refused-too-many = No more than { $limit } are possible, so nothing was added. P
 refused-past-time = That time has passed, so nothing was scheduled. Please choose a later time.
 refused-file-too-large = The file is too large: at most { $megabytes } MB. Nothing was read. Please split it and send it again.
 refused-unrestricted = Please choose at least one field, place, way to engage or keyword. To follow everything, choose “All fields”.
+refused-one-already = These two accounts are one person already, so nothing was changed.
+refused-two-members = These are two different members of staff, so they cannot be joined and nothing was changed. Please ask your administrator.
+refused-busy = A notice is on its way to you just now, so this was not done. Please try again in a moment.
+refused-last-account = This is your only account, so it cannot be taken out.

@@ -13,9 +13,53 @@ help-words = You can also write what you are looking for, such as “speech reco
 help-button = How it works
 
 settings-button = Settings
-settings-language = Language: { $language }
-settings-zone = Times are shown for { $zone }.
 settings-change-language = Another language
+settings-language = Language
+settings-zone = Time zone
+settings-zone-now = { $city } ({ $zone }), now { $now }
+settings-rhythm = How often
+settings-daily = { $rhythm }, { $at }
+settings-weekly = { $rhythm }, { $day } { $at }
+settings-quiet = Quiet hours
+settings-quiet-none = None
+settings-pause = Pause
+settings-paused = { $n ->
+    [0] Until { $until }; nothing waits so far
+    [one] Until { $until }; one posting waits
+   *[other] Until { $until }; { $n } postings wait
+ }
+settings-end-pause = End the pause
+settings-account = Preferred account
+settings-footer = What cannot wait, such as a cancelled event, comes whatever is set here.
+
+# When to be told
+wish-rhythm = How often would you like to hear of new postings?
+wish-rhythm-own = For one subscription only, change it under “My subscriptions”.
+wish-time-button = At { $at }
+wish-time = At what time shall digests come?
+wish-time-how = You can also write the time, such as 7:30.
+wish-day = On which day shall the weekly digest come?
+wish-not-read = “{ $words }” was not understood, so nothing was changed. Write it like this: { $example }
+wish-quiet = In which hours shall nothing disturb you? What comes then waits until they are over.
+wish-quiet-how = You can also write them, such as 22:30-7:00, or 0 for none.
+wish-pause = For how long? Nothing is lost: what matches meanwhile comes together at the end.
+wish-pause-how = You can also write the date on which notices start again, such as { $example }, at most a year ahead.
+wish-pause-range = Nothing was changed. Write a day from tomorrow on and within a year, such as { $example }.
+wish-pause-week = One week
+wish-pause-month = Thirty days
+wish-zone = Which clock do you live by? At present: { $now }.
+wish-zone-how = You can also write a city, such as Berlin.
+wish-zone-which = Which one do you mean?
+wish-zone-none = “{ $words }” was not found. Write a large city nearby, in English or Chinese, or choose by region.
+wish-account = On which account shall notices reach you?
+wish-account-else = When you are not reached there, they go to your next account, never to both.
+wish-account-last = The one used last
+wish-account-gone = { $platform } (not reached any more)
+wish-account-twin = { $platform } (ending in { $end })
+when-at-once = You will hear of new postings at once.
+when-daily = New postings come together, every day at { $at }.
+when-weekly = New postings come together, every { $day } at { $at }.
+when-paused = Your notices are paused until { $until }; what matches meanwhile comes together then.
 
 # Buttons used everywhere
 button-home = Home
@@ -63,7 +107,7 @@ subscribe-change = Change
 subscribe-choose-something = Choose a field, a way to work together, a place or a keyword; to receive everything, choose “All fields”.
 subscribe-left = Nothing was subscribed. What you had chosen is cleared.
 subscribe-stale = This round of choices is over, so its buttons no longer work. You can start again.
-subscribed = Subscribed as { $id }. You will hear of new postings at once.
+subscribed = Subscribed as { $id }. { $when }
 subscribed-before = You already have this subscription as { $id }; nothing was added.
 subscribed-see = See what matches
 filter-all-fields = All fields
@@ -78,6 +122,10 @@ subscription-see = See { $id }
 subscription-pause = Pause { $id }
 subscription-resume = Resume { $id }
 subscription-remove = Remove { $id }
+subscription-rhythm = How often { $id }
+subscription-rhythm-ask = How often would you like to hear of new postings because of { $id }?
+subscription-takes = { $id }  { $filter }
+subscription-as-always = As in my settings ({ $rhythm })
 subscription-removed = Subscription { $id } is removed. You will get no more notices because of it.
 
 # Postings
@@ -178,3 +226,54 @@ group-hello = The HOME assistant can bring new postings here. Administrators: se
 group-admins-only = Only administrators of this group can set up its subscriptions.
 group-in-private = This concerns you alone: write to the assistant in private.
 group-open-private = Open a private chat
+
+# Digests
+digest-heading = { $n ->
+    [one] { $day }: one new posting
+   *[other] { $day }: { $n } new postings
+ }
+digest-more = { $n ->
+    [one] One more comes with the next digest, { $at }.
+   *[other] { $n } more come with the next digest, { $at }.
+ }
+digest-rest = { $n ->
+    [one] See the other one now
+   *[other] See the other { $n } now
+ }
+digest-brought = { $n ->
+    [0] Nothing waits for you.
+    [one] It comes at once.
+   *[other] All { $n } come at once.
+ }
+
+# Joining accounts
+link-heading = Join accounts
+link-how = To be one person here and in another place, send this there:
+link-code = It works once, until { $until }. Do not pass it on to anybody.
+link-accounts = Joined at present: { $accounts }.
+link-take-out = Take { $account } out
+link-with = This account and the other one ({ $platforms }) become one person, with the language and settings of the other.
+link-numbers = What goes along: { $subscriptions ->
+    [one] one subscription
+   *[other] { $subscriptions } subscriptions
+ }, { $interests ->
+    [one] one interest
+   *[other] { $interests } interests
+ }, { $saved ->
+    [one] one saved posting
+   *[other] { $saved } saved postings
+ }. The same subscription is kept once.
+link-withdrawn = { $n ->
+    [one] There is one posting in which both have an interest; the later one is withdrawn.
+   *[other] There are { $n } postings in which both have an interest; the later ones are withdrawn.
+ }
+link-staff = Your role as staff goes along too.
+link-ask = This cannot be undone; an account can only be taken out again. Make sure that the other account is yours as well: whoever uses it will see your subscriptions and interests.
+link-bad-code = This code is wrong, used or expired, so nothing was joined. Send /link in the other place for a new one.
+link-join = Join
+link-press = Please press one of the buttons below.
+link-left = Nothing was joined and nothing has changed.
+link-stale = This step is over, so its buttons no longer work. Send /link again if you need to.
+linked = Joined. This account and the other one ({ $platforms }) are one person now, and each notice reaches you once.
+unlink-ask = When you take { $account } out, whoever is there begins anew, without subscriptions, interests or saved postings; your other accounts keep everything. Take it out?
+unlinked = Taken out. That account begins anew; everything else stays where it was.

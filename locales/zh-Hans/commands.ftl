@@ -8,6 +8,7 @@ command-interests = 我登记的意向
 command-profile = 我的资料
 command-settings = 设置
 command-language = 选择语言
+command-link = 合并您在另一处的账号
 command-help = 能做什么，怎么做
 command-staff = 工作人员登录（附上登录码）
 command-inbox = 收到的意向

@@ -139,3 +139,25 @@ audit-import = 导入
 audit-import-discard = 放弃导入
 audit-staff-invite = 邀请成员
 audit-staff-sign-in = 登录
+
+# 通知频率
+rhythm-at-once = 马上
+rhythm-daily = 每日一次
+rhythm-weekly = 每周一次
+
+# 星期
+weekday-mon = 周一
+weekday-tue = 周二
+weekday-wed = 周三
+weekday-thu = 周四
+weekday-fri = 周五
+weekday-sat = 周六
+weekday-sun = 周日
+
+# 世界各地
+region-europe = 欧洲
+region-asia = 亚洲
+region-north-america = 北美洲
+region-latin-america = 拉丁美洲
+region-oceania = 大洋洲
+region-africa = 非洲

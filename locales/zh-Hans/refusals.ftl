@@ -13,3 +13,7 @@ refused-too-many = 最多 { $limit } 个，已达上限，没有新增。请先�
 refused-past-time = 这个时间已经过去，没有安排发布。请选一个以后的时间。
 refused-file-too-large = 文件太大，最多 { $megabytes } MB，没有读取。请拆分后再发送。
 refused-unrestricted = 请至少选一个领域、地点、合作方式或关键词；如果要看全部领域，请选“全部领域”。
+refused-one-already = 这两个账号已经是同一个人，没有改变什么。
+refused-two-members = 两边是两位不同的工作人员，不能合并，什么都没有改变。请联系管理员。
+refused-busy = 正在给您发送通知，这一步没有做。请过一会儿再试一次。
+refused-last-account = 这是您唯一的账号，不能分出去。

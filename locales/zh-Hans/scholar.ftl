@@ -13,9 +13,52 @@ help-words = 也可以直接写出想找的内容，例如“语音识别”，�
 help-button = 怎么用
 
 settings-button = 设置
-settings-language = 语言：{ $language }
-settings-zone = 时间按 { $zone } 显示。
 settings-change-language = 换一种语言
+settings-language = 语言
+settings-zone = 时区
+settings-zone-now = { $city }（{ $zone }），现在是 { $now }
+settings-rhythm = 通知频率
+settings-daily = { $rhythm }，{ $at }
+settings-weekly = { $rhythm }，{ $day } { $at }
+settings-quiet = 免打扰时段
+settings-quiet-none = 不设
+settings-pause = 暂停通知
+settings-paused = { $n ->
+    [0] 到 { $until }，目前没有在等的
+   *[other] 到 { $until }，已有 { $n } 条在等
+ }
+settings-end-pause = 恢复通知
+settings-account = 优先账号
+settings-footer = 活动取消这类要紧的通知不受频率、免打扰和暂停影响。
+
+# 什么时候通知
+wish-rhythm = 有新需求时，多久告诉您一次？
+wish-rhythm-own = 某一项订阅要另定，请到“我的订阅”里改。
+wish-time-button = 时间 { $at }
+wish-time = 汇总在几点发给您？
+wish-time-how = 也可以直接写时间，例如 7:30。
+wish-day = 每周汇总在星期几发给您？
+wish-not-read = 没有读懂“{ $words }”，没有改变什么。请这样写：{ $example }
+wish-quiet = 哪个时段不要打扰您？其间的通知等时段结束再发。
+wish-quiet-how = 也可以直接写，例如 22:30-7:00；写 0 表示不设。
+wish-pause = 暂停多久？其间符合的需求不会丢失，到时汇总发给您。
+wish-pause-how = 也可以直接写恢复的日期，例如 { $example }，最长一年。
+wish-pause-range = 没有改变。恢复的日期要写明天到一年之内的一天，例如 { $example }。
+wish-pause-week = 一周
+wish-pause-month = 三十天
+wish-zone = 您在哪个时区？目前：{ $now }。
+wish-zone-how = 也可以直接写城市名，例如：柏林。
+wish-zone-which = 您说的是哪一个？
+wish-zone-none = 没有找到“{ $words }”。请写附近的大城市，中文或英文都可以；也可以按地区选。
+wish-account = 通知发到哪个账号？
+wish-account-else = 那里收不到时，自动改发下一个账号，同一条不会发两次。
+wish-account-last = 最近用过的账号
+wish-account-gone = { $platform }（收不到消息）
+wish-account-twin = { $platform }（尾号 { $end }）
+when-at-once = 有新需求时马上告诉您。
+when-daily = 新需求每天 { $at } 汇总告诉您。
+when-weekly = 新需求每{ $day } { $at } 汇总告诉您。
+when-paused = 通知暂停到 { $until }，其间的新需求到时一起告诉您。
 
 # 通用按钮
 button-home = 首页
@@ -54,7 +97,7 @@ subscribe-change = 改一改
 subscribe-choose-something = 请至少选一个领域、合作方式、州市或关键词；想收到全部，请选“全部领域”。
 subscribe-left = 没有订阅。选过的内容已清空。
 subscribe-stale = 这一轮选择已经结束，按钮不再有效。需要的话可以重新开始。
-subscribed = 已订阅 { $id }，有新需求时马上告诉您。
+subscribed = 已订阅 { $id }。{ $when }
 subscribed-before = 您已经有同样的订阅 { $id }，没有重复添加。
 subscribed-see = 看符合的需求
 filter-all-fields = 全部领域
@@ -69,6 +112,10 @@ subscription-see = 看 { $id }
 subscription-pause = 暂停 { $id }
 subscription-resume = 恢复 { $id }
 subscription-remove = 移除 { $id }
+subscription-rhythm = 频率 { $id }
+subscription-rhythm-ask = 因 { $id } 的新需求，多久告诉您一次？
+subscription-takes = { $id }  { $filter }
+subscription-as-always = 与设置相同（{ $rhythm }）
 subscription-removed = 已移除订阅 { $id }，不再因它通知您。
 
 # 需求
@@ -166,3 +213,32 @@ group-hello = 海智助手可以把新需求发到这里。管理员请发送 /s
 group-admins-only = 只有群管理员可以在这里设置订阅。
 group-in-private = 这件事只与您个人有关，请与助手私聊办理。
 group-open-private = 打开私聊
+
+# 汇总
+digest-heading = { $day } 新需求汇总：{ $n } 条
+digest-more = 还有 { $n } 条，{ $at } 随下次汇总发给您。
+digest-rest = 现在看其余 { $n } 条
+digest-brought = { $n ->
+    [0] 没有在等的需求。
+   *[other] { $n } 条马上发给您。
+ }
+
+# 合并账号
+link-heading = 合并账号
+link-how = 要让另一处的账号和这里成为同一个人，请在另一处发送：
+link-code = { $until } 前有效，只能用一次。请不要转给别人。
+link-accounts = 现在合在一起的账号：{ $accounts }。
+link-take-out = 分出 { $account }
+link-with = 这个账号与另一个账号（{ $platforms }）将成为同一个人，以那边的语言和设置为准。
+link-numbers = 并过去的有：订阅 { $subscriptions } 项、意向 { $interests } 份、收藏 { $saved } 条。相同的订阅只留一项。
+link-withdrawn = 两边在同一条需求上都有意向的，有 { $n } 份较晚的会撤回。
+link-staff = 您在这里的工作人员身份一并带过去。
+link-ask = 合并后不能撤销，只能再把账号分出去。请确认那边的账号也是您本人的：用那个账号的人会看到您的订阅和意向。
+link-bad-code = 这个验证码不对、用过了或者已过期，没有合并。请在另一处重新发送 /link，取一个新的。
+link-join = 合并
+link-press = 请按下面的按钮决定是否合并。
+link-left = 没有合并，什么都没有改变。
+link-stale = 这一步已经结束，按钮不再有效。需要的话请重新发送 /link。
+linked = 已合并。这个账号与另一个账号（{ $platforms }）现在是同一个人，同一条通知只发一次。
+unlink-ask = 分出 { $account } 之后，那里成为一个新的人，没有订阅、意向和收藏；其他账号不受影响。确定吗？
+unlinked = 已分出。那个账号从头开始，其余都留在原处。

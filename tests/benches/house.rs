@@ -53,7 +53,7 @@ impl Adapter for Sink {
         Platform::Telegram
     }
     fn capabilities(&self) -> Capabilities {
-        Capabilities { forms: false, edits: true, tables: false, list_page: 8 }
+        Capabilities { forms: false, edits: true, tables: false, list_page: 8, digest_entries: 4 }
     }
     async fn deliver(&self, _: &Address, _: &Outgoing, _: Option<&[u8]>) -> Result<Delivered, Failure> {
         Ok(Delivered { message: Some("1".into()) })

@@ -185,6 +185,25 @@ impl World {
         panic!("the house does not come to rest:\n{}", self.telegram.transcript());
     }
 
+    /// Waits until nothing is left to be done at this moment, turning the hands
+    /// only for what is held back by a pace.
+    pub async fn rests(&self) {
+        let mut turns = self.house().dispatch.turns();
+        for round in 0..2_000 {
+            self.telegram.wait_idle().await;
+            let idle = self.house().dispatch.is_idle().await.expect("the store");
+            if idle && self.telegram.idle() {
+                return;
+            }
+            // What is due may wait for the next look or the pace: some moments are enough.
+            if round % 5 == 4 {
+                self.clock.advance(250);
+            }
+            let _ = tokio::time::timeout(std::time::Duration::from_millis(20), turns.changed()).await;
+        }
+        panic!("the house does not come to rest:\n{}", self.telegram.transcript());
+    }
+
     /// Whether anything waits to be sent, now or later.
     async fn anything_open(&self) -> bool {
         let platforms = [Platform::Telegram, Platform::Web];

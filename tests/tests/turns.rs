@@ -28,7 +28,8 @@ use rand::{Rng as _, SeedableRng as _};
 use serde_json::Value;
 use sqlx::{AnyPool, Row as _};
 
-const CAPS: Capabilities = Capabilities { forms: false, edits: true, tables: false, list_page: 8 };
+const CAPS: Capabilities =
+    Capabilities { forms: false, edits: true, tables: false, list_page: 8, digest_entries: 4 };
 
 /// A service on a database of its own, and a look behind it.
 struct Room {

@@ -32,6 +32,8 @@ const ANSWER: usize = 200;
 const DOCUMENT: usize = 50 << 20;
 /// A page of a list that fits a phone's screen.
 const LIST_PAGE: u32 = 10;
+/// Entries of a digest: the longest of so many is still one message.
+const DIGEST_ENTRIES: u32 = 16;
 
 /// What is read of a message that was sent.
 #[derive(Deserialize)]
@@ -52,7 +54,13 @@ impl Adapter for Telegram {
     }
 
     fn capabilities(&self) -> Capabilities {
-        Capabilities { forms: false, edits: true, tables: false, list_page: LIST_PAGE }
+        Capabilities {
+            forms: false,
+            edits: true,
+            tables: false,
+            list_page: LIST_PAGE,
+            digest_entries: DIGEST_ENTRIES,
+        }
     }
 
     async fn deliver(

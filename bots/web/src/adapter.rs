@@ -16,6 +16,8 @@ use crate::rooms::{Rooms, Wake};
 
 /// Entries of a list on one page.
 const LIST_PAGE: u32 = 12;
+/// Entries of a digest.
+const DIGEST_ENTRIES: u32 = 30;
 
 /// The adapter of the web.
 pub struct WebAdapter {
@@ -74,7 +76,13 @@ impl Adapter for WebAdapter {
     }
 
     fn capabilities(&self) -> Capabilities {
-        Capabilities { forms: true, edits: true, tables: true, list_page: LIST_PAGE }
+        Capabilities {
+            forms: true,
+            edits: true,
+            tables: true,
+            list_page: LIST_PAGE,
+            digest_entries: DIGEST_ENTRIES,
+        }
     }
 
     async fn deliver(

@@ -236,6 +236,11 @@ fn address_after(outcome: &Outcome, from: &str) -> Option<String> {
         Outcome::Done
         | Outcome::Subscribed(_)
         | Outcome::SubscribedBefore(_)
+        | Outcome::Brought(_)
+        | Outcome::LinkCode { .. }
+        | Outcome::LinkFound { .. }
+        | Outcome::Linked(_)
+        | Outcome::Unlinked
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::ImportSubmitted { .. } => Some(without_question(from)),

@@ -300,7 +300,12 @@ fn is_titled(press: &Press) -> bool {
 fn has_heading(message: &Message) -> bool {
     match &message.view {
         View::Text(text) => text.heading.is_some(),
-        View::Card(_) | View::List(_) | View::Form(_) | View::Table(_) | View::Progress(_) => true,
+        View::Card(_)
+        | View::List(_)
+        | View::Digest(_)
+        | View::Form(_)
+        | View::Table(_)
+        | View::Progress(_) => true,
         View::Choice(_) | View::File(_) => false,
     }
 }
@@ -310,9 +315,13 @@ fn title(heading: &str, messages: &[Message]) -> String {
     let about = messages.iter().find_map(|message| match &message.view {
         View::Card(card) => Some(card.title.as_str()),
         View::Progress(progress) => Some(progress.heading.as_str()),
-        View::Text(_) | View::List(_) | View::Choice(_) | View::Form(_) | View::Table(_) | View::File(_) => {
-            None
-        }
+        View::Text(_)
+        | View::List(_)
+        | View::Digest(_)
+        | View::Choice(_)
+        | View::Form(_)
+        | View::Table(_)
+        | View::File(_) => None,
     });
     match about {
         Some(about) if about != heading => format!("{heading} · {about}"),

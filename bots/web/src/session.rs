@@ -11,7 +11,7 @@ use axum::response::{Html, IntoResponse as _, Response};
 use haizhi_core::dialogue::change::{Outcome, Refusal};
 use haizhi_core::dialogue::press::FormId;
 use haizhi_core::domain::lang::Lang;
-use haizhi_core::domain::person::{Address, Platform};
+use haizhi_core::domain::person::{Address, DESK_CHATS, Platform};
 use haizhi_core::event::{Event, Inbound, Surface};
 use haizhi_core::service::DeskAnswer;
 use serde::Deserialize;
@@ -74,7 +74,7 @@ pub(crate) struct NextQuery {
 /// The chat of the web address that a session's token stands for. Neither
 /// leads back to the token, so both may stand in the store.
 pub fn desk_chat(token: &str) -> String {
-    format!("desk-{}", &digest(&format!("desk {token}"))[..32])
+    format!("{DESK_CHATS}{}", &digest(&format!("desk {token}"))[..32])
 }
 
 /// The address of the session that a request belongs to.

@@ -3,12 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::access::Role;
-use crate::domain::ids::{ImportId, InterestId, NoticeId, PostingId, StaffId, StationId, SubscriptionId};
+use crate::domain::ids::{
+    AccountId, ImportId, InterestId, NoticeId, PostingId, StaffId, StationId, SubscriptionId,
+};
 use crate::domain::interest::SharedSet;
 use crate::domain::lang::Lang;
-use crate::domain::person::{Profile, Staff};
+use crate::domain::person::{Platform, Profile, Staff};
 use crate::domain::posting::{Concern, PostingContent, PostingState};
 use crate::domain::subscription::Filter;
+use crate::domain::wishes::{Minute, QuietHours, Rhythm, Weekday};
+use crate::domain::zone::Zone;
 use crate::event::IncomingFile;
 
 use super::press::ShortDigest;
@@ -23,7 +27,31 @@ pub enum Change {
     /// Keep the profile.
     SetProfile(Profile),
     /// Keep a subscription.
-    Subscribe(Filter),
+    Subscribe {
+        /// What it takes.
+        filter: Filter,
+        /// How often the person is told because of it; `None` for as always.
+        rhythm: Option<Rhythm>,
+    },
+    /// Be told this often because of a subscription.
+    SetRhythm {
+        /// Which.
+        id: SubscriptionId,
+        /// How often; `None` for as always.
+        rhythm: Option<Rhythm>,
+    },
+    /// Be told when and where the person wishes.
+    Wish(Wished),
+    /// Bring now whatever waits for a digest.
+    BringWaiting,
+    /// Make a one-time code under which another account can be joined.
+    MakeLinkCode,
+    /// See what joining with whoever made this code would do.
+    TryLink(String),
+    /// Become one person with whoever made the code of this hash.
+    Link(String),
+    /// Take an account out: whoever is there begins anew.
+    Unlink(AccountId),
     /// Pause or resume a subscription.
     Pause {
         /// Which.
@@ -120,6 +148,43 @@ pub enum Change {
     },
 }
 
+/// When and where a person wishes to be told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wished {
+    /// So often.
+    Rhythm(Rhythm),
+    /// With digests at this time of the day.
+    DigestAt(Minute),
+    /// With weekly digests on this day.
+    DigestDay(Weekday),
+    /// Not in these hours.
+    Quiet(Option<QuietHours>),
+    /// Not until this moment, ms since 1970; `None` ends a pause.
+    Paused(Option<i64>),
+    /// By the clocks of this zone.
+    Zone(Zone),
+    /// On this account; `None` for the one used last.
+    Account(Option<AccountId>),
+}
+
+/// What is joined when two persons become one.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Joins {
+    /// The other's platforms.
+    pub platforms: Vec<Platform>,
+    /// Subscriptions that are added to the other's.
+    pub subscriptions: u32,
+    /// Interests.
+    pub interests: u32,
+    /// Interests that are withdrawn because the other has an older one in the same posting.
+    pub withdrawn: u32,
+    /// Saved postings.
+    pub saved: u32,
+    /// Whether a role of staff goes along.
+    pub staff: bool,
+}
+
 /// What came of a change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -128,6 +193,26 @@ pub enum Outcome {
     Done,
     /// A subscription was kept under this id.
     Subscribed(SubscriptionId),
+    /// So many notices that waited come now.
+    Brought(u32),
+    /// A code under which another account can be joined.
+    LinkCode {
+        /// The code, shown once.
+        code: String,
+        /// When it ends, ms since 1970.
+        expires: i64,
+    },
+    /// What joining under the code of this hash would do.
+    LinkFound {
+        /// The hash.
+        hash: String,
+        /// What would be joined.
+        joins: Joins,
+    },
+    /// The two are one person now.
+    Linked(Joins),
+    /// The account is taken out.
+    Unlinked,
     /// The same filter is kept already.
     SubscribedBefore(SubscriptionId),
     /// An interest was sent under this id.
@@ -216,6 +301,18 @@ pub enum Refusal {
     /// The file is larger than allowed, in bytes.
     #[error("the file is larger than {0} bytes")]
     FileTooLarge(u64),
+    /// The two are one person already.
+    #[error("the two accounts are one person already")]
+    OneAlready,
+    /// Two different members of staff cannot become one.
+    #[error("both are members of staff, and different ones")]
+    TwoMembers,
+    /// Something is under way that this would disturb; in a moment it is over.
+    #[error("something is under way; try again in a moment")]
+    Busy,
+    /// A person keeps at least one account.
+    #[error("the last account cannot be taken out")]
+    LastAccount,
     /// Everything would be taken although nobody asked for everything.
     #[error("a subscription needs a field, a place, a way to engage or a keyword, or all fields on purpose")]
     Unrestricted,

@@ -14,6 +14,7 @@ pub const SCHOLAR: &[&str] = &[
     "profile",
     "settings",
     "language",
+    "link",
     "help",
 ];
 

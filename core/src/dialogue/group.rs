@@ -19,8 +19,8 @@ pub fn gate(state: State, input: &Input, ctx: &Ctx<'_>) -> ControlFlow<Turn, Sta
         Input::After(_) => ControlFlow::Continue(state),
         Input::Command { name, .. } => match name.as_str() {
             "start" | "help" => ControlFlow::Break(Turn::quiet(state).new_message(hello(ctx))),
-            "subscribe" | "subscriptions" | "language" if admin => ControlFlow::Continue(state),
-            "subscribe" | "subscriptions" | "language" => ControlFlow::Break(
+            "subscribe" | "subscriptions" | "language" | "settings" if admin => ControlFlow::Continue(state),
+            "subscribe" | "subscriptions" | "language" | "settings" => ControlFlow::Break(
                 Turn::quiet(state).new_message(Message::text(words.say("group-admins-only"))),
             ),
             _ => ControlFlow::Break(Turn::quiet(state).new_message(in_private(ctx))),
@@ -53,6 +53,7 @@ fn sets_up(press: &Press) -> bool {
             | Press::SubSkip { .. }
             | Press::SubBack { .. }
             | Press::SubConfirm { .. }
+            | Press::SubConfirmAs { .. }
             | Press::SubCancel { .. }
             | Press::Subscriptions
             | Press::Pause { .. }
@@ -61,6 +62,19 @@ fn sets_up(press: &Press) -> bool {
             | Press::Resubscribe { .. }
             | Press::Languages
             | Press::ChooseLang { .. }
+            | Press::Settings
+            | Press::Wishes { .. }
+            | Press::Zones { .. }
+            | Press::SetRhythm { .. }
+            | Press::SetDigestAt { .. }
+            | Press::SetDigestDay { .. }
+            | Press::SetQuiet { .. }
+            | Press::PauseFor { .. }
+            | Press::EndPause
+            | Press::SetZone { .. }
+            | Press::AskRhythm { .. }
+            | Press::SubRhythm { .. }
+            | Press::BringWaiting
     )
 }
 

@@ -10,14 +10,17 @@ pub mod card;
 pub mod change;
 pub mod commands;
 pub mod desk;
+pub mod digest;
 mod form;
 mod group;
 pub mod interest;
+mod link;
 pub mod need;
 mod postings;
 pub mod press;
 mod profile;
 mod router;
+mod settings;
 pub mod start;
 pub mod state;
 pub mod subscribe;
@@ -195,7 +198,12 @@ fn park(state: &mut State) {
             state.flow = *back;
             park(state);
         }
-        Flow::Idle | Flow::Welcome { .. } | Flow::Interest { .. } | Flow::Waiting(_) => {}
+        Flow::Idle
+        | Flow::Welcome { .. }
+        | Flow::Interest { .. }
+        | Flow::Wishing(_)
+        | Flow::Joining { .. }
+        | Flow::Waiting(_) => {}
     }
 }
 

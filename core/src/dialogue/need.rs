@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::access::Role;
-use crate::domain::ids::{ImportId, InterestId, NoticeId, PostingId, StaffId, SubscriptionId};
+use crate::domain::ids::{AccountId, ImportId, InterestId, NoticeId, PostingId, StaffId, SubscriptionId};
 use crate::domain::interest::{Interest, InterestState};
 use crate::domain::lang::Lang;
+use crate::domain::person::Account;
 use crate::domain::posting::{Posting, PostingState};
 use crate::domain::station::Station;
 use crate::domain::subscription::{Filter, Forecast, Subscription};
+use crate::domain::wishes::Wishes;
 
 /// One thing a step must read. The service reads it in the turn's own
 /// transaction and only within what the actor may see.
@@ -18,6 +20,8 @@ pub enum Need {
     Home,
     /// The person's subscriptions.
     Subscriptions,
+    /// When and where the person wishes to be told, and what waits for that.
+    Settings,
     /// What this filter would bring.
     Forecast(Filter),
     /// Open postings: all, those of a subscription, or those with words in them.
@@ -129,6 +133,8 @@ pub struct Facts {
     pub home: Home,
     /// For [`Need::Subscriptions`].
     pub subscriptions: Vec<Subscription>,
+    /// For [`Need::Settings`].
+    pub settings: Settings,
     /// For [`Need::Forecast`].
     pub forecast: Option<Forecast>,
     /// For [`Need::Postings`] and [`Need::Saved`].
@@ -170,6 +176,19 @@ pub struct Home {
     pub subscriptions: u32,
     /// The person's interests that are with a station.
     pub interests: u32,
+}
+
+/// When and where a person wishes to be told.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// When.
+    pub wishes: Wishes,
+    /// Every account of theirs, the one used last first.
+    pub accounts: Vec<Account>,
+    /// The one they prefer, if they said so.
+    pub preferred: Option<AccountId>,
+    /// Notices that wait for a digest or the end of a pause.
+    pub waiting: u32,
 }
 
 /// A posting as one scholar meets it.

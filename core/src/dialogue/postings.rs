@@ -11,7 +11,7 @@ use super::press::Press;
 use super::state::{Flow, State, Waiting};
 use super::subscribe::described;
 use super::{Ctx, Turn, card};
-use crate::domain::posting::Posting;
+use crate::domain::posting::{Posting, PostingContent};
 
 /// Longest title in a list, in characters.
 const TITLE_CHARS: usize = 40;
@@ -96,21 +96,24 @@ pub fn pager<T>(page: &Page<T>, turn: impl Fn(u32) -> Press) -> Option<Pager> {
 }
 
 fn item(posting: &Posting, ctx: &Ctx<'_>) -> Option<Item> {
-    let words = ctx.words;
-    let content = posting.shown()?;
+    let (label, mut detail) = line(posting.id, posting.shown()?, ctx.words, ctx.now);
+    if !posting.is_open(ctx.now) {
+        detail = format!("{detail} · {}", ctx.words.say("card-over"));
+    }
+    Some(Item { label, detail, open: Press::Posting { id: posting.id } })
+}
+
+/// A posting in a list: its title, and who seeks where until when.
+pub(super) fn line(id: PostingId, content: &PostingContent, words: Words, now: i64) -> (String, String) {
     let (_, text) = content.text_for(words.lang());
     let mut title: String = text.title.chars().take(TITLE_CHARS).collect();
     if text.title.chars().count() > TITLE_CHARS {
         title.push('…');
     }
     let place = words.join(content.places.iter().map(|place| words.place(place)));
-    let mut parts =
-        vec![posting.id.to_string(), content.employer.clone(), place, words.deadline(content, ctx.now)];
-    if !posting.is_open(ctx.now) {
-        parts.push(words.say("card-over"));
-    }
+    let parts = [id.to_string(), content.employer.clone(), place, words.deadline(content, now)];
     let detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    Some(Item { label: title, detail, open: Press::Posting { id: posting.id } })
+    (title, detail)
 }
 
 /// One posting as a card.

@@ -7,13 +7,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::engagement::Engagement;
 use crate::domain::field::Field;
-use crate::domain::ids::{ImportId, InterestId, NoticeId, PostingId, StaffId, SubscriptionId};
+use crate::domain::ids::{AccountId, ImportId, InterestId, NoticeId, PostingId, StaffId, SubscriptionId};
 use crate::domain::interest::Shared;
 use crate::domain::lang::Lang;
 use crate::domain::part::Part as PostingPart;
 use crate::domain::person::Platform;
 use crate::domain::place::Place;
 use crate::domain::posting::PostingState;
+use crate::domain::wishes::{Minute, QuietHours, Rhythm, Weekday, Wish};
+use crate::domain::zone::{Region, Zone};
 
 /// One argument of a press as text without the separator.
 trait Part: Sized {
@@ -31,7 +33,7 @@ macro_rules! number_parts {
         }
     )+};
 }
-number_parts!(PostingId, SubscriptionId, InterestId, ImportId, NoticeId, StaffId);
+number_parts!(AccountId, PostingId, SubscriptionId, InterestId, ImportId, NoticeId, StaffId);
 
 macro_rules! coded_parts {
     ($($name:ident),+) => {$(
@@ -41,7 +43,20 @@ macro_rules! coded_parts {
         }
     )+};
 }
-coded_parts!(Engagement, Field, Lang, Place, Platform, PostingPart, PostingState, Shared);
+coded_parts!(
+    Engagement,
+    Field,
+    Lang,
+    Place,
+    Platform,
+    PostingPart,
+    PostingState,
+    Region,
+    Rhythm,
+    Shared,
+    Weekday,
+    Wish
+);
 
 impl Part for u32 {
     fn write(&self) -> String {
@@ -49,6 +64,34 @@ impl Part for u32 {
     }
     fn read(text: &str) -> Option<Self> {
         text.parse().ok()
+    }
+}
+
+impl Part for Minute {
+    fn write(&self) -> String {
+        self.of_day().to_string()
+    }
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok().and_then(Self::from_day)
+    }
+}
+
+impl Part for QuietHours {
+    fn write(&self) -> String {
+        format!("{}-{}", self.from.of_day(), self.until.of_day())
+    }
+    fn read(text: &str) -> Option<Self> {
+        let (from, until) = text.split_once('-')?;
+        Some(Self { from: Part::read(from)?, until: Part::read(until)? })
+    }
+}
+
+impl Part for Zone {
+    fn write(&self) -> String {
+        self.name().to_owned()
+    }
+    fn read(text: &str) -> Option<Self> {
+        Self::named(text).filter(|zone| zone.name() == text)
     }
 }
 
@@ -101,7 +144,7 @@ macro_rules! presses {
         pub enum $name { $($(#[$vmeta])* $variant $({ $($(#[$fmeta])* $arg: $ty),+ })?),+ }
 
         impl $name {
-            /// The compact text, 1 to 64 bytes of `[a-zA-Z0-9.-]`.
+            /// The compact text, 1 to 64 bytes of `[a-zA-Z0-9./_+-]`.
             pub fn encode(&self) -> String {
                 match self {
                     $(Self::$variant $({ $($arg),+ })? => {
@@ -197,7 +240,89 @@ presses! {
             id: InterestId
         } = "i",
 
+        /// How something that the person may wish for is chosen.
+        Wishes {
+            /// Which.
+            of: Wish
+        } = "w",
+        /// The zones of a part of the world.
+        Zones {
+            /// Which part.
+            of: Region
+        } = "wzr",
+        /// How often the person is told because of one subscription.
+        AskRhythm {
+            /// Which.
+            id: SubscriptionId
+        } = "fr",
+
         // ---- doing something, for scholars ----
+        /// Be told this often.
+        SetRhythm {
+            /// How often.
+            rhythm: Rhythm
+        } = "wr",
+        /// Get digests at this time of the day.
+        SetDigestAt {
+            /// When.
+            at: Minute
+        } = "wt",
+        /// Get weekly digests on this day.
+        SetDigestDay {
+            /// Which.
+            day: Weekday
+        } = "wd",
+        /// Be left in peace in these hours, or in none.
+        SetQuiet {
+            /// Which hours.
+            hours: Option<QuietHours>
+        } = "wq",
+        /// Hear nothing for so many days.
+        PauseFor {
+            /// How many.
+            days: u32
+        } = "wp",
+        /// End the pause.
+        EndPause = "wpe",
+        /// Live by the clocks of this zone.
+        SetZone {
+            /// Which.
+            zone: Zone
+        } = "wz",
+        /// Be told on this account; without one, on the one used last.
+        Prefer {
+            /// Which.
+            account: Option<AccountId>
+        } = "wa",
+        /// Be told this often because of one subscription; without one, as always.
+        SubRhythm {
+            /// Which.
+            id: SubscriptionId,
+            /// How often.
+            rhythm: Option<Rhythm>
+        } = "frs",
+        /// Bring now whatever waits for a digest.
+        BringWaiting = "wn",
+        /// Make one of two persons, as was asked.
+        Join {
+            /// Run of the flow.
+            run: u32
+        } = "lj",
+        /// Leave without joining.
+        JoinCancel {
+            /// Run of the flow.
+            run: u32
+        } = "lx",
+        /// Ask whether to take an account out.
+        AskUnlink {
+            /// Which.
+            account: AccountId
+        } = "lua",
+        /// Take an account out: whoever is there begins anew.
+        Unlink {
+            /// Which.
+            account: AccountId
+        } = "lu",
         /// Read everything in this language from now on.
         ChooseLang {
             /// Which.
@@ -256,6 +381,13 @@ presses! {
             /// Run of the flow.
             run: u32
         } = "sc",
+        /// Keep the subscription, and be told this often because of it.
+        SubConfirmAs {
+            /// Run of the flow.
+            run: u32,
+            /// How often.
+            rhythm: Rhythm
+        } = "scr",
         /// Leave without keeping anything.
         SubCancel {
             /// Run of the flow.
@@ -540,6 +672,13 @@ mod tests {
     fn a_press_survives_its_text() {
         for press in [
             Press::Home,
+            Press::SetQuiet { hours: None },
+            Press::SetQuiet {
+                hours: Minute::at(22, 0)
+                    .zip(Minute::at(7, 30))
+                    .map(|(from, until)| QuietHours { from, until }),
+            },
+            Press::SubRhythm { id: SubscriptionId(3), rhythm: None },
             Press::Postings { of: None, page: 3 },
             Press::Postings { of: Some(SubscriptionId(3)), page: 0 },
             Press::SubField { run: u32::MAX, field: Field::AdvancedEquipment },
@@ -549,6 +688,16 @@ mod tests {
             let text = press.encode();
             assert!((1..=64).contains(&text.len()), "{text}");
             assert_eq!(Press::decode(&text), Some(press));
+        }
+    }
+
+    #[test]
+    fn every_zone_fits_a_button() {
+        for name in jiff::tz::TimeZoneDatabase::bundled().available() {
+            let Some(zone) = Zone::named(name.as_str()) else { continue };
+            let press = Press::SetZone { zone };
+            assert!(press.encode().len() <= 64, "{name:?}");
+            assert_eq!(Press::decode(&press.encode()), Some(press));
         }
     }
 
@@ -565,6 +714,10 @@ mod tests {
             "h.1",
             "ap.1.zz",
             "sf.1.gold",
+            "wt.1440",
+            "wq.60",
+            "wz.Europe/Atlantis",
+            "wz.europe/berlin",
             "p.1\n",
             &"p".repeat(65),
         ] {

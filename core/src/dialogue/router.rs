@@ -14,8 +14,8 @@ use super::need::Need;
 use super::press::{FormId, Press};
 use super::state::{Flow, State, Waiting};
 use super::{
-    Ctx, Input, Turn, commands, desk, form, group, interest, park, postings, profile, start, subscribe,
-    subscriptions,
+    Ctx, Input, Turn, commands, desk, form, group, interest, link, park, postings, profile, settings, start,
+    subscribe, subscriptions,
 };
 
 /// What must be read before [`step`] can answer this input from this state.
@@ -38,6 +38,7 @@ pub fn needs(
         Input::Text(text) if matches!(state.flow, Flow::Idle) => {
             needs.extend(words_needs(text, caps));
         }
+        Input::Text(_) if matches!(state.flow, Flow::Wishing(_)) => needs.push(Need::Settings),
         Input::After(_) => needs.extend(after_needs(state, caps)),
         Input::Text(_)
         | Input::UnknownPress
@@ -111,6 +112,7 @@ fn command_needs(state: &State, name: &str, args: &str, caps: &Capabilities) -> 
         "postings" => press_needs(&Press::Postings { of: None, page: 0 }, caps),
         "search" => words_needs(args, caps),
         "subscriptions" => vec![Need::Subscriptions],
+        "settings" | "link" => vec![Need::Settings],
         "interests" => press_needs(&Press::Interests { page: 0 }, caps),
         "subscribe" => interest::posting_of(state).map(Need::Posting).into_iter().collect(),
         _ => Vec::new(),
@@ -133,8 +135,9 @@ fn command(mut state: State, name: &str, args: &str, ctx: &Ctx<'_>) -> Turn {
         "subscriptions" => Turn::quiet(state).new_message(subscriptions::list(ctx)),
         "interests" => Turn::quiet(state).new_message(interest::list(ctx)),
         "profile" => Turn::quiet(state).new_message(profile::show(ctx, &ctx.actor.profile)),
-        "settings" => Turn::quiet(state).new_message(start::settings(ctx)),
+        "settings" => Turn::quiet(state).new_message(settings::show(None, ctx)),
         "language" => start::ask_language(state, ctx),
+        "link" => link::command(state, args),
         _ if commands::STAFF.contains(&name) => {
             Turn::quiet(state).new_message(Message::problem(ctx.words.say("refused-staff-only")))
         }
@@ -191,6 +194,8 @@ fn words(state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
     match &state.flow {
         Flow::Subscribe { .. } => subscribe::text(state, text, ctx),
         Flow::Interest { .. } => interest::text(state, text, ctx),
+        Flow::Joining { .. } => link::unanswered(state, ctx),
+        Flow::Wishing(wish) => settings::text(*wish, state, text, ctx),
         Flow::Idle if text.parse::<crate::domain::ids::PostingId>().is_ok() => {
             Turn::quiet(state).new_message(postings::open(ctx))
         }
@@ -212,6 +217,19 @@ fn press_needs(press: &Press, caps: &Capabilities) -> Vec<Need> {
     match press {
         Press::Home => vec![Need::Home],
         Press::Subscriptions => vec![Need::Subscriptions],
+        Press::AskRhythm { .. } => vec![Need::Subscriptions, Need::Settings],
+        Press::Settings
+        | Press::Wishes { .. }
+        | Press::Zones { .. }
+        | Press::SetRhythm { .. }
+        | Press::SetDigestAt { .. }
+        | Press::SetDigestDay { .. }
+        | Press::SetQuiet { .. }
+        | Press::PauseFor { .. }
+        | Press::EndPause
+        | Press::SetZone { .. }
+        | Press::AskUnlink { .. }
+        | Press::Prefer { .. } => vec![Need::Settings],
         Press::Postings { of, page } => vec![Need::Postings { of: *of, words: None, page: *page, size }],
         Press::Posting { id } | Press::FullText { id } | Press::BeginInterest { id } => {
             vec![Need::Posting(*id)]
@@ -232,6 +250,12 @@ fn pressed(state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
         return turn;
     }
     if let Some(turn) = subscriptions::change(state.clone(), press) {
+        return turn;
+    }
+    if let Some(turn) = settings::press(state.clone(), press, ctx) {
+        return turn;
+    }
+    if let Some(turn) = link::press(state.clone(), press, ctx) {
         return turn;
     }
     match press {
@@ -256,7 +280,8 @@ fn go(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
         Press::Home => turn.in_place(start::home(ctx)),
         Press::Help => turn.new_message(start::help(ctx)),
         Press::Languages => start::ask_language(turn.state, ctx),
-        Press::Settings => turn.in_place(start::settings(ctx)),
+        Press::Settings => turn.in_place(settings::show(None, ctx)),
+        Press::AskRhythm { id } => turn.in_place(subscriptions::ask_rhythm(*id, ctx)),
         Press::Profile => turn.in_place(profile::show(ctx, &ctx.actor.profile)),
         Press::Subscriptions => turn.in_place(subscriptions::list(ctx)),
         Press::Postings { of, .. } => turn.in_place(postings::list(*of, ctx)),
@@ -290,6 +315,7 @@ fn after_needs(state: &State, caps: &Capabilities) -> Vec<Need> {
         Waiting::Lang { then: Some(press) } => press_needs(press, caps),
         Waiting::Lang { then: None } => vec![Need::Home],
         Waiting::Subscription { .. } => vec![Need::Subscriptions],
+        Waiting::Subscribed { .. } | Waiting::Wished { .. } | Waiting::Link => vec![Need::Settings],
         Waiting::Interest { posting } => vec![Need::Posting(*posting)],
         _ => Vec::new(),
     }
@@ -303,7 +329,10 @@ fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
     match waiting {
         Waiting::Lang { then: Some(press) } => go(state, &press, ctx),
         Waiting::Lang { then: None } => start::language_chosen(state, ctx),
-        Waiting::Subscribed => subscribe::after_change(state, outcome, ctx),
+        Waiting::Subscribed { rhythm } => subscribe::after_change(state, rhythm, outcome, ctx),
+        Waiting::Wished { wish, undo } => settings::after_change(state, wish, undo, outcome, ctx),
+        Waiting::Link => link::after(state, outcome, ctx),
+        Waiting::Brought => settings::after_bringing(state, outcome, ctx),
         Waiting::Subscription { id, removed } => {
             subscriptions::after_change(state, id, removed, outcome, ctx)
         }

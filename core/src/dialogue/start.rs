@@ -142,29 +142,6 @@ pub fn help(ctx: &Ctx<'_>) -> Message {
     .row([Button::press(words.say("button-home"), Press::Home)])
 }
 
-/// Language, profile and saved postings.
-pub fn settings(ctx: &Ctx<'_>) -> Message {
-    let words = ctx.words;
-    let language = words.say_with("settings-language", &args! { language: words.say("language-name") });
-    Message::new(View::Text(Text {
-        heading: Some(words.say("settings-button")),
-        paragraphs: vec![
-            language,
-            words.say_with("settings-zone", &args! { zone: ctx.subject.zone.clone() }),
-        ],
-        ..Text::default()
-    }))
-    .row([
-        Button::press(words.say("settings-change-language"), Press::Languages),
-        Button::press(words.say("profile-button"), Press::Profile),
-    ])
-    .row([
-        Button::press(words.say("subscriptions-button"), Press::Subscriptions),
-        Button::press(words.say("saved-button"), Press::Saved { page: 0 }),
-    ])
-    .row([Button::press(words.say("button-home"), Press::Home)])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

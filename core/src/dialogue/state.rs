@@ -9,6 +9,7 @@ use crate::domain::subscription::Filter;
 use crate::view::Form;
 
 use super::press::Press;
+use crate::domain::wishes::Wish;
 
 /// The state of one conversation. Kept in the store, so a flow survives a restart.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -55,6 +56,13 @@ pub enum Flow {
         /// What they wrote.
         message: String,
     },
+    /// Whether to become one person with whoever made a code is being asked.
+    Joining {
+        /// The hash of the code.
+        hash: String,
+    },
+    /// Something the person may wish for is being chosen; words typed now are meant for it.
+    Wishing(Wish),
     /// A form is asked question by question, where the platform has none.
     Asking {
         /// The form.
@@ -94,7 +102,21 @@ pub enum Waiting {
         then: Option<Press>,
     },
     /// A subscription was to be kept.
-    Subscribed,
+    Subscribed {
+        /// How often the person is told because of it; `None` for as always.
+        rhythm: Option<crate::domain::wishes::Rhythm>,
+    },
+    /// A wish was to be kept.
+    Wished {
+        /// Which.
+        wish: Wish,
+        /// What takes it back.
+        undo: Option<Press>,
+    },
+    /// A code was to be made or tried, two persons joined, or an account taken out.
+    Link,
+    /// What waits was to be brought.
+    Brought,
     /// A subscription was paused, resumed, removed or brought back.
     Subscription {
         /// Which.

@@ -6,6 +6,7 @@ use crate::domain::engagement::Engagement;
 use crate::domain::field::Field;
 use crate::domain::place::Place;
 use crate::domain::subscription::{Filter, MAX_KEYWORD_CHARS, MAX_KEYWORDS};
+use crate::domain::wishes::Rhythm;
 use crate::text::Words;
 use crate::view::{Button, Choice, Choosable, Message, Text, View};
 
@@ -24,7 +25,8 @@ pub fn needs(state: &State, input: &Input) -> Vec<Need> {
         (Input::Press(Press::SubSkip { .. }), Step::Keywords) => without_keywords(filter.clone()),
         (Input::Press(Press::SubNext { .. }), Step::Keywords) => filter.clone(),
         (
-            Input::Press(Press::Subscribe | Press::SubConfirm { .. }) | Input::Command { .. },
+            Input::Press(Press::Subscribe | Press::SubConfirm { .. } | Press::SubConfirmAs { .. })
+            | Input::Command { .. },
             Step::Confirm,
         ) => filter.clone(),
         _ => return Vec::new(),
@@ -97,11 +99,11 @@ pub fn press(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Option<Turn> {
             let left = Message::text(words.say("subscribe-left"));
             return Some(Turn::quiet(state).in_place(left.row([home(words)])));
         }
-        Press::SubConfirm { .. } if filter.is_unrestricted() => Step::Fields,
+        Press::SubConfirm { .. } | Press::SubConfirmAs { .. } if filter.is_unrestricted() => Step::Fields,
         Press::SubConfirm { .. } => {
-            state.flow = Flow::Waiting(Waiting::Subscribed);
-            return Some(Turn::quiet(state).change(Change::Subscribe(filter)));
+            return Some(kept(state, filter, None));
         }
+        Press::SubConfirmAs { rhythm, .. } => return Some(kept(state, filter, Some(*rhythm))),
         _ => return None,
     };
     let unrestricted = next == Step::Confirm && filter.is_unrestricted();
@@ -109,11 +111,16 @@ pub fn press(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Option<Turn> {
     state.flow = Flow::Subscribe { step: next, filter };
     let message = show(&state, ctx);
     let turn = Turn::quiet(state).in_place(message);
-    Some(if unrestricted || matches!(press, Press::SubConfirm { .. }) {
+    Some(if unrestricted || matches!(press, Press::SubConfirm { .. } | Press::SubConfirmAs { .. }) {
         turn.alert(words.say("subscribe-choose-something"))
     } else {
         turn
     })
+}
+
+fn kept(mut state: State, filter: Filter, rhythm: Option<Rhythm>) -> Turn {
+    state.flow = Flow::Waiting(Waiting::Subscribed { rhythm });
+    Turn::quiet(state).change(Change::Subscribe { filter, rhythm })
 }
 
 /// Words typed while a subscription is put together.
@@ -146,12 +153,13 @@ pub fn text(mut state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
 }
 
 /// What came of keeping the subscription.
-pub fn after_change(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
+pub fn after_change(mut state: State, rhythm: Option<Rhythm>, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
     state.flow = Flow::Idle;
     let words = ctx.words;
     match outcome {
         Outcome::Subscribed(id) => {
-            let text = words.say_with("subscribed", &args! { id: id.to_string() });
+            let when = super::settings::when(rhythm, ctx);
+            let text = words.say_with("subscribed", &args! { id: id.to_string(), when: when });
             let message = Message::text(text).row([
                 Button::press(words.say("subscribed-see"), Press::Postings { of: Some(*id), page: 0 }),
                 Button::press(words.say("button-undo"), Press::Unsubscribe { id: *id }),
@@ -209,6 +217,7 @@ fn run_of(press: &Press) -> Option<u32> {
         | Press::SubSkip { run }
         | Press::SubBack { run }
         | Press::SubConfirm { run }
+        | Press::SubConfirmAs { run, .. }
         | Press::SubCancel { run } => Some(*run),
         _ => None,
     }
@@ -383,6 +392,10 @@ fn summary(run: u32, filter: &Filter, ctx: &Ctx<'_>) -> Message {
             Button::primary(words.say("subscribe-confirm"), Press::SubConfirm { run }),
             Button::press(words.say("subscribe-change"), Press::SubBack { run }),
         ])
+        .row(
+            [Rhythm::Daily, Rhythm::Weekly]
+                .map(|rhythm| Button::press(words.rhythm(rhythm), Press::SubConfirmAs { run, rhythm })),
+        )
         .row([Button::press(words.say("button-cancel"), Press::SubCancel { run })])
 }
 

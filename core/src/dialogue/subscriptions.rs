@@ -3,8 +3,9 @@
 use crate::args;
 use crate::domain::ids::SubscriptionId;
 use crate::domain::subscription::Subscription;
+use crate::domain::wishes::Rhythm;
 use crate::text::Words;
-use crate::view::{Button, Message, Text, View};
+use crate::view::{Button, Choice, Choosable, Message, Text, View};
 
 use super::change::{Change, Outcome};
 use super::press::Press;
@@ -33,8 +34,13 @@ pub fn list(ctx: &Ctx<'_>) -> Message {
 }
 
 fn line(subscription: &Subscription, words: Words) -> String {
-    let line = format!("{}  {}", subscription.id, described(&subscription.filter, words));
-    if subscription.paused { format!("{line}\n{}", words.say("subscription-paused")) } else { line }
+    let mut line = format!("{}  {}", subscription.id, described(&subscription.filter, words));
+    if subscription.paused {
+        line = format!("{line}\n{}", words.say("subscription-paused"));
+    } else if let Some(rhythm) = subscription.rhythm {
+        line = format!("{line}\n{}", words.rhythm(rhythm));
+    }
+    line
 }
 
 fn buttons(subscription: &Subscription, words: Words) -> Vec<Button> {
@@ -48,8 +54,36 @@ fn buttons(subscription: &Subscription, words: Words) -> Vec<Button> {
     vec![
         Button::press(words.say_with("subscription-see", &args()), Press::Postings { of: Some(id), page: 0 }),
         pause,
+        Button::press(words.say_with("subscription-rhythm", &args()), Press::AskRhythm { id }),
         Button::danger(words.say_with("subscription-remove", &args()), Press::Unsubscribe { id }),
     ]
+}
+
+/// How often the person is told because of one subscription.
+pub fn ask_rhythm(id: SubscriptionId, ctx: &Ctx<'_>) -> Message {
+    let words = ctx.words;
+    let Some(subscription) = ctx.facts.subscriptions.iter().find(|kept| kept.id == id) else {
+        return Message::problem(words.say("refused-not-found"))
+            .row([Button::press(words.say("subscriptions-button"), Press::Subscriptions)]);
+    };
+    let own = words.rhythm(ctx.facts.settings.wishes.rhythm);
+    let as_always = (None, words.say_with("subscription-as-always", &args! { rhythm: own }));
+    let each = Rhythm::ALL.iter().map(|rhythm| (Some(*rhythm), words.rhythm(*rhythm)));
+    let options = std::iter::once(as_always)
+        .chain(each)
+        .map(|(rhythm, label)| Choosable {
+            label,
+            chosen: subscription.rhythm == rhythm,
+            press: Press::SubRhythm { id, rhythm },
+        })
+        .collect();
+    let filter = described(&subscription.filter, words);
+    let question = vec![
+        words.say_with("subscription-rhythm-ask", &args! { id: id.to_string() }),
+        words.say_with("subscription-takes", &args! { id: id.to_string(), filter: filter }),
+    ];
+    Message::new(View::Choice(Choice { question, options, many: false }))
+        .row([Button::press(words.say("button-back"), Press::Subscriptions)])
 }
 
 /// A press that changes a subscription.
@@ -58,6 +92,7 @@ pub fn change(mut state: State, press: &Press) -> Option<Turn> {
         Press::Pause { id } => (*id, Change::Pause { id: *id, paused: true }, false),
         Press::Resume { id } => (*id, Change::Pause { id: *id, paused: false }, false),
         Press::Unsubscribe { id } => (*id, Change::Unsubscribe(*id), true),
+        Press::SubRhythm { id, rhythm } => (*id, Change::SetRhythm { id: *id, rhythm: *rhythm }, false),
         Press::Resubscribe { id } => (*id, Change::Resubscribe(*id), false),
         _ => return None,
     };

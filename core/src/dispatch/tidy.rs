@@ -49,6 +49,7 @@ async fn tidy(dispatch: &Dispatch) -> Result<u64, StoreError> {
     tx.prune_outbox(now - KEPT).await?;
     tx.prune_holds(now).await?;
     tx.prune_sign_in(now - CODES, now).await?;
+    tx.prune_link_codes(now).await?;
     tx.commit().await?;
     let mut look = dispatch.store.read().await?;
     let (homeless, over) = (look.homeless_deliveries(now).await?, look.notices_over().await?);

@@ -15,3 +15,4 @@ pub mod posting;
 pub mod station;
 pub mod subscription;
 pub mod wishes;
+pub mod zone;

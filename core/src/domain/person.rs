@@ -32,6 +32,9 @@ coded! {
     }
 }
 
+/// How the chats of sessions of the workbench begin.
+pub const DESK_CHATS: &str = "desk-";
+
 /// A place on a platform where something can be said: a private chat, a
 /// group, or a topic of a group. Together with the platform it names an account.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -46,6 +49,12 @@ pub struct Address {
 }
 
 impl Address {
+    /// Whether it stands for a session of the workbench: who is there looks at
+    /// pages, and nothing said there is read.
+    pub fn is_desk(&self) -> bool {
+        self.platform == Platform::Web && self.chat.starts_with(DESK_CHATS)
+    }
+
     /// A chat without topics.
     pub fn new(platform: Platform, chat: impl Into<String>) -> Self {
         Self { platform, chat: chat.into(), topic: String::new() }

@@ -6,6 +6,7 @@ use super::engagement::EngagementSet;
 use super::field::FieldSet;
 use super::ids::SubscriptionId;
 use super::place::PlaceSet;
+use super::wishes::Rhythm;
 
 /// Most keywords, wanted and excluded together, in one subscription.
 pub const MAX_KEYWORDS: usize = 20;
@@ -58,6 +59,9 @@ pub struct Subscription {
     pub filter: Filter,
     /// Whether it is paused.
     pub paused: bool,
+    /// How often the person is told because of it; `None` for as always.
+    #[serde(default)]
+    pub rhythm: Option<Rhythm>,
 }
 
 /// What a filter would bring.

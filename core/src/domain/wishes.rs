@@ -49,6 +49,28 @@ coded! {
     }
 }
 
+coded! {
+    /// What a person may wish for, each with a screen of its own.
+    Wish,
+    /// A set of them.
+    WishSet {
+        /// How often to be told.
+        Rhythm = "rhythm",
+        /// At what time of the day a digest comes.
+        Time = "time",
+        /// On which day a weekly digest comes.
+        Day = "day",
+        /// Hours in which nothing comes.
+        Quiet = "quiet",
+        /// Nothing until a date.
+        Pause = "pause",
+        /// The time zone.
+        Zone = "zone",
+        /// The account to be told on.
+        Account = "account",
+    }
+}
+
 impl Weekday {
     /// The day of the week of a date.
     pub fn of(date: Date) -> Self {
@@ -86,7 +108,8 @@ impl Minute {
         format!("{:02}:{:02}", self.0 / 60, self.0 % 60)
     }
 
-    fn on(self, date: Date) -> DateTime {
+    /// This minute of a date, by the local clock.
+    pub fn on(self, date: Date) -> DateTime {
         let (hour, minute) = (self.0 / 60, self.0 % 60);
         // Both are below 60 by construction.
         date.at(i8::try_from(hour).unwrap_or(0), i8::try_from(minute).unwrap_or(0), 0, 0)
@@ -108,7 +131,7 @@ impl TryFrom<u16> for Minute {
 
 /// The hours in which somebody does not want to be disturbed. They go over
 /// midnight when they end before they begin, and are none when both are equal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct QuietHours {
     /// The first quiet minute.
     pub from: Minute,

@@ -8,11 +8,12 @@ use crate::domain::interest::{CONSENT_VERSION, InterestState, SharedSet};
 use crate::domain::person::{Person, Profile, Staff};
 use crate::domain::posting::PostingState;
 use crate::domain::subscription::{Filter, MAX_SUBSCRIPTIONS};
+use crate::domain::wishes::Rhythm;
 use crate::event::{Inbound, IncomingFile};
 use crate::store::{Added, NewInterest, StoreError, Tx};
 
 use super::office::{self, Fault, Publication};
-use super::{MAX_FILE_BYTES, signin};
+use super::{MAX_FILE_BYTES, link, signin, wishes};
 
 /// For whom and from where a change is carried out.
 pub(super) struct Applied<'a> {
@@ -49,7 +50,10 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
             tx.set_origin(actor.id, &origin).await?;
             Ok(Outcome::Done)
         }
-        Change::Subscribe(filter) => subscribe(tx, subject, &filter, now).await,
+        Change::Subscribe { filter, rhythm } => subscribe(tx, subject, &filter, rhythm, now).await,
+        Change::SetRhythm { id, rhythm } => wishes::set_rhythm(tx, subject, id, rhythm, now).await,
+        Change::Wish(wished) => wishes::wish(tx, subject, wished, now).await,
+        Change::BringWaiting => Ok(Outcome::Brought(tx.bring_waiting(subject.id, now).await?)),
         Change::Pause { id, paused } => found(tx.pause_subscription(id, subject.id, paused).await?),
         Change::Unsubscribe(id) => found(tx.remove_subscription(id, subject.id, now).await?),
         Change::Resubscribe(id) => resubscribe(tx, subject, id).await,
@@ -64,6 +68,10 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
             };
             Ok(signin::sign_in(tx, &account, &person, &code, now).await?)
         }
+        Change::MakeLinkCode => link::make_code(tx, actor, now).await,
+        Change::TryLink(code) => link::try_code(tx, actor, &of.inbound.by, &code, now).await,
+        Change::Link(hash) => link::join(tx, actor, &hash, now).await,
+        Change::Unlink(account) => link::take_out(tx, actor, account, now).await,
         Change::Import(file) => take_import(tx, of, file).await,
         other => for_staff(tx, other, staff_of(actor)?, now).await,
     }
@@ -111,7 +119,14 @@ async fn for_staff(tx: &mut Tx, change: Change, staff: &Staff, now: i64) -> Resu
         Change::SetLang(_)
         | Change::SetProfile(_)
         | Change::Origin(_)
-        | Change::Subscribe(_)
+        | Change::Subscribe { .. }
+        | Change::SetRhythm { .. }
+        | Change::Wish(_)
+        | Change::BringWaiting
+        | Change::MakeLinkCode
+        | Change::TryLink(_)
+        | Change::Link(_)
+        | Change::Unlink(_)
         | Change::Pause { .. }
         | Change::Unsubscribe(_)
         | Change::Resubscribe(_)
@@ -135,7 +150,13 @@ fn found(there: bool) -> Result<Outcome, Fault> {
     if there { Ok(Outcome::Done) } else { Err(Refusal::NotFound.into()) }
 }
 
-async fn subscribe(tx: &mut Tx, subject: &Person, filter: &Filter, now: i64) -> Result<Outcome, Fault> {
+async fn subscribe(
+    tx: &mut Tx,
+    subject: &Person,
+    filter: &Filter,
+    rhythm: Option<Rhythm>,
+    now: i64,
+) -> Result<Outcome, Fault> {
     if filter.is_unrestricted() {
         return Err(Refusal::Unrestricted.into());
     }
@@ -143,7 +164,10 @@ async fn subscribe(tx: &mut Tx, subject: &Person, filter: &Filter, now: i64) -> 
         return Err(Refusal::TooMany(MAX_SUBSCRIPTIONS).into());
     }
     Ok(match tx.add_subscription(subject.id, filter, now).await? {
-        Added::Added(id) => Outcome::Subscribed(id),
+        Added::Added(id) => {
+            tx.set_subscription_rhythm(id, subject.id, rhythm).await?;
+            Outcome::Subscribed(id)
+        }
         Added::Existed(id) => Outcome::SubscribedBefore(id),
     })
 }

@@ -46,6 +46,7 @@ async fn scholar(
     match need {
         Need::Home => facts.home = tx.home(subject.id, now).await?,
         Need::Subscriptions => facts.subscriptions = tx.subscriptions(subject.id).await?,
+        Need::Settings => facts.settings = tx.settings(subject.id).await?,
         Need::Forecast(filter) => facts.forecast = Some(tx.forecast(filter, now).await?),
         Need::Postings { of, words, page, size } => {
             let filter = match of {

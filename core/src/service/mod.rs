@@ -6,11 +6,13 @@ mod apply;
 mod batch;
 mod facts;
 pub mod import;
+mod link;
 pub mod office;
 mod queue;
 mod schedule;
 mod signin;
 mod turn;
+mod wishes;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -102,7 +104,8 @@ impl Service {
 
     fn capabilities(&self, platform: Platform) -> Capabilities {
         // A platform that does not run here is only met in old updates.
-        const PLAIN: Capabilities = Capabilities { forms: false, edits: true, tables: false, list_page: 8 };
+        const PLAIN: Capabilities =
+            Capabilities { forms: false, edits: true, tables: false, list_page: 8, digest_entries: 16 };
         self.capabilities.get(&platform).copied().unwrap_or(PLAIN)
     }
 

@@ -1,5 +1,5 @@
-//! What happens by itself: postings end at their deadline, and are published
-//! at their time.
+//! What happens by itself: postings end at their deadline and are published
+//! at their time, and personal notices leave when quiet hours are over.
 
 use crate::domain::posting::PostingState;
 use crate::store::StoreError;
@@ -8,7 +8,7 @@ use super::office::{self, Fault};
 use super::{Service, ServiceError};
 
 impl Service {
-    /// Does what is due now; how many postings it concerned. Called every
+    /// Does what is due now; how many postings and notices it concerned. Called every
     /// second by the process that has the schedule, and safe in several.
     ///
     /// # Errors
@@ -17,11 +17,13 @@ impl Service {
         let now = self.clock.now();
         let mut tx = self.store.read().await?;
         let due = tx.is_anything_due(now).await?;
+        let later = tx.later_due(now).await?;
         drop(tx);
-        if !due {
+        if !due && !later {
             return Ok(0);
         }
         let mut tx = self.store.write().await?;
+        let released = if later { tx.release_later(now).await? } else { 0 };
         let expired = tx.expire_due(now).await?;
         for id in &expired {
             tx.audit(None, "posting-expire", &id.to_string(), "", now).await?;
@@ -39,7 +41,7 @@ impl Service {
         }
         tx.commit().await?;
         self.wake.wake();
-        Ok(expired.len() + scheduled.len())
+        Ok(expired.len() + scheduled.len() + released)
     }
 }
 

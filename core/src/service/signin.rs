@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 use crate::dialogue::change::{Outcome, Refusal};
 use crate::domain::access::Role;
 use crate::domain::ids::{StaffId, StationId};
-use crate::domain::person::{Account, Person, Platform, Staff};
+use crate::domain::person::{Account, Address, Person, Platform, Staff};
 use crate::store::{StoreError, Tx};
 
 use super::{Service, ServiceError};
@@ -84,7 +84,7 @@ pub(super) async fn sign_in(
     code: &str,
     now: i64,
 ) -> Result<Outcome, StoreError> {
-    if tx.wrong_codes_since(&account.address, now - WRONG_CODE_WINDOW).await? >= MAX_WRONG_CODES {
+    if !may_try(tx, &account.address, now).await? {
         return Ok(Outcome::Refused(Refusal::TooManyCodes));
     }
     let Some(staff) = tx.redeem_code(&hash_of(&typed(code)), person.id, now).await? else {
@@ -95,6 +95,11 @@ pub(super) async fn sign_in(
     tx.audit(Some(staff.id), "staff-sign-in", &staff.id.to_string(), account.address.platform.code(), now)
         .await?;
     Ok(Outcome::SignedIn(staff))
+}
+
+/// Whether another code may be tried from here.
+pub(super) async fn may_try(tx: &mut Tx, at: &Address, now: i64) -> Result<bool, StoreError> {
+    Ok(tx.wrong_codes_since(at, now - WRONG_CODE_WINDOW).await? < MAX_WRONG_CODES)
 }
 
 /// A browser session is one more account of the person the member already is,
@@ -110,13 +115,13 @@ async fn join(tx: &mut Tx, account: &Account, person: &Person, staff: &Staff) ->
     Ok(())
 }
 
-fn new_code() -> String {
+pub(super) fn new_code() -> String {
     let mut random = rand::rng();
     (0..CODE_LENGTH).map(|_| char::from(CODE_LETTERS[random.random_range(0..CODE_LETTERS.len())])).collect()
 }
 
 /// A code as it was made, whatever spaces and case it was typed with.
-fn typed(code: &str) -> String {
+pub(super) fn typed(code: &str) -> String {
     code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::dialogue::change::{Change, Outcome};
+use crate::dialogue::change::{Change, Outcome, Wished};
 use crate::dialogue::need::Facts;
 use crate::dialogue::press::{FormId, Press};
 use crate::dialogue::state::State;
@@ -131,7 +131,15 @@ impl Service {
                 toast = turn.toast;
             }
             let Some(change) = turn.change else { break };
-            let refreshes = matches!(change, Change::SetLang(_) | Change::SetProfile(_) | Change::SignIn(_));
+            let refreshes = matches!(
+                change,
+                Change::SetLang(_)
+                    | Change::SetProfile(_)
+                    | Change::SignIn(_)
+                    | Change::Wish(Wished::Zone(_))
+                    | Change::Link(_)
+                    | Change::Unlink(_)
+            );
             let applied = Applied { cast: (&cast.actor, &cast.subject), inbound, now };
             let came = super::apply::apply(tx, change, &applied).await?;
             if refreshes {

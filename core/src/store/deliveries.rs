@@ -29,7 +29,7 @@ macro_rules! claimed_columns {
 /// Where these columns come from.
 macro_rules! claimed_tables {
     () => {
-        "delivery d JOIN notice n ON n.id = d.notice JOIN person p ON p.id = d.person LEFT JOIN account a ON a.id = d.account \
+        "delivery d JOIN notice n ON n.id = d.notice JOIN person p ON p.id = d.person LEFT JOIN account a ON a.id = d.account AND a.person = d.person \
          LEFT JOIN subscription s ON s.id = d.subscription AND s.paused = 0 AND s.removed_at IS NULL"
     };
 }
@@ -39,7 +39,7 @@ macro_rules! claimed_tables {
 macro_rules! homeless {
     ($platform:literal, $since:literal) => {
         concat!(
-            "FROM notice n JOIN delivery d ON d.notice = n.id WHERE n.open = 1 AND d.state = 'queued' \
+            "FROM notice n JOIN delivery d ON d.notice = n.id WHERE n.open = 1 AND d.state IN ('queued', 'gathered') \
              AND d.platform = ",
             $platform,
             " AND EXISTS (SELECT 1 FROM account o WHERE o.person = d.person \
@@ -59,6 +59,11 @@ statements! {
         "SELECT ", claimed_columns!(), " FROM ", claimed_tables!(), " \
          WHERE d.platform = $1 AND d.not_before > 0 AND d.not_before <= $2 AND d.state = 'queued' \
          AND n.state = 'running' ORDER BY d.not_before, d.notice, d.person LIMIT $3"
+    );
+    // What waits for the digest of one person, whatever the platform.
+    DELIVERY_GATHERED = concat!(
+        "SELECT ", claimed_columns!(), " FROM ", claimed_tables!(), " WHERE d.person = $1 AND d.gathered > 0 \
+         AND d.gathered <= $2 AND d.state = 'gathered' AND n.state = 'running' ORDER BY d.notice LIMIT $3"
     );
     // Where fresh rows of a notice begin.
     DELIVERY_FIRST = "SELECT person FROM delivery WHERE notice = $1 AND state = 'queued' AND not_before = 0 \
@@ -90,7 +95,7 @@ statements! {
     DELIVERY_REHOME = concat!(
         "UPDATE delivery SET account = ", best_account!("delivery.person", "$2"), ", platform = \
          (SELECT b.platform FROM account b WHERE b.id = ", best_account!("delivery.person", "$2"), "), \
-         not_before = CASE WHEN not_before > 0 THEN not_before ELSE $3 END \
+         not_before = CASE WHEN not_before > 0 OR state = 'gathered' THEN not_before ELSE $3 END \
          WHERE (notice, person) IN (SELECT d.notice, d.person ", homeless!("$1", "$2"), " LIMIT 2000)"
     );
     DELIVERY_HOMELESS = concat!(
@@ -274,6 +279,16 @@ impl Tx {
         self.list(&DELIVERY_WAITED, values![platform, now, limit], waiting).await
     }
 
+    /// What one person's digest may list at `now`, the oldest first.
+    pub async fn gathered_deliveries(
+        &mut self,
+        person: PersonId,
+        now: i64,
+        limit: u32,
+    ) -> Result<Vec<Waiting>, StoreError> {
+        self.list(&DELIVERY_GATHERED, values![person, now, limit], waiting).await
+    }
+
     /// A subscription because of which the person still wants to hear of a
     /// notice, the oldest; `None` when there is none any more.
     pub async fn still_because(
@@ -366,6 +381,7 @@ impl Tx {
             return Ok(false);
         }
         Ok(self.scalar::<i64>(&WAITED_DUE, values![platform, now]).await? > 0
-            || self.scalar::<i64>(&FRESH_DUE, values![platform]).await? > 0)
+            || self.scalar::<i64>(&FRESH_DUE, values![platform]).await? > 0
+            || !self.digests_due(platform, now, 1).await?.is_empty())
     }
 }

@@ -12,16 +12,19 @@
 mod audit;
 mod conversations;
 mod deliveries;
+mod digests;
 mod engine;
 mod holds;
 mod imports;
 mod interests;
+mod linking;
 mod listing;
 mod matching;
 mod migrate;
 mod notices;
 mod outbox;
 mod people;
+mod personal;
 mod postings;
 mod routes;
 mod senders;
@@ -29,6 +32,7 @@ mod sending;
 mod sql;
 mod staff;
 mod subscriptions;
+mod wishes;
 
 use std::collections::BTreeSet;
 use std::str::FromStr as _;
@@ -47,6 +51,7 @@ pub use deliveries::{Because, Claimed, Ended, Waiting};
 pub use engine::Engine;
 pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
+pub use linking::Joined;
 pub use migrate::{Migration, migrations};
 pub use notices::{Announced, NoticeKind, OpenNotice};
 pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd};
@@ -218,21 +223,25 @@ impl Store {
             audit::STATEMENTS,
             conversations::STATEMENTS,
             deliveries::STATEMENTS,
+            digests::STATEMENTS,
             holds::STATEMENTS,
             imports::STATEMENTS,
             interests::STATEMENTS,
+            linking::STATEMENTS,
             listing::STATEMENTS,
             matching::STATEMENTS,
             migrate::STATEMENTS,
             notices::STATEMENTS,
             outbox::STATEMENTS,
             people::STATEMENTS,
+            personal::STATEMENTS,
             postings::STATEMENTS,
             routes::STATEMENTS,
             senders::STATEMENTS,
             sending::STATEMENTS,
             staff::STATEMENTS,
             subscriptions::STATEMENTS,
+            wishes::STATEMENTS,
         ]
         .into_iter()
         .flatten()

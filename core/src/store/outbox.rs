@@ -301,6 +301,7 @@ impl Tx {
     /// writes from there, and what waits is not sent.
     pub async fn chat_gone(&mut self, at: &Address, now: i64) -> Result<(), StoreError> {
         self.set_reachable(at, false).await?;
+        self.pass_on(at, now).await?;
         self.execute(&OUTBOX_GONE, values![at.platform, &at.chat, &at.topic, now]).await.map(drop)
     }
 

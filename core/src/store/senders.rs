@@ -22,9 +22,11 @@ statements! {
     SENDERS = "SELECT platform, process, until FROM sender ORDER BY platform";
     SENDER_CLAIM = "UPDATE sender SET claimed = $3 WHERE platform = $1 AND process = $2";
     SENDER_RELEASE = "UPDATE sender SET until = $3, claimed = '[]' WHERE platform = $1 AND process = $2";
-    LAPSE = "UPDATE delivery SET state = 'unknown', not_before = 0, updated_at = $2 \
+    // Whoever reads what is under way, or claims more, does so one after the other.
+    SENDER_LOCK = "SELECT process FROM sender WHERE platform = $1 {{for update}}";
+    LAPSE = "UPDATE delivery SET state = 'unknown', not_before = 0, gathered = 0, updated_at = $2 \
         FROM {{deliveries $1}} j WHERE delivery.notice = j.notice AND delivery.person = j.person \
-        AND delivery.state = 'queued'";
+        AND delivery.state IN ('queued', 'gathered')";
 }
 
 /// One delivery that is under way.
@@ -81,6 +83,12 @@ impl Tx {
         let lost = self.execute(&LAPSE, values![&claimed, now]).await?;
         self.execute(&SENDER_CLAIM, values![platform, process, "[]"]).await?;
         Ok(Taken::Held { lost })
+    }
+
+    /// Nobody else claims on this platform, nor reads what is under way there
+    /// for good, until the transaction is over.
+    pub async fn lock_sender(&mut self, platform: Platform) -> Result<(), StoreError> {
+        self.find(&SENDER_LOCK, values![platform], |row| row.take::<String>()).await.map(drop)
     }
 
     /// Writes down what this process has under way; `false` when another

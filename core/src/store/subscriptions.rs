@@ -22,9 +22,9 @@ statements! {
     KEYWORD_CREATE = "INSERT INTO keyword (text) VALUES ($1) ON CONFLICT (text) DO NOTHING";
     FILTER_KEYWORD = "INSERT INTO filter_keyword (filter, keyword, excluded) \
         SELECT $1, id, $3 FROM keyword WHERE text = $2";
-    SUBSCRIPTIONS = "SELECT id, typed, paused FROM subscription \
+    SUBSCRIPTIONS = "SELECT id, typed, paused, rhythm FROM subscription \
         WHERE person = $1 AND removed_at IS NULL ORDER BY id";
-    SUBSCRIPTION = "SELECT id, typed, paused FROM subscription \
+    SUBSCRIPTION = "SELECT id, typed, paused, rhythm FROM subscription \
         WHERE id = $1 AND person = $2 AND removed_at IS NULL";
     SUBSCRIPTION_COUNT = "SELECT COUNT(*) FROM subscription WHERE person = $1 AND removed_at IS NULL";
     SUBSCRIPTION_COUNTS = "SELECT person, COUNT(*) FROM subscription \
@@ -96,7 +96,7 @@ impl SharedFilter {
 }
 
 fn subscription(row: &mut Row) -> Result<Subscription, StoreError> {
-    Ok(Subscription { id: row.take()?, filter: row.json()?, paused: row.take()? })
+    Ok(Subscription { id: row.take()?, filter: row.json()?, paused: row.take()?, rhythm: row.maybe()? })
 }
 
 impl Tx {

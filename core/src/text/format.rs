@@ -14,7 +14,7 @@ use super::Words;
 
 /// The locale by which a language's numbers and dates are written: Gregorian
 /// years and Latin digits in every language, as on the postings themselves.
-fn locale(lang: Lang) -> Locale {
+pub(super) fn locale(lang: Lang) -> Locale {
     let tag = match lang {
         Lang::En => "en-GB-u-ca-gregory-nu-latn".to_owned(),
         other => format!("{other}-u-ca-gregory-nu-latn"),

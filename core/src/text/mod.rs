@@ -8,6 +8,7 @@ mod posting;
 mod reading;
 pub mod seek;
 mod shorten;
+pub mod zones;
 
 pub use format::{local, moment_of};
 pub use shorten::shorten;

@@ -13,6 +13,8 @@ use crate::domain::part::Part;
 use crate::domain::person::Platform;
 use crate::domain::place::{Place, PlaceSet};
 use crate::domain::posting::{Concern, PayPeriod, PostingState};
+use crate::domain::wishes::{Rhythm, Weekday};
+use crate::domain::zone::Region;
 
 use super::Words;
 
@@ -54,6 +56,12 @@ families! {
     shared(Shared) = "shared",
     /// Where an interest stands.
     interest_state(InterestState) = "interest-state",
+    /// How often somebody is told.
+    rhythm(Rhythm) = "rhythm",
+    /// A day of the week.
+    weekday(Weekday) = "weekday",
+    /// A part of the world.
+    region(Region) = "region",
 }
 
 impl Words {
@@ -151,6 +159,10 @@ impl Words {
             Refusal::FileTooLarge(bytes) => {
                 self.say_with("refused-file-too-large", &args! { megabytes: self.count(bytes >> 20) })
             }
+            Refusal::OneAlready => self.say("refused-one-already"),
+            Refusal::TwoMembers => self.say("refused-two-members"),
+            Refusal::Busy => self.say("refused-busy"),
+            Refusal::LastAccount => self.say("refused-last-account"),
             Refusal::Unrestricted => self.say("refused-unrestricted"),
         }
     }
@@ -192,6 +204,9 @@ mod tests {
         all(PayPeriod::ALL, Words::pay_period, PayPeriod::code);
         all(Shared::ALL, Words::shared, Shared::code);
         all(InterestState::ALL, Words::interest_state, InterestState::code);
+        all(Rhythm::ALL, Words::rhythm, Rhythm::code);
+        all(Weekday::ALL, Words::weekday, Weekday::code);
+        all(Region::ALL, Words::region, Region::code);
     }
 
     /// Outside checks rely on these, see the interface.

@@ -4,6 +4,7 @@
 
 mod answers;
 mod crashes;
+mod digests;
 mod notices;
 mod rig;
 mod straight;
@@ -27,6 +28,17 @@ haizhi_tests::on_both_engines!(
     notices::a_lost_outcome_is_never_sent_again,
     notices::a_closed_posting_is_told_to_nobody_more,
     notices::a_platform_that_is_ill_is_tried_again,
+    digests::a_digest_lists_what_came_at_its_moment,
+    digests::what_has_no_room_is_carried_over,
+    digests::what_waits_comes_now_when_asked_for,
+    digests::one_alone_is_the_card_itself,
+    digests::quiet_hours_put_off_until_their_end,
+    digests::a_pause_ends_in_one_digest,
+    digests::what_ended_meanwhile_is_left_out,
+    digests::a_dead_account_gives_way_and_the_preferred_one_is_taken,
+    digests::each_outcome_is_kept_for_what_was_listed,
+    digests::a_crash_leaves_what_was_listed_unknown,
+    digests::a_groups_digest_leads_into_private,
     crashes::a_crash_leaves_notices_unknown_and_answers_sent_again,
     crashes::a_stop_waits_for_what_is_under_way,
     crashes::two_dispatchers_send_nothing_twice,

@@ -112,7 +112,7 @@ impl Adapter for Scripted {
     }
 
     fn capabilities(&self) -> Capabilities {
-        Capabilities { forms: false, edits: true, tables: false, list_page: 12 }
+        Capabilities { forms: false, edits: true, tables: false, list_page: 12, digest_entries: 4 }
     }
 
     async fn deliver(
@@ -176,7 +176,15 @@ impl Rig {
 
     /// Runs with so many bulk messages a second on Telegram.
     pub fn paced(test: TestStore, per_second: u32) -> Self {
-        let clock = TestClock::new();
+        Self::on(test, TestClock::new(), per_second)
+    }
+
+    /// Runs on what a process before it left, by the same clock.
+    pub fn again(test: TestStore, clock: TestClock) -> Self {
+        Self::on(test, clock, 0)
+    }
+
+    fn on(test: TestStore, clock: TestClock, per_second: u32) -> Self {
         let telegram = Scripted::new(Platform::Telegram, &clock);
         let web = Scripted::new(Platform::Web, &clock);
         let wake = Wake::default();

@@ -5,12 +5,14 @@
 mod delivering;
 mod dialogues;
 mod importing;
+mod linking;
 mod matching;
 mod migrating;
 mod people;
 mod posted;
 mod publishing;
 mod subscribing;
+mod wishing;
 
 haizhi_tests::on_both_engines!(
     migrating::every_statement_is_prepared,
@@ -60,6 +62,19 @@ haizhi_tests::on_both_engines!(
     delivering::unsubscribing_stops_what_waits,
     delivering::a_platform_nobody_speaks_is_left,
     delivering::a_notice_of_which_nothing_waits_is_shut,
+    wishing::wishes_are_kept,
+    wishing::what_waits_follows_the_wishes,
+    wishing::a_personal_notice_waits_for_the_morning,
+    wishing::a_personal_notice_goes_to_the_next_account,
+    linking::everything_of_both_is_one_persons,
+    linking::joined_persons_hear_of_each_notice_once,
+    linking::a_row_that_changes_hands_keeps_its_turn,
+    linking::nothing_is_joined_while_something_is_under_way,
+    linking::a_link_code_works_once_and_ends,
+    linking::two_members_of_staff_stay_two,
+    linking::joins_race_and_one_wins,
+    linking::two_who_join_each_other_are_one,
+    linking::an_account_taken_out_begins_anew,
     posted::a_chat_hears_in_order,
     posted::interactive_goes_first,
     posted::a_hold_keeps_a_chat_quiet,

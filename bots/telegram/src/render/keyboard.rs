@@ -2,7 +2,7 @@
 
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::text::shorten;
-use haizhi_core::view::{Action, Button, Pager};
+use haizhi_core::view::{Action, Button, Pager, Weight};
 use reqwest::Url;
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
@@ -34,6 +34,12 @@ impl<'a> Rows<'a> {
         if !row.is_empty() {
             self.rows.push(row);
         }
+    }
+
+    /// Adds a row of one button, whatever it does.
+    pub fn action(&mut self, label: String, action: &Action) {
+        let button = Button { label, action: action.clone(), weight: Weight::Normal };
+        self.rows.extend(self.button(&button).map(|button| vec![button]));
     }
 
     /// Adds the row that turns pages: `‹ 2/7 (80) ›`. The numbers stand on the

@@ -47,6 +47,7 @@ pub fn render(message: &Message, username: &str) -> Rendered {
         View::Text(text) => views::text(text, &mut doc),
         View::Card(card) => views::card(card, &mut doc),
         View::List(list) => views::list(list, &mut doc, &mut rows),
+        View::Digest(digest) => views::digest(digest, &mut doc, &mut rows),
         View::Choice(choice) => views::choice(choice, &mut doc, &mut rows),
         View::Form(form) => views::form(form, &mut doc),
         View::Table(table) => views::table(table, &mut doc, &mut rows),

@@ -242,3 +242,28 @@ fn links_open_the_web_or_the_bot() {
     assert_eq!(link(Action::DeepLink("p 17".into())), None);
     assert_eq!(link(Action::DeepLink("x".repeat(65))), None);
 }
+
+#[test]
+fn a_digest_numbers_what_it_lists_and_each_has_its_button() {
+    let entry = |label: &str, open| Entry { label: label.into(), detail: "P-17 · 昆明".into(), open };
+    let rendered = shown(View::Digest(Digest {
+        heading: "新需求汇总：3 条".into(),
+        groups: vec![
+            Group {
+                heading: "F-3：人工智能".into(),
+                entries: vec![entry("语音识别", Action::Press(Press::Posting { id: PostingId(17) }))],
+            },
+            Group {
+                heading: "F-4：机器翻译".into(),
+                entries: vec![entry("翻译", Action::DeepLink("p_18__group".into()))],
+            },
+        ],
+        more: Some("还有 1 条".into()),
+    }));
+    assert_eq!(
+        rendered.html,
+        "<b>新需求汇总：3 条</b>\n\n<b>F-3：人工智能</b>\n1. 语音识别\n<i>P-17 · 昆明</i>\n\n\
+         <b>F-4：机器翻译</b>\n2. 翻译\n<i>P-17 · 昆明</i>\n\n还有 1 条"
+    );
+    assert_eq!(labels(&rendered), [["1. 语音识别"], ["2. 翻译"]]);
+}

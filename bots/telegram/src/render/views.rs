@@ -1,6 +1,6 @@
 //! One function a view.
 
-use haizhi_core::view::{Card, Choice, File, Form, List, Progress, Table, Text};
+use haizhi_core::view::{Card, Choice, Digest, File, Form, List, Progress, Table, Text};
 
 use super::doc::{Doc, Give, Style};
 use super::keyboard::Rows;
@@ -49,6 +49,24 @@ pub(super) fn list(list: &List, doc: &mut Doc, rows: &mut Rows<'_>) {
         rows.add([(item.label.clone(), &item.open)]);
     }
     rows.pager(pager.as_ref());
+}
+
+pub(super) fn digest(digest: &Digest, doc: &mut Doc, rows: &mut Rows<'_>) {
+    let Digest { heading, groups, more } = digest;
+    doc.heading(heading);
+    // The number leads from a line to its button.
+    let mut number = 0;
+    for group in groups {
+        doc.add("\n\n", Style::Bold, Give::Way, &clean::line(&group.heading));
+        for entry in &group.entries {
+            number += 1;
+            let label = format!("{number}. {}", clean::line(&entry.label));
+            doc.add("\n", Style::Plain, Give::Way, &label);
+            doc.add("\n", Style::Italic, Give::Way, &entry.detail);
+            rows.action(label, &entry.open);
+        }
+    }
+    doc.paragraph(Give::Last, more.as_deref().unwrap_or_default());
 }
 
 pub(super) fn choice(choice: &Choice, doc: &mut Doc, rows: &mut Rows<'_>) {

@@ -1,7 +1,7 @@
 //! The kinds of view that are only read or pressed.
 
 use askama::Template;
-use haizhi_core::view::{Card, Choice, File, List, Progress, Table, Text, Tone};
+use haizhi_core::view::{Card, Choice, Digest, File, List, Progress, Table, Text, Tone};
 
 use super::control::Controls;
 use super::{Place, Scene, draw};
@@ -53,6 +53,33 @@ pub(super) fn list(controls: &Controls<'_>, list: &List) -> String {
         .map(|item| Entry { control: controls.opener(&item.label, &item.open), detail: &item.detail });
     let pager = list.pager.as_ref().map(|pager| controls.pager(pager));
     draw(&ListHtml { list, entries: entries.collect(), pager })
+}
+
+struct GroupHtml<'a> {
+    heading: &'a str,
+    entries: Vec<Entry<'a>>,
+}
+
+#[derive(Template)]
+#[template(path = "view/digest.html")]
+struct DigestHtml<'a> {
+    digest: &'a Digest,
+    groups: Vec<GroupHtml<'a>>,
+}
+
+pub(super) fn digest(controls: &Controls<'_>, digest: &Digest) -> String {
+    let groups = digest.groups.iter().map(|group| GroupHtml {
+        heading: &group.heading,
+        entries: group
+            .entries
+            .iter()
+            .map(|entry| Entry {
+                control: controls.action_opener(&entry.label, &entry.open),
+                detail: &entry.detail,
+            })
+            .collect(),
+    });
+    draw(&DigestHtml { digest, groups: groups.collect() })
 }
 
 #[derive(Template)]

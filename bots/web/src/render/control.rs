@@ -72,11 +72,20 @@ impl Controls<'_> {
     }
 
     fn acts(&self, button: &Button) -> What {
-        match &button.action {
+        self.does(&button.action)
+    }
+
+    fn does(&self, action: &Action) -> What {
+        match action {
             Action::Press(press) => self.what(press),
             Action::Link(url) => away(url),
             Action::DeepLink(payload) => deep(payload),
         }
+    }
+
+    /// The same, whatever opens it.
+    pub fn action_opener(&self, label: &str, action: &Action) -> String {
+        self.html(label, "opener", "", false, self.does(action))
     }
 
     /// Something that opens an entry.

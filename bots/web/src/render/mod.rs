@@ -72,6 +72,7 @@ pub fn message(scene: &Scene<'_>, message: &Message, index: usize) -> String {
         View::Text(text) => ("text", blocks::text(text)),
         View::Card(card) => ("card", blocks::card(card)),
         View::List(list) => ("list", blocks::list(&controls, list)),
+        View::Digest(digest) => ("digest", blocks::digest(&controls, digest)),
         View::Choice(choice) => ("choice", blocks::choice(&controls, choice, &id)),
         View::Form(form) => ("form", form::form(scene, form, &id)),
         View::Table(table) => ("table", blocks::table(&controls, table, &id)),

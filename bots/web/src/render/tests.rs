@@ -99,6 +99,17 @@ fn each_kind() -> Vec<View> {
             counts: vec![(text(), text())],
             finished: false,
         }),
+        View::Digest(Digest {
+            heading: text(),
+            groups: vec![Group {
+                heading: text(),
+                entries: vec![
+                    Entry { label: text(), detail: text(), open: Action::Press(posting()) },
+                    Entry { label: text(), detail: text(), open: Action::DeepLink("p_17__group".into()) },
+                ],
+            }],
+            more: Some(text()),
+        }),
     ]
 }
 

@@ -208,6 +208,11 @@ pub(super) fn after_invited(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
         Outcome::Done
         | Outcome::Subscribed(_)
         | Outcome::SubscribedBefore(_)
+        | Outcome::Brought(_)
+        | Outcome::LinkCode { .. }
+        | Outcome::LinkFound { .. }
+        | Outcome::Linked(_)
+        | Outcome::Unlinked
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::SignedIn(_)

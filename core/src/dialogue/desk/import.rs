@@ -360,6 +360,11 @@ pub(super) fn after_taken(desk: &Desk<'_>, staff: &Staff, outcome: &Outcome) -> 
         Outcome::Done
         | Outcome::Subscribed(_)
         | Outcome::SubscribedBefore(_)
+        | Outcome::Brought(_)
+        | Outcome::LinkCode { .. }
+        | Outcome::LinkFound { .. }
+        | Outcome::Linked(_)
+        | Outcome::Unlinked
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::SignedIn(_)
@@ -415,6 +420,11 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: ImportId, outcome: &Outc
         },
         Outcome::Subscribed(_)
         | Outcome::SubscribedBefore(_)
+        | Outcome::Brought(_)
+        | Outcome::LinkCode { .. }
+        | Outcome::LinkFound { .. }
+        | Outcome::Linked(_)
+        | Outcome::Unlinked
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::SignedIn(_)

@@ -89,9 +89,12 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
         (Waiting::Import | Waiting::OnImport(_) | Waiting::OnPosting(_) | Waiting::Invited, None)
         | (
             Waiting::Lang { .. }
-            | Waiting::Subscribed
+            | Waiting::Subscribed { .. }
             | Waiting::Subscription { .. }
             | Waiting::Saved { .. }
+            | Waiting::Wished { .. }
+            | Waiting::Brought
+            | Waiting::Link
             | Waiting::Profile { .. }
             | Waiting::Interest { .. }
             | Waiting::Withdrawn(_),

@@ -155,6 +155,11 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Out
         Outcome::Moved { .. } | Outcome::Done => stands(desk, staff, id),
         Outcome::Subscribed(_)
         | Outcome::SubscribedBefore(_)
+        | Outcome::Brought(_)
+        | Outcome::LinkCode { .. }
+        | Outcome::LinkFound { .. }
+        | Outcome::Linked(_)
+        | Outcome::Unlinked
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::SignedIn(_)

@@ -53,6 +53,11 @@ pub(super) fn after(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
         Outcome::Done
         | Outcome::Subscribed(_)
         | Outcome::SubscribedBefore(_)
+        | Outcome::Brought(_)
+        | Outcome::LinkCode { .. }
+        | Outcome::LinkFound { .. }
+        | Outcome::Linked(_)
+        | Outcome::Unlinked
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::ImportTaken(_)

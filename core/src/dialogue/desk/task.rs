@@ -171,6 +171,12 @@ impl<'a> Task<'a> {
             Press::Save { .. } | Press::Unsave { .. } | Press::BeginInterest { .. } => return None,
             Press::IntShare { .. } | Press::IntMessage { .. } | Press::IntAgree { .. } => return None,
             Press::IntCancel { .. } | Press::AskWithdraw { .. } | Press::Withdraw { .. } => return None,
+            Press::Wishes { .. } | Press::Zones { .. } | Press::AskRhythm { .. } => return None,
+            Press::SetRhythm { .. } | Press::SetDigestAt { .. } | Press::SetDigestDay { .. } => return None,
+            Press::SetQuiet { .. } | Press::PauseFor { .. } | Press::EndPause => return None,
+            Press::SetZone { .. } | Press::Prefer { .. } | Press::SubRhythm { .. } => return None,
+            Press::SubConfirmAs { .. } | Press::BringWaiting | Press::Join { .. } => return None,
+            Press::JoinCancel { .. } | Press::AskUnlink { .. } | Press::Unlink { .. } => return None,
             Press::EditProfile | Press::LeaveForm | Press::SkipQuestion => return None,
         })
     }
@@ -199,9 +205,12 @@ impl<'a> Task<'a> {
             | Waiting::OnPosting(_)
             | Waiting::Invited => Some(Self::After(waiting, outcome)),
             Waiting::Lang { .. }
-            | Waiting::Subscribed
+            | Waiting::Subscribed { .. }
             | Waiting::Subscription { .. }
             | Waiting::Saved { .. }
+            | Waiting::Wished { .. }
+            | Waiting::Brought
+            | Waiting::Link
             | Waiting::Profile { .. }
             | Waiting::Interest { .. }
             | Waiting::Withdrawn(_) => None,
@@ -257,9 +266,12 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome) -> Vec<Need> {
         | Waiting::Import
         | Waiting::Invited
         | Waiting::Lang { .. }
-        | Waiting::Subscribed
+        | Waiting::Subscribed { .. }
         | Waiting::Subscription { .. }
         | Waiting::Saved { .. }
+        | Waiting::Wished { .. }
+        | Waiting::Brought
+        | Waiting::Link
         | Waiting::Profile { .. }
         | Waiting::Interest { .. }
         | Waiting::Withdrawn(_) => Vec::new(),

@@ -3,9 +3,10 @@
 //! whole, in every language.
 
 mod scholar;
+mod settings;
 
-use super::change::{Change, Outcome};
-use super::need::{Facts, Need, Page, Seen};
+use super::change::{Change, Joins, Outcome, Refusal, Wished};
+use super::need::{Facts, Need, Page, Seen, Settings};
 use super::state::State;
 use super::{Ctx, Input, Place, Turn};
 use crate::domain::ids::{InterestId, PersonId, PostingId, StationId, SubscriptionId};
@@ -26,7 +27,8 @@ use crate::view::{Action, Message, View};
 /// 2026-11-24T08:00Z.
 pub const NOW: i64 = 1_795_507_200_000;
 
-const CHAT: Capabilities = Capabilities { forms: false, edits: true, tables: false, list_page: 8 };
+const CHAT: Capabilities =
+    Capabilities { forms: false, edits: true, tables: false, list_page: 8, digest_entries: 16 };
 
 /// One person in a private chat, and the little world around them.
 pub struct Chat {
@@ -35,6 +37,7 @@ pub struct Chat {
     pub surface: Surface,
     pub subscriptions: Vec<Subscription>,
     pub interest: Option<(InterestId, InterestState)>,
+    pub settings: Settings,
     pub changes: Vec<Change>,
     transcript: String,
     shown: Vec<Message>,
@@ -57,6 +60,7 @@ impl Chat {
             surface: Surface::Private,
             subscriptions: Vec::new(),
             interest: None,
+            settings: Settings::default(),
             changes: Vec::new(),
             transcript: String::new(),
             shown: Vec::new(),
@@ -124,6 +128,7 @@ impl Chat {
                     facts.home.open = 14;
                     facts.home.subscriptions = self.subscriptions.len() as u32;
                 }
+                Need::Settings => facts.settings = self.settings.clone(),
                 Need::Subscriptions => facts.subscriptions = self.subscriptions.clone(),
                 Need::Forecast(_) => facts.forecast = Some(Forecast { open: 14, per_week: 3 }),
                 Need::Postings { words, page, size, .. } => {
@@ -179,11 +184,27 @@ impl Chat {
                 self.person.profile = profile;
                 Outcome::Done
             }
-            Change::Subscribe(filter) => {
+            Change::Subscribe { filter, rhythm } => {
                 let id = SubscriptionId(3);
-                self.subscriptions.push(Subscription { id, filter, paused: false });
+                self.subscriptions.push(Subscription { id, filter, paused: false, rhythm });
                 Outcome::Subscribed(id)
             }
+            Change::SetRhythm { id, rhythm } => {
+                for subscription in self.subscriptions.iter_mut().filter(|kept| kept.id == id) {
+                    subscription.rhythm = rhythm;
+                }
+                Outcome::Done
+            }
+            Change::Wish(wished) => {
+                self.wish(wished);
+                Outcome::Done
+            }
+            Change::MakeLinkCode => Outcome::LinkCode { code: "ABCDEFGHJKMN".into(), expires: NOW + 600_000 },
+            Change::TryLink(code) if code == "wrong" => Outcome::Refused(Refusal::BadCode),
+            Change::TryLink(hash) => Outcome::LinkFound { hash, joins: joins() },
+            Change::Link(_) => Outcome::Linked(joins()),
+            Change::Unlink(_) => Outcome::Unlinked,
+            Change::BringWaiting => Outcome::Brought(std::mem::take(&mut self.settings.waiting)),
             Change::Unsubscribe(id) => {
                 self.subscriptions.retain(|subscription| subscription.id != id);
                 Outcome::Done
@@ -197,6 +218,19 @@ impl Chat {
                 Outcome::Done
             }
             _ => Outcome::Done,
+        }
+    }
+
+    fn wish(&mut self, wished: Wished) {
+        let wishes = &mut self.settings.wishes;
+        match wished {
+            Wished::Rhythm(rhythm) => wishes.rhythm = rhythm,
+            Wished::DigestAt(at) => wishes.digest_at = at,
+            Wished::DigestDay(day) => wishes.digest_day = day,
+            Wished::Quiet(quiet) => wishes.quiet = quiet,
+            Wished::Paused(until) => wishes.paused_until = until,
+            Wished::Zone(zone) => self.person.zone = zone.name().to_owned(),
+            Wished::Account(account) => self.settings.preferred = account,
         }
     }
 
@@ -275,6 +309,16 @@ pub fn plain(message: &Message) -> String {
                 .collect();
             lines.push(options.join(" "));
         }
+        View::Digest(digest) => {
+            lines.push(digest.heading.clone());
+            for group in &digest.groups {
+                lines.push(group.heading.clone());
+                for entry in &group.entries {
+                    lines.push(format!("[{}]  {}", entry.label, entry.detail));
+                }
+            }
+            lines.extend(digest.more.clone());
+        }
         View::Form(form) => lines.push(format!("form {}", form.id.encode())),
         View::Table(table) => lines.push(table.heading.clone()),
         View::File(file) => lines.push(file.name.clone()),
@@ -285,6 +329,17 @@ pub fn plain(message: &Message) -> String {
         lines.push(row.join(" "));
     }
     lines.join("\n  ")
+}
+
+fn joins() -> Joins {
+    Joins {
+        platforms: vec![Platform::Web],
+        subscriptions: 2,
+        interests: 1,
+        withdrawn: 1,
+        saved: 3,
+        staff: true,
+    }
 }
 
 pub fn station() -> Station {

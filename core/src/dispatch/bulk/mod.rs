@@ -5,6 +5,7 @@
 //! all that are under way, so a message costs a part of one commit, and a
 //! process that dies leaves no more than the window in doubt.
 
+mod digest;
 mod queue;
 mod record;
 mod render;
@@ -23,15 +24,41 @@ use crate::store::{Claimed, NoticeKind, StoreError, UnderWay};
 use super::pace::Pace;
 use super::record::Outcome;
 use super::{Dispatch, InFlight, LOOK};
+use digest::Digest;
 use queue::Queue;
 use render::{Renderer, Shown};
 
 /// Most deliveries under way at once: so many may be in doubt after a crash.
 const WINDOW: usize = 100;
 
-/// A delivery that is back.
+/// What goes out as one message.
+#[derive(Debug)]
+enum Parcel {
+    /// One notice.
+    One(Box<Claimed>),
+    /// Several, listed.
+    Digest(Digest),
+}
+
+impl Parcel {
+    fn keys(&self) -> Vec<UnderWay> {
+        match self {
+            Self::One(due) => vec![due.key()],
+            Self::Digest(digest) => digest.keys(),
+        }
+    }
+
+    fn attempts(&self) -> u32 {
+        match self {
+            Self::One(due) => due.attempts,
+            Self::Digest(digest) => digest.attempts(),
+        }
+    }
+}
+
+/// A parcel that is back.
 struct Done {
-    due: Claimed,
+    parcel: Parcel,
     outcome: Outcome,
 }
 
@@ -137,15 +164,23 @@ impl Lane {
         let mut tx = dispatch.store.write().await?;
         record::write(&mut tx, &self.back, now).await?;
         for done in &self.back {
-            self.queue.put_off(&done.outcome, done.due.attempts, now);
+            self.queue.put_off(&done.outcome, done.parcel.attempts(), now);
         }
-        let back: Vec<UnderWay> = self.back.iter().map(|done| done.due.key()).collect();
-        let claim = self.queue.claim(&mut tx, self.platform, allowed, &self.under_way, now).await?;
+        let back: Vec<UnderWay> = self.back.iter().flat_map(|done| done.parcel.keys()).collect();
+        tx.lock_sender(self.platform).await?;
+        let mut claim = self.queue.claim(&mut tx, self.platform, allowed, &self.under_way, now).await?;
+        let left = allowed.saturating_sub(u32::try_from(claim.due.len()).unwrap_or(u32::MAX));
+        let entries = self.adapter.capabilities().digest_entries;
+        let room = digest::Room { digests: left, rows: room, entries };
+        claim.digests = digest::claim(&mut tx, self.platform, room, &self.under_way, now).await?;
+        claim.sifted |= claim.digests.sifted;
         let mut named: Vec<UnderWay> =
             self.under_way.keys().filter(|key| !back.contains(key)).copied().collect();
         named.extend(claim.due.iter().map(Claimed::key));
+        named.extend(claim.digests.due.iter().flat_map(Digest::keys));
         let may = tx.put_under_way(self.platform, &dispatch.leases.process, &named).await?;
-        if !may && !claim.due.is_empty() {
+        let found = claim.due.len() + claim.digests.due.len();
+        if !may && found > 0 {
             // Another process sends here by now: it will claim these rows.
             dispatch.leases.lost(self.platform);
         }
@@ -161,12 +196,15 @@ impl Lane {
         if !may {
             return Ok(if wrote { Look::Moved } else { Look::Rest(now + LOOK) });
         }
-        let moved = wrote || !claim.due.is_empty() || claim.sifted;
-        self.pace.spend(u32::try_from(claim.due.len()).unwrap_or(u32::MAX), now);
+        let moved = wrote || found > 0 || claim.sifted;
+        self.pace.spend(u32::try_from(found).unwrap_or(u32::MAX), now);
         self.queue.advance(claim.cursors, claim.exhausted);
-        for due in claim.due {
-            self.under_way.insert(due.key(), InFlight::new(&dispatch.in_flight));
-            self.send(due, stopped, now);
+        let ones = claim.due.into_iter().map(|due| Parcel::One(Box::new(due)));
+        for parcel in ones.chain(claim.digests.due.into_iter().map(Parcel::Digest)) {
+            for key in parcel.keys() {
+                self.under_way.insert(key, InFlight::new(&dispatch.in_flight));
+            }
+            self.send(parcel, stopped, now);
         }
         drop(claiming);
         if wrote {
@@ -175,17 +213,20 @@ impl Lane {
         Ok(if moved { Look::Moved } else { Look::Rest(rest) })
     }
 
-    fn send(&self, due: Claimed, stopped: bool, now: i64) {
+    fn send(&self, mut parcel: Parcel, stopped: bool, now: i64) {
         let (dispatch, returns) = (self.dispatch.clone(), self.returns.clone());
         let (adapter, renderer) = (self.adapter.clone(), self.renderer.clone());
         tokio::spawn(async move {
             let outcome = if stopped {
                 Outcome::Held { until: now }
             } else {
-                send(&dispatch, adapter.as_ref(), &renderer, &due).await
+                match &mut parcel {
+                    Parcel::One(due) => send(&dispatch, adapter.as_ref(), &renderer, due).await,
+                    Parcel::Digest(digest) => digest.send(&dispatch, adapter.as_ref(), &renderer).await,
+                }
             };
             // A closed channel means that the process ends: the row says what is in doubt.
-            let _ = returns.send(Done { due, outcome });
+            let _ = returns.send(Done { parcel, outcome });
         });
     }
 }

@@ -12,6 +12,7 @@ use crate::store::{Claimed, Ended, NoticeKind, OpenNotice, StoreError, Tx, Under
 
 use super::super::record::Outcome;
 use super::super::{Dispatch, InFlight, LOOK, backoff};
+use super::digest;
 
 /// Rows read at once at least: many may turn out not to be due now.
 const READ: u32 = 64;
@@ -36,6 +37,8 @@ pub(super) struct Queue {
 pub(super) struct Claim {
     /// What may be sent.
     pub due: Vec<Claimed>,
+    /// Digests that may be sent.
+    pub digests: digest::Claim,
     /// Where fresh rows go on, once this is committed.
     pub cursors: Cursors,
     /// Whether rows were put off, dropped or sent another way.
@@ -67,7 +70,9 @@ impl Queue {
         if !self.quiet {
             return Ok(true);
         }
-        if !look.waited_deliveries(platform, now, 1).await?.is_empty() {
+        if !look.waited_deliveries(platform, now, 1).await?.is_empty()
+            || !look.digests_due(platform, now, 1).await?.is_empty()
+        {
             return Ok(true);
         }
         for notice in &notices {

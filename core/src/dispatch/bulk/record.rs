@@ -6,24 +6,30 @@ use crate::store::{Claimed, Ended, StoreError, Tx};
 
 use super::super::record::{Outcome, count, hold, kind};
 use super::super::{MAX_ATTEMPTS, backoff};
-use super::Done;
+use super::{Done, Parcel};
 
 /// Writes it down: what arrived in one statement, the rest one by one.
 pub(super) async fn write(tx: &mut Tx, back: &[Done], now: i64) -> Result<(), StoreError> {
     let mut sent: Vec<(NoticeId, PersonId, Option<String>)> = Vec::new();
-    for Done { due, outcome } in back {
-        match outcome {
-            Outcome::Sent(delivered) => sent.push((due.notice, due.person, delivered.message.clone())),
-            Outcome::Withdrawn | Outcome::Held { .. } | Outcome::Failed(_) => {
-                other(tx, due, outcome, now).await?
+    for Done { parcel, outcome } in back {
+        match (parcel, outcome) {
+            (Parcel::Digest(digest), _) => digest.record(tx, outcome, now).await?,
+            (Parcel::One(due), Outcome::Sent(delivered)) => {
+                sent.push((due.notice, due.person, delivered.message.clone()));
+            }
+            (Parcel::One(due), Outcome::Withdrawn | Outcome::Held { .. } | Outcome::Failed(_)) => {
+                other(tx, due, outcome, now).await?;
             }
         }
     }
     if !sent.is_empty() {
         tx.deliveries_sent(&sent, now).await?;
     }
-    for Done { due, outcome } in back {
-        count(due.to.platform, "bulk", outcome);
+    for Done { parcel, outcome } in back {
+        match parcel {
+            Parcel::One(due) => count(due.to.platform, "bulk", outcome),
+            Parcel::Digest(digest) => count(digest.to.platform, "digest", outcome),
+        }
     }
     Ok(())
 }

@@ -7,8 +7,9 @@ use std::sync::{Arc, PoisonError};
 
 use tokio::sync::Mutex;
 
+use crate::dialogue::digest::{Arrived, Reader};
 use crate::dialogue::press::Press;
-use crate::dialogue::{card, subscribe};
+use crate::dialogue::{card, digest, subscribe};
 use crate::domain::ids::NoticeId;
 use crate::domain::lang::Lang;
 use crate::domain::person::PersonKind;
@@ -21,6 +22,7 @@ use crate::text::{Texts, Words};
 use crate::view::Message;
 
 use super::super::Dispatch;
+use super::digest::Digest;
 
 /// Notices remembered at once; a broadcast seldom meets more.
 const KEPT: usize = 64;
@@ -87,6 +89,50 @@ impl Renderer {
             PersonKind::Human => message,
             PersonKind::Group => card::for_group(message, posting.id),
         })))
+    }
+
+    /// The message that lists these; `None` for what is no longer public,
+    /// which is named besides.
+    pub(super) async fn digest(
+        &self,
+        dispatch: &Dispatch,
+        digest: &Digest,
+    ) -> Result<(Option<Message>, Vec<NoticeId>), StoreError> {
+        let (words, now) = (Texts::get().words(digest.lang), dispatch.clock.now());
+        let (mut subjects, mut over) = (Vec::new(), Vec::new());
+        for due in &digest.rows {
+            let subject = self.subject(dispatch, due.notice).await?;
+            let open = subject.about.as_ref().is_some_and(|(posting, _)| posting.is_open(now));
+            match &due.subscription {
+                Some(because) if open => {
+                    subjects.push((subject, because.id, self.described(because, words)));
+                }
+                Some(_) | None => over.push(due.notice),
+            }
+        }
+        let arrived: Vec<Arrived<'_>> = subjects
+            .iter()
+            .filter_map(|(subject, of, filter)| {
+                let (posting, _) = subject.about.as_ref()?;
+                Some(Arrived { posting, content: posting.shown()?, of: *of, filter })
+            })
+            .collect();
+        let reader = Reader { kind: digest.kind, zone: &digest.zone, more: digest.more, next: digest.next };
+        let message = match (arrived.as_slice(), &subjects[..]) {
+            ([], _) => None,
+            ([one], [(subject, ..)]) if digest.more == 0 => {
+                let station = subject.about.as_ref().and_then(|(_, station)| station.as_ref());
+                let reason = card::reason(one.of, one.filter, words);
+                let message =
+                    card::notice(one.posting, one.content, station, words, Some((one.of, reason)), now);
+                Some(match digest.kind {
+                    PersonKind::Human => message,
+                    PersonKind::Group => card::for_group(message, one.posting.id),
+                })
+            }
+            (arrived, _) => Some(digest::message(arrived, &reader, words, now)),
+        };
+        Ok((message, over))
     }
 
     /// A filter in words, from the text it is kept as.

@@ -30,9 +30,11 @@ use crate::view::{Form, Message, View};
 use fixtures::{audit, import, interests, members, sending, today};
 
 /// A chat: no forms, no tables.
-pub const CHAT: Capabilities = Capabilities { forms: false, edits: true, tables: false, list_page: 12 };
+pub const CHAT: Capabilities =
+    Capabilities { forms: false, edits: true, tables: false, list_page: 12, digest_entries: 4 };
 /// The workbench: both.
-pub const WEB: Capabilities = Capabilities { forms: true, edits: true, tables: true, list_page: 25 };
+pub const WEB: Capabilities =
+    Capabilities { forms: true, edits: true, tables: true, list_page: 25, digest_entries: 4 };
 
 /// Who did something before the member of the test came.
 pub const OTHER: StaffId = StaffId(9);
@@ -347,7 +349,7 @@ pub fn whole(message: &Message) -> String {
             lines.push(format!("{} {}/{:?}", progress.heading, progress.done, progress.total));
             lines.extend(progress.counts.iter().map(|(label, count)| format!("{label}: {count}")));
         }
-        View::Text(_) | View::Card(_) | View::List(_) | View::Choice(_) | View::File(_) => {
+        View::Text(_) | View::Card(_) | View::List(_) | View::Digest(_) | View::Choice(_) | View::File(_) => {
             return plain(message);
         }
     }
