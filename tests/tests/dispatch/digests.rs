@@ -5,7 +5,7 @@ use haizhi_core::domain::posting::PostingState;
 use haizhi_core::domain::wishes::{Minute, QuietHours, Rhythm, Wishes};
 use haizhi_core::platform::{Failure, Outgoing};
 use haizhi_core::view::{Action, Digest, Message, View};
-use haizhi_tests::cast::{DAY, everything, published, scholar, subscribe, telegram, titled, web};
+use haizhi_tests::cast::{DAY, crowd, everything, published, scholar, subscribe, telegram, titled, web};
 use haizhi_tests::stores::TestStore;
 
 use super::rig::{Does, Rig};
@@ -312,4 +312,29 @@ pub async fn a_groups_digest_leads_into_private(test: TestStore) {
     let digest = &digests(&rig, &at)[0];
     let mut entries = digest.groups.iter().flat_map(|group| &group.entries);
     assert!(entries.all(|entry| matches!(entry.open, Action::DeepLink(_))));
+}
+
+pub async fn a_digest_does_not_wait_for_the_end_of_a_broadcast(test: TestStore) {
+    let rig = Rig::paced(test, 1);
+    let anna = follower(&rig, &telegram(1), &Wishes { rhythm: Rhythm::Daily, ..Wishes::default() }).await;
+    announce_all(&rig, &["one", "two"]).await;
+    rig.clock.advance(UNTIL_EIGHT);
+    crowd(rig.store(), 20, &everything()).await;
+    let (_, broadcast) = announce(&rig, "to all").await;
+    let mut seconds = 0;
+    while digests(&rig, &telegram(1)).is_empty() {
+        seconds += 1;
+        assert!(seconds <= 5, "one of the first, not after all twenty: {}", rig.telegram.sent().len());
+        rig.clock.advance(1_000);
+        rig.clock_turned().await;
+        rig.settle_at(rig.telegram.sent().len()).await;
+    }
+    while rig.telegram.sent().len() < 21 {
+        seconds += 1;
+        assert!(seconds <= 40, "nor does the broadcast wait for digests");
+        rig.clock.advance(1_000);
+        rig.clock_turned().await;
+        rig.settle_at(rig.telegram.sent().len()).await;
+    }
+    assert_eq!(states(&rig, &[broadcast], anna).await, ["gathered"]);
 }

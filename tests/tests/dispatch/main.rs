@@ -38,6 +38,7 @@ haizhi_tests::on_both_engines!(
     digests::a_dead_account_gives_way_and_the_preferred_one_is_taken,
     digests::each_outcome_is_kept_for_what_was_listed,
     digests::a_crash_leaves_what_was_listed_unknown,
+    digests::a_digest_does_not_wait_for_the_end_of_a_broadcast,
     digests::a_groups_digest_leads_into_private,
     crashes::a_crash_leaves_notices_unknown_and_answers_sent_again,
     crashes::a_stop_waits_for_what_is_under_way,

@@ -51,8 +51,6 @@ pub(super) struct Room {
     pub digests: u32,
     /// Rows in all of them.
     pub rows: u32,
-    /// Entries of one.
-    pub entries: u32,
 }
 
 /// What a look found.
@@ -64,29 +62,36 @@ pub(super) struct Claim {
     pub sifted: bool,
 }
 
-/// Reads which digests may be sent.
+impl Claim {
+    /// How many rows are in them.
+    pub fn rows(&self) -> u32 {
+        self.due.iter().map(|digest| u32::try_from(digest.rows.len()).unwrap_or(u32::MAX)).sum()
+    }
+}
+
+/// Reads which digests, of at most so many entries, may be sent on a platform.
 pub(super) async fn claim(
     tx: &mut Tx,
-    platform: Platform,
+    (platform, entries): (Platform, u32),
     mut room: Room,
     under_way: &BTreeMap<UnderWay, InFlight>,
     now: i64,
 ) -> Result<Claim, StoreError> {
     let mut claim = Claim::default();
-    if room.digests == 0 || room.rows < room.entries {
+    if room.digests == 0 || room.rows < entries {
         return Ok(claim);
     }
     // One message at a time for everybody: what is under way still looks as if it waited.
     let mut seen: BTreeSet<PersonId> = under_way.keys().map(|UnderWay(_, person)| *person).collect();
     let read = READ + u32::try_from(under_way.len()).unwrap_or(0);
     for person in tx.digests_due(platform, now, read).await? {
-        if room.digests == 0 || room.rows < room.entries {
+        if room.digests == 0 || room.rows < entries {
             break;
         }
         if !seen.insert(person) {
             continue;
         }
-        if let Some(digest) = of_person(tx, platform, person, room.entries, now, &mut claim.sifted).await? {
+        if let Some(digest) = of_person(tx, platform, person, entries, now, &mut claim.sifted).await? {
             room.digests -= 1;
             room.rows = room.rows.saturating_sub(u32::try_from(digest.rows.len()).unwrap_or(u32::MAX));
             claim.due.push(digest);

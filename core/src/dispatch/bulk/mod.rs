@@ -19,7 +19,7 @@ use tokio::sync::{mpsc, watch};
 use crate::dialogue::press::Press;
 use crate::domain::person::{PersonKind, Platform};
 use crate::platform::{Adapter, Failure, Outgoing, Own};
-use crate::store::{Claimed, NoticeKind, StoreError, UnderWay};
+use crate::store::{Claimed, NoticeKind, StoreError, Tx, UnderWay};
 
 use super::pace::Pace;
 use super::record::Outcome;
@@ -76,6 +76,8 @@ struct Lane {
     returns: mpsc::UnboundedSender<Done>,
     returned: mpsc::UnboundedReceiver<Done>,
     others: Arc<AtomicU64>,
+    /// Whether digests went first at the last look.
+    digests_first: bool,
 }
 
 /// What a look came to.
@@ -133,6 +135,7 @@ impl Lane {
             returns,
             returned,
             others: dispatch.chats.others(platform),
+            digests_first: false,
         }
     }
 
@@ -167,13 +170,7 @@ impl Lane {
             self.queue.put_off(&done.outcome, done.parcel.attempts(), now);
         }
         let back: Vec<UnderWay> = self.back.iter().flat_map(|done| done.parcel.keys()).collect();
-        tx.lock_sender(self.platform).await?;
-        let mut claim = self.queue.claim(&mut tx, self.platform, allowed, &self.under_way, now).await?;
-        let left = allowed.saturating_sub(u32::try_from(claim.due.len()).unwrap_or(u32::MAX));
-        let entries = self.adapter.capabilities().digest_entries;
-        let room = digest::Room { digests: left, rows: room, entries };
-        claim.digests = digest::claim(&mut tx, self.platform, room, &self.under_way, now).await?;
-        claim.sifted |= claim.digests.sifted;
+        let claim = self.claim(&mut tx, allowed, room, now).await?;
         let mut named: Vec<UnderWay> =
             self.under_way.keys().filter(|key| !back.contains(key)).copied().collect();
         named.extend(claim.due.iter().map(Claimed::key));
@@ -211,6 +208,42 @@ impl Lane {
             dispatch.turn();
         }
         Ok(if moved { Look::Moved } else { Look::Rest(rest) })
+    }
+
+    /// Claims what goes out next, at most `allowed` messages with `room`
+    /// deliveries in all. Digests and notices by themselves take turns at going
+    /// first, with half of it, so that neither waits for the end of the other.
+    async fn claim(
+        &mut self,
+        tx: &mut Tx,
+        allowed: u32,
+        room: u32,
+        now: i64,
+    ) -> Result<queue::Claim, StoreError> {
+        let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        tx.lock_sender(self.platform).await?;
+        self.digests_first = !self.digests_first;
+        let entries = self.adapter.capabilities().digest_entries;
+        let of = (self.platform, entries);
+        if self.digests_first {
+            let half = digest::Room { digests: allowed.div_ceil(2), rows: room };
+            let digests = digest::claim(tx, of, half, &self.under_way, now).await?;
+            let left =
+                allowed.saturating_sub(count(digests.due.len())).min(room.saturating_sub(digests.rows()));
+            let mut claim = self.queue.claim(tx, self.platform, left, &self.under_way, now).await?;
+            claim.take_digests(digests);
+            return Ok(claim);
+        }
+        let due = !tx.digests_due(self.platform, now, 1).await?.is_empty();
+        let share = if due { allowed.div_ceil(2) } else { allowed };
+        let mut claim = self.queue.claim(tx, self.platform, share, &self.under_way, now).await?;
+        if due {
+            let taken = count(claim.due.len());
+            let left =
+                digest::Room { digests: allowed.saturating_sub(taken), rows: room.saturating_sub(taken) };
+            claim.take_digests(digest::claim(tx, of, left, &self.under_way, now).await?);
+        }
+        Ok(claim)
     }
 
     fn send(&self, mut parcel: Parcel, stopped: bool, now: i64) {

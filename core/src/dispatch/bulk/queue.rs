@@ -47,6 +47,16 @@ pub(super) struct Claim {
     pub exhausted: bool,
 }
 
+impl Claim {
+    /// Adds digests.
+    pub fn take_digests(&mut self, digests: digest::Claim) {
+        self.sifted |= digests.sifted;
+        // Whoever is due and had no room is looked for again.
+        self.exhausted &= digests.due.is_empty();
+        self.digests = digests;
+    }
+}
+
 impl Queue {
     /// Whether claiming would find something, found out without writing when
     /// there was nothing the last time.
