@@ -37,6 +37,13 @@ pub enum Outgoing {
         /// What it shall say.
         to: Message,
     },
+    /// Take back what was said in this message.
+    Delete {
+        /// The platform's id of the message.
+        message: String,
+        /// What it shall say where it can no longer be deleted.
+        instead: Message,
+    },
     /// Answer a press, so that it leaves no spinner.
     Answer {
         /// The platform's handle of the press.
@@ -58,7 +65,8 @@ pub enum Outgoing {
 /// What became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Delivered {
-    /// The platform's id of the message, where one was made or changed.
+    /// The platform's id of the message, where one was made or changed; none
+    /// where it was deleted.
     pub message: Option<String>,
 }
 

@@ -15,6 +15,7 @@ command-inbox = Interests that came in
 command-drafts = Drafts of postings
 command-review = Postings waiting for review
 command-imports = Imported workbooks
+command-broadcast = What goes out, and how far it is
 command-audit = Audit entries
 
 # What people read before they start the bot (Telegram takes 512 and 120 characters)

@@ -4,6 +4,7 @@ zone-yunnan = Kunming time
 room-today = Today
 room-postings = All postings
 room-imports = Imports
+room-broadcasts = Broadcasts
 room-received = Interests received
 room-audit = Audit log
 room-members = Members
@@ -54,6 +55,7 @@ column-scholar = Scholar (only what they agreed to share)
 column-message = Message
 column-state = State
 column-file = File
+column-progress = Arrived
 
 fact-in-language = { $name } ({ $language })
 fact-pay = { $read } (as written: { $raw })
@@ -70,6 +72,15 @@ dossier-submitted-by = Submitted by { $name }
 dossier-approved-by = Approved by { $name }
 dossier-not-yours = You submitted or last changed this text, so another reviewer has to approve it.
 dossier-audience = People told if published now: { $count }
+dossier-audience-about = People told if published now: about { $count } (reckoned from a part)
+audience-part = { $name } { $count }
+audience-langs = By language: { $parts }
+audience-platforms = By platform: { $parts }
+audience-quiet = Of them, in their quiet hours just now and told after: { $count }
+audience-gathered = Of them, reading it in a digest or after a pause: { $count }
+audience-unreached = Of them, reached nowhere just now: { $count }
+dossier-corrects = Published again, the new text takes the place of the card that people have: { $sent }. Still waiting, and getting the new text only: { $waiting }. Nobody is told twice.
+dossier-recalled = The notice of this posting was taken back.
 dossier-interests = Interests with the station: { $count }
 dossier-changes = Compared with what scholars see now
 dossier-no-changes = There is no difference.
@@ -82,6 +93,7 @@ deed-approve = Approve this text
 deed-return = Return
 deed-publish = Publish now
 deed-schedule = Publish at a time
+deed-unschedule = Cancel the time
 deed-preview = Preview
 deed-correct = Correct
 deed-confirm-fields = Take over: { $fields }
@@ -89,6 +101,14 @@ deed-close = Close
 deed-discard = Discard
 deed-keep = No, keep it
 deed-sending = Progress
+deed-correcting = Progress of the correction
+deed-recalling = Progress of the recall
+deed-recall = Take back
+deed-test = Send me a test
+deed-pause-notice = Pause
+deed-resume-notice = Go on
+deed-cancel-notice = Cancel the rest
+deed-keep-sending = No, keep sending
 deed-invite = Invite a member
 
 preview-what = Preview of { $id }: { $language }, { $platform }. Below is the card that readers get; theirs also says in the last line for which subscription.
@@ -118,9 +138,14 @@ done-returned = { $id }, { $title }, was returned as a draft. The remark: { $rem
 done-in-review = { $id }, { $title }, is in review now and waits for a colleague.
 done-approved = You approved exactly this text of { $id }, { $title } (digest { $mark }). If one character changes, the approval ends. Next: publish it.
 done-scheduled = { $id }, { $title } (digest { $mark }), will be published by itself on { $at }, { $zone }.
+done-unscheduled = { $id }, { $title }, is no longer published by itself. It stays approved; you can publish it at any time.
 done-published = Published { $id }, { $title }. People told: { $count }.
 done-published-counting = Published { $id }, { $title }. It is being worked out whom to tell; the progress below follows.
 done-published-before = { $id }, { $title }, is published: scholars now see this text. Nobody is told twice.
+done-corrected = The corrected text of { $id }, { $title }, is published. The card is changed for those who have it: { $sent }. Those who still wait get the new text: { $waiting }.
+done-told = Told what changed, because they registered interest: { $count }.
+done-recalled = { $id }, { $title }, is being taken back and is closed. What still waited is not sent; what was sent is deleted, or marked as withdrawn where it can no longer be deleted.
+done-tested = The card of { $id }, { $title }, is on its way to you and to nobody else. Chats: { $count }.
 done-closed = { $id }, { $title }, is closed. Scholars can no longer register interest.
 done-discarded = { $id }, { $title }, was discarded. Nobody was told.
 
@@ -144,13 +169,66 @@ received-heading = Interests received ({ $total })
 received-note = You see only what scholars agreed to share, and only for the posting named.
 received-empty = No interest has come in yet.
 
-sending-heading = Sending { $id }, { $title }
-sending-finished = Sent: { $id }, { $title }
+# $kind says what the notice does with the card
+sending-heading = { $kind ->
+    [correction] Correcting { $id }, { $title }, where it was sent
+    [recall] Taking back { $id }, { $title }
+   *[new] Sending { $id }, { $title }
+}
+sending-paused = { $kind ->
+    [correction] Correction paused: { $id }, { $title }
+    [recall] Recall paused: { $id }, { $title }
+   *[new] Sending paused: { $id }, { $title }
+}
+sending-cancelled = { $kind ->
+    [correction] Correction cancelled: { $id }, { $title }
+    [recall] Recall cancelled: { $id }, { $title }
+   *[new] Sending cancelled: { $id }, { $title }
+}
+sending-finished = { $kind ->
+    [correction] Corrected: { $id }, { $title }
+    [recall] Taken back: { $id }, { $title }
+   *[new] Sent: { $id }, { $title }
+}
 sending-sent = Arrived
 sending-waiting = Waiting
 sending-gone = Unreachable
 sending-failed = Refused by the platform
 sending-unknown = Outcome unknown (not sent again)
+sending-dropped = Not sent any more
+sending-left = Time left
+left-minute = less than a minute
+left-minutes = about { $minutes } minutes
+left-hours = about { $hours } hours
+sending-on = arrived { $sent }, waiting { $waiting }
+sending-because = { $stands } ({ $why })
+sending-held = the platform asks us to wait until { $until }, { $zone }
+sending-no-sender = nobody sends there just now
+
+cancel-ask = { $kind ->
+    [correction] Cancel the rest of the correction of { $id }, { $title }? Cards that keep the old text: { $waiting }. Corrected already: { $sent }. This cannot be undone.
+    [recall] Cancel the rest of the recall of { $id }, { $title }? Cards that stay where they are: { $waiting }. Taken back already: { $sent }. This cannot be undone.
+   *[new] Cancel the rest of { $id }, { $title }? People who will not be told: { $waiting }. Told already: { $sent }. The posting stays published. This cannot be undone.
+}
+
+broadcasts-heading = Broadcasts ({ $total })
+broadcasts-note = Times are in { $zone }.
+broadcasts-empty = Nothing has been sent to many yet.
+broadcast-planned = Planned
+broadcast-running = going out
+broadcast-paused = paused
+broadcast-finished = finished
+broadcast-cancelled = cancelled
+broadcast-numbers = { $done } of { $total }
+
+recall-heading = Take back { $id }, { $title }
+recall-intro = People who have the card: { $sent }; it is deleted where the platform allows, and otherwise changed to say that it was withdrawn. People still waiting, who will not get it: { $waiting }. People with an interest, who are told the reason: { $interested }.
+recall-final = The posting is closed. This cannot be undone.
+recall-reason = Reason
+recall-help = Scholars who registered interest read exactly these words.
+recall-empty = Please give the reason, for those who registered interest will ask.
+
+test-mark = Test, for you only: below is the card of { $id } as readers get it in { $language }.
 
 audit-heading = Audit log ({ $total })
 audit-by-itself = The system

@@ -76,8 +76,13 @@ action-submit = Submit for review
 action-approve = Review
 action-publish = Publish
 action-close = Close
+action-broadcast = Pause, cancel and take back what goes out
 action-audit = Read the audit log
 action-administer = Manage members
+
+notice-kind-new = Notice
+notice-kind-correction = Correction
+notice-kind-recall = Recall
 
 posting-state-draft = Draft
 posting-state-in-review = In review
@@ -135,6 +140,12 @@ audit-posting-publish = Published
 audit-posting-close = Closed
 audit-posting-correct = Corrected
 audit-posting-expire = Ended by its deadline
+audit-posting-unschedule = Schedule cancelled
+audit-posting-recall = Taken back
+audit-posting-test = Test sent to oneself
+audit-notice-pause = Sending paused
+audit-notice-resume = Sending resumed
+audit-notice-cancel = Sending cancelled
 audit-import = Imported
 audit-import-discard = Import discarded
 audit-staff-invite = Member invited

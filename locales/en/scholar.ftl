@@ -277,3 +277,21 @@ link-stale = This step is over, so its buttons no longer work. Send /link again 
 linked = Joined. This account and the other one ({ $platforms }) are one person now, and each notice reaches you once.
 unlink-ask = When you take { $account } out, whoever is there begins anew, without subscriptions, interests or saved postings; your other accounts keep everything. Take it out?
 unlinked = Taken out. That account begins anew; everything else stays where it was.
+
+# What changed in a posting in which the reader registered interest
+news-changed = { $id }, { $title }, has changed. You registered interest { $interest }, so you should know:
+news-deadline = Last day: { $before } → { $after }
+news-day = { $day } ({ $zone })
+news-place = Place: { $before } → { $after }
+news-pay = Pay: { $before } → { $after }
+news-unsaid = not stated
+news-keeps = Your interest stays with the station. If the change does not suit you, you can withdraw it.
+news-closed = { $id }, { $title }, was closed by the office. Your interest { $interest } stays with the station, which can still answer you. You need do nothing.
+news-withdrawn = { $id }, { $title }, was withdrawn by the office. The reason: { $reason }
+news-withdrawn-keeps = Your interest { $interest } leads to nothing further. If you have questions, please ask the station.
+news-open = See the posting
+news-interest = My interest
+
+# In place of a card that was taken back
+recalled-heading = Withdrawn
+recalled-text = The office withdrew { $id }, { $title }. Please disregard it.

@@ -23,6 +23,7 @@ web-open-link = Open what the link leads to
 web-menu-today = Today
 web-menu-postings = Postings
 web-menu-imports = Imports
+web-menu-broadcasts = Broadcasts
 web-menu-interests = Interests
 web-menu-audit = Audit
 web-menu-members = Members

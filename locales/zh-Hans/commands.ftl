@@ -15,6 +15,7 @@ command-inbox = 收到的意向
 command-drafts = 需求草稿
 command-review = 待审核的需求
 command-imports = 导入的表格
+command-broadcast = 发送情况
 command-audit = 操作记录
 
 # 第一次打开机器人时看到的介绍（Telegram 上限 512 与 120 个字符）

@@ -4,6 +4,7 @@ zone-yunnan = 昆明时间
 room-today = 今日待办
 room-postings = 全部需求
 room-imports = 导入的表格
+room-broadcasts = 发送情况
 room-received = 收到的意向
 room-audit = 操作记录
 room-members = 成员
@@ -54,6 +55,7 @@ column-scholar = 学者（仅限其同意提供的信息）
 column-message = 留言
 column-state = 状态
 column-file = 文件
+column-progress = 已送达
 
 fact-in-language = { $name }（{ $language }）
 fact-pay = { $read }（原文：{ $raw }）
@@ -70,6 +72,15 @@ dossier-submitted-by = 送审：{ $name }
 dossier-approved-by = 批准：{ $name }
 dossier-not-yours = 这份文本由您送审或最后修改，须由另一位审核人批准。
 dossier-audience = 如现在发布，收到的人数：{ $count }
+dossier-audience-about = 如现在发布，收到的人数：约 { $count }（按部分推算）
+audience-part = { $name } { $count }
+audience-langs = 按语言：{ $parts }
+audience-platforms = 按平台：{ $parts }
+audience-quiet = 其中正处于免打扰时段、过后送达：{ $count }
+audience-gathered = 其中随汇总或暂停结束后送达：{ $count }
+audience-unreached = 其中目前联系不上：{ $count }
+dossier-corrects = 再次发布后，已收到的 { $sent } 人，卡片就地换成新文本；还在等待的 { $waiting } 人只收到新文本。不会重复通知。
+dossier-recalled = 这条需求的通知已撤回。
 dossier-interests = 工作站收到的意向：{ $count } 条
 dossier-changes = 与学者现在看到的文本相比
 dossier-no-changes = 没有不同。
@@ -82,6 +93,7 @@ deed-approve = 批准这份文本
 deed-return = 退回
 deed-publish = 立即发布
 deed-schedule = 定时发布
+deed-unschedule = 取消定时
 deed-preview = 预览
 deed-correct = 修改
 deed-confirm-fields = 采用推测：{ $fields }
@@ -89,6 +101,14 @@ deed-close = 关闭
 deed-discard = 放弃
 deed-keep = 不，保留
 deed-sending = 发送进度
+deed-correcting = 更正进度
+deed-recalling = 撤回进度
+deed-recall = 撤回
+deed-test = 试发给我
+deed-pause-notice = 暂停
+deed-resume-notice = 继续
+deed-cancel-notice = 取消其余
+deed-keep-sending = 不，继续发送
 deed-invite = 邀请成员
 
 preview-what = 预览 { $id }：{ $language }，{ $platform }。下面就是读者收到的卡片；读者收到时，最后一行还会写明因哪项订阅收到。
@@ -118,9 +138,14 @@ done-returned = { $id }《{ $title }》已退回为草稿。退回意见：{ $re
 done-in-review = { $id }《{ $title }》已送审，等另一位同事审核。
 done-approved = 已批准 { $id }《{ $title }》的这份文本（校验码 { $mark }）。之后改动一个字，批准即失效。下一步：发布。
 done-scheduled = { $id }《{ $title }》（校验码 { $mark }）定于 { $at } 自动发布，按{ $zone }。
+done-unscheduled = 已取消 { $id }《{ $title }》的定时发布。它仍是已批准，随时可以发布。
 done-published = 已发布 { $id }《{ $title }》，收到的人数：{ $count }。
 done-published-counting = 已发布 { $id }《{ $title }》，正在确定通知哪些人，进度见下。
 done-published-before = { $id }《{ $title }》已发布，学者现在看到的就是这份文本。每个人只通知一次，不会重复通知。
+done-corrected = 已发布 { $id }《{ $title }》的更正文本。已收到的 { $sent } 人，卡片就地换成新文本；还在等待的 { $waiting } 人只收到新文本。
+done-told = 已登记意向、会收到变更说明的：{ $count } 人。
+done-recalled = { $id }《{ $title }》正在撤回，需求已关闭。还在等待的不再发送；已发出的会删除，不能删除的改为“已撤回”。
+done-tested = { $id }《{ $title }》的卡片正在发给您，只发给您一人。对话：{ $count } 个。
 done-closed = { $id }《{ $title }》已关闭，学者不能再登记意向。
 done-discarded = { $id }《{ $title }》已放弃，没有通知任何人。
 
@@ -144,13 +169,66 @@ received-heading = 收到的意向（{ $total }）
 received-note = 只显示学者同意提供的信息，仅用于所列需求。
 received-empty = 还没有收到意向。
 
-sending-heading = 正在发送 { $id }《{ $title }》
-sending-finished = 已发送完毕 { $id }《{ $title }》
+# $kind：这次发送对卡片做什么
+sending-heading = { $kind ->
+    [correction] 正在更正已发出的 { $id }《{ $title }》
+    [recall] 正在撤回 { $id }《{ $title }》
+   *[new] 正在发送 { $id }《{ $title }》
+}
+sending-paused = { $kind ->
+    [correction] 更正已暂停 { $id }《{ $title }》
+    [recall] 撤回已暂停 { $id }《{ $title }》
+   *[new] 发送已暂停 { $id }《{ $title }》
+}
+sending-cancelled = { $kind ->
+    [correction] 更正已取消 { $id }《{ $title }》
+    [recall] 撤回已取消 { $id }《{ $title }》
+   *[new] 发送已取消 { $id }《{ $title }》
+}
+sending-finished = { $kind ->
+    [correction] 已更正完毕 { $id }《{ $title }》
+    [recall] 已撤回完毕 { $id }《{ $title }》
+   *[new] 已发送完毕 { $id }《{ $title }》
+}
 sending-sent = 已送达
 sending-waiting = 等待
 sending-gone = 联系不上
 sending-failed = 被平台拒绝
 sending-unknown = 结果不明（不重发）
+sending-dropped = 不再发送
+sending-left = 预计还需
+left-minute = 不到一分钟
+left-minutes = 约 { $minutes } 分钟
+left-hours = 约 { $hours } 小时
+sending-on = 已送达 { $sent }，等待 { $waiting }
+sending-because = { $stands }（{ $why }）
+sending-held = 平台要求等到 { $until }，{ $zone }
+sending-no-sender = 目前没有进程在发送
+
+cancel-ask = { $kind ->
+    [correction] 取消 { $id }《{ $title }》其余的更正？{ $waiting } 张卡片将保留旧文本，已更正 { $sent } 张。取消后不能恢复。
+    [recall] 取消 { $id }《{ $title }》其余的撤回？{ $waiting } 张卡片将留在原处，已撤回 { $sent } 张。取消后不能恢复。
+   *[new] 取消 { $id }《{ $title }》其余的发送？{ $waiting } 人将收不到，已送达 { $sent } 人。需求仍是已发布。取消后不能恢复。
+}
+
+broadcasts-heading = 发送情况（{ $total }）
+broadcasts-note = 时间按{ $zone }。
+broadcasts-empty = 还没有向多人发送过。
+broadcast-planned = 定时
+broadcast-running = 发送中
+broadcast-paused = 已暂停
+broadcast-finished = 已完成
+broadcast-cancelled = 已取消
+broadcast-numbers = { $done } / { $total }
+
+recall-heading = 撤回 { $id }《{ $title }》
+recall-intro = 已收到卡片的 { $sent } 人：平台允许时删除，否则改为“已撤回”。还在等待的 { $waiting } 人：不再发送。登记过意向的 { $interested } 人：会收到原因。
+recall-final = 需求随之关闭，不能恢复。
+recall-reason = 撤回原因
+recall-help = 登记过意向的学者会原样看到这段话。
+recall-empty = 请写明原因，登记过意向的学者会问。
+
+test-mark = 试发，只发给您：下面是 { $id } 的卡片，与{ $language }读者收到的一样。
 
 audit-heading = 操作记录（{ $total }）
 audit-by-itself = 系统

@@ -76,8 +76,13 @@ action-submit = 送审
 action-approve = 审核
 action-publish = 发布
 action-close = 关闭
+action-broadcast = 暂停、取消和撤回发送
 action-audit = 查看操作记录
 action-administer = 管理成员
+
+notice-kind-new = 通知
+notice-kind-correction = 更正
+notice-kind-recall = 撤回
 
 posting-state-draft = 草稿
 posting-state-in-review = 审核中
@@ -135,6 +140,12 @@ audit-posting-publish = 发布
 audit-posting-close = 关闭
 audit-posting-correct = 修改
 audit-posting-expire = 到期截止
+audit-posting-unschedule = 取消定时
+audit-posting-recall = 撤回
+audit-posting-test = 试发给本人
+audit-notice-pause = 暂停发送
+audit-notice-resume = 继续发送
+audit-notice-cancel = 取消发送
 audit-import = 导入
 audit-import-discard = 放弃导入
 audit-staff-invite = 邀请成员

@@ -242,3 +242,21 @@ link-stale = 这一步已经结束，按钮不再有效。需要的话请重新�
 linked = 已合并。这个账号与另一个账号（{ $platforms }）现在是同一个人，同一条通知只发一次。
 unlink-ask = 分出 { $account } 之后，那里成为一个新的人，没有订阅、意向和收藏；其他账号不受影响。确定吗？
 unlinked = 已分出。那个账号从头开始，其余都留在原处。
+
+# 登记过意向的需求有了变化
+news-changed = { $id }《{ $title }》有变化。您登记过意向 { $interest }，特此告知：
+news-deadline = 截止日期：{ $before } → { $after }
+news-day = { $day }（{ $zone }）
+news-place = 地点：{ $before } → { $after }
+news-pay = 待遇：{ $before } → { $after }
+news-unsaid = 未写明
+news-keeps = 您的意向仍在工作站。如果变化后不合适，您可以撤回。
+news-closed = { $id }《{ $title }》已由工作人员关闭。您的意向 { $interest } 仍在工作站，对方仍可能联系您。您不需要做什么。
+news-withdrawn = { $id }《{ $title }》已由工作人员撤回。原因：{ $reason }
+news-withdrawn-keeps = 您的意向 { $interest } 不再继续。如有疑问，请联系工作站。
+news-open = 查看需求
+news-interest = 我的意向
+
+# 代替被撤回的卡片
+recalled-heading = 已撤回
+recalled-text = { $id }《{ $title }》已由工作人员撤回，请不必理会。

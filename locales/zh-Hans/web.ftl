@@ -23,6 +23,7 @@ web-open-link = 打开链接所指的内容
 web-menu-today = 今日
 web-menu-postings = 需求
 web-menu-imports = 导入
+web-menu-broadcasts = 发送情况
 web-menu-interests = 意向
 web-menu-audit = 审计
 web-menu-members = 成员

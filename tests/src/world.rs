@@ -34,6 +34,21 @@ pub enum Engine {
     Postgres,
 }
 
+/// Runs each of these tests, functions of an [`Engine`], on both.
+#[macro_export]
+macro_rules! on_each_engine {
+    ($($name:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $name() { super::$name($crate::world::Engine::Sqlite).await; })+
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $name() { super::$name($crate::world::Engine::Postgres).await; })+
+        }
+    };
+}
+
 /// A house, the platforms around it, and the clock of all of them.
 pub struct World {
     /// The clock of everything.

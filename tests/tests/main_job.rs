@@ -6,24 +6,12 @@ use haizhi_core::domain::access::Role;
 use haizhi_core::domain::ids::PostingId;
 use haizhi_core::domain::posting::PostingState;
 use haizhi_core::service::office::Publication;
+use haizhi_tests::on_each_engine;
 use haizhi_tests::telegram::User;
 use haizhi_tests::world::{Engine, World};
 
 /// The list of the demo: eight rows, two of them with a cell to put right.
 const LIST: &[u8] = include_bytes!("../../bots/haizhi/data/demands.xlsx");
-
-macro_rules! on_each_engine {
-    ($($name:ident),+ $(,)?) => {
-        mod sqlite {
-            $(#[tokio::test(flavor = "multi_thread")]
-            async fn $name() { super::$name(super::Engine::Sqlite).await; })+
-        }
-        mod postgres {
-            $(#[tokio::test(flavor = "multi_thread")]
-            async fn $name() { super::$name(super::Engine::Postgres).await; })+
-        }
-    };
-}
 
 on_each_engine!(
     the_right_scholars_hear_of_it_once_in_their_language,

@@ -1,6 +1,9 @@
 //! The pages over real HTTP: who gets in, what is refused, and the main job.
 
 use haizhi_core::domain::access::Role;
+use haizhi_core::domain::ids::{NoticeId, PostingId};
+use haizhi_core::domain::notice::NoticeState;
+use haizhi_tests::cast::{everything, published, scholar, speech, subscribe, telegram};
 use haizhi_tests::site::{Site, Visitor};
 
 /// Pages of the workbench, one of each kind.
@@ -13,6 +16,7 @@ const PAGES: &[&str] = &[
     "/work/postings/1/return",
     "/work/postings/1/schedule",
     "/work/postings/1/close",
+    "/work/postings/1/recall",
     "/work/postings/1/correct",
     "/work/imports",
     "/work/imports/1",
@@ -21,7 +25,9 @@ const PAGES: &[&str] = &[
     "/work/imports/1/discard",
     "/work/imports/1/stream",
     "/work/interests",
+    "/work/notices",
     "/work/notices/1",
+    "/work/notices/1/cancel",
     "/work/notices/1/stream",
     "/work/audit",
     "/work/members",
@@ -304,4 +310,87 @@ async fn imports(officer: &Visitor) {
     let answer = officer.uploads("需求.csv", LIST.into()).await;
     assert_eq!((answer.status, answer.leads_to()), (303, "/work/imports/1"), "{}", answer.body);
     officer.waits_for("/work/imports/1", "Preview").await;
+}
+
+/// A notice to people on a platform that nobody speaks here: all of it waits.
+async fn waiting_notice(site: &Site) -> (PostingId, NoticeId) {
+    let mut tx = site.service.store().write().await.expect("the store");
+    for chat in 1..=3 {
+        let person = scholar(&mut tx, &telegram(chat)).await;
+        subscribe(&mut tx, person, &everything()).await;
+    }
+    let now = site.service.clock().now();
+    let mut content = speech();
+    content.deadline = None;
+    let posting = published(&mut tx, &content, now).await;
+    let notice = tx.announce(posting, now).await.expect("the store").notice.expect("a notice");
+    tx.commit().await.expect("the store");
+    (posting, notice)
+}
+
+#[tokio::test]
+async fn the_workbench_shows_progress_and_steers_it() {
+    let site = Site::start().await;
+    let (posting, notice) = waiting_notice(&site).await;
+    let reviewer = site.member("Wang", Role::Reviewer).await;
+    let page = format!("/work/notices/{}", notice.0);
+    assert!(reviewer.get("/work/notices").await.body.contains(&format!("href=\"{page}\"")));
+    let shown = reviewer.waits_for(&page, "nobody sends there just now").await;
+    assert!(shown.body.contains("arrived 0, waiting 3"), "{}", shown.body);
+
+    let paused = reviewer.presses(&page, "Pause").await;
+    assert_eq!((paused.status, paused.leads_to()), (303, page.as_str()), "{}", paused.body);
+    assert!(reviewer.get(&page).await.body.contains("Sending paused"));
+    assert_eq!(reviewer.presses(&page, "Go on").await.status, 303);
+
+    let asked = reviewer.get(&format!("{page}/cancel")).await;
+    assert!(asked.body.contains("People who will not be told: 3"), "{}", asked.body);
+    let cancelled = reviewer.presses(&format!("{page}/cancel"), "Cancel the rest").await;
+    assert_eq!((cancelled.status, cancelled.leads_to()), (303, page.as_str()), "{}", cancelled.body);
+    reviewer.waits_for(&page, "Sending cancelled").await;
+
+    let recall = format!("/work/postings/{}/recall", posting.0);
+    let form = reviewer.get(&recall).await;
+    assert!(form.body.contains("deleted where the platform allows"), "{}", form.body);
+    let fields = [("form", "recall.1"), ("request", &*form.request()), ("from", &recall), ("f.reason", "")];
+    let empty = reviewer.post("/work/form", &fields).await;
+    assert_eq!(empty.status, 422);
+    assert!(empty.body.contains("Please give the reason"), "{}", empty.body);
+    let fields = [
+        ("form", "recall.1"),
+        ("request", &*empty.request()),
+        ("from", &recall),
+        ("f.reason", "The employer withdrew it"),
+    ];
+    let taken = reviewer.post("/work/form", &fields).await;
+    assert_eq!(taken.status, 303, "{}", taken.body);
+    reviewer.waits_for(taken.leads_to(), "Taken back").await;
+    site.ends().await;
+}
+
+#[tokio::test]
+async fn who_may_not_steer_is_offered_and_granted_nothing() {
+    let site = Site::start().await;
+    let (_, notice) = waiting_notice(&site).await;
+    let page = format!("/work/notices/{}", notice.0);
+    for role in [Role::Officer, Role::Observer] {
+        let member = site.member("Li", role).await;
+        let shown = member.get(&page).await;
+        assert_eq!(shown.status, 200);
+        assert!(!shown.body.contains(">Pause<") && !shown.body.contains(">Cancel the rest<"), "{role}");
+        for forged in ["np.1", "nr.1", "nca.1", "nc.1", "rka.1"] {
+            let fields = [("press", forged), ("request", &*member.get(&page).await.request())];
+            let answer = member.post("/work/do", &fields).await;
+            let led =
+                answer.status == 303 && member.get(answer.leads_to()).await.body.contains("does not allow");
+            assert!(answer.status == 422 || led, "{role} {forged}: {} {}", answer.status, answer.body);
+        }
+        let fields = [("form", "recall.1"), ("request", &*shown.request()), ("f.reason", "x")];
+        assert_eq!(member.post("/work/form", &fields).await.status, 422, "{role}");
+    }
+    let mut tx = site.service.store().read().await.expect("the store");
+    let sending = tx.sending(notice).await.expect("the store").expect("the notice");
+    assert_eq!((sending.state, sending.waiting), (NoticeState::Running, 3));
+    drop(tx);
+    site.ends().await;
 }

@@ -35,6 +35,9 @@ pub enum Command {
     /// Postings, by the same rules as in chat.
     #[command(subcommand)]
     Posting(PostingCommand),
+    /// Notices to many: how they go out, and whether.
+    #[command(subcommand)]
+    Notice(NoticeCommand),
     /// Bring the database up to date.
     Migrate,
 }
@@ -153,6 +156,26 @@ pub enum PostingCommand {
     Approve(PostingArgs),
     /// Publish the approved text.
     Publish(PostingArgs),
+    /// Publish no longer at the time that was set.
+    Unschedule(PostingArgs),
+    /// Who would be told if the newest text were published now.
+    Audience {
+        /// Its id, like P-17.
+        id: String,
+        /// Answer with one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take the posting's notice back: what waits is not sent, what was sent is
+    /// deleted or marked as withdrawn, and the posting is closed.
+    Recall {
+        /// Which posting, and who acts.
+        #[command(flatten)]
+        args: PostingArgs,
+        /// Why, as those who registered interest will read it.
+        #[arg(long)]
+        reason: String,
+    },
     /// Close a posting, or give up a draft.
     Close(PostingArgs),
 }
@@ -161,6 +184,44 @@ pub enum PostingCommand {
 #[derive(Debug, Args)]
 pub struct PostingArgs {
     /// Its id, like P-17.
+    pub id: String,
+    /// Who acts: T-4, or a name that only one has.
+    #[arg(long = "as", value_name = "STAFF")]
+    pub by: Option<String>,
+    /// Answer with one JSON document.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Notices.
+#[derive(Debug, Subcommand)]
+pub enum NoticeCommand {
+    /// List notices, what is open first.
+    List {
+        /// Answer with one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show how one notice goes out.
+    Show {
+        /// Its id, like N-5.
+        id: String,
+        /// Answer with one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Let nothing more of it go out for now.
+    Pause(NoticeArgs),
+    /// Let it go out again.
+    Resume(NoticeArgs),
+    /// Give up what still waits of it.
+    Cancel(NoticeArgs),
+}
+
+/// Which notice, and who acts.
+#[derive(Debug, Args)]
+pub struct NoticeArgs {
+    /// Its id, like N-5.
     pub id: String,
     /// Who acts: T-4, or a name that only one has.
     #[arg(long = "as", value_name = "STAFF")]

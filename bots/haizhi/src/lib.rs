@@ -71,6 +71,7 @@ async fn dispatch(cli: Cli) -> Result<Exit, Error> {
         Command::Staff(command) => command::staff::run(&config, command).await,
         Command::Station(command) => command::station::run(&config, command).await,
         Command::Posting(command) => command::posting::run(&config, command).await,
+        Command::Notice(command) => command::notice::run(&config, command).await,
         Command::Migrate => {
             let (_, steps) = open_store(&config).await?;
             answer::note(&format!("{steps} migrations ran"));

@@ -12,8 +12,8 @@ use reqwest::multipart::Part;
 use serde::Deserialize;
 use serde_json::Value;
 use teloxide::payloads::{
-    AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters, SendDocument,
-    SendDocumentSetters, SendMessage, SendMessageSetters,
+    AnswerCallbackQuery, AnswerCallbackQuerySetters, DeleteMessage, EditMessageText, EditMessageTextSetters,
+    SendDocument, SendDocumentSetters, SendMessage, SendMessageSetters,
 };
 use teloxide::types::{
     CallbackQueryId, ChatId, FileId, InputFile, LinkPreviewOptions, MessageId, ParseMode, ReplyMarkup,
@@ -72,6 +72,7 @@ impl Adapter for Telegram {
         match what {
             Outgoing::Say(message) => self.say(to, message, file).await,
             Outgoing::Edit { message, to: wanted } => self.edit(to, message, wanted).await,
+            Outgoing::Delete { message, instead } => self.delete(to, message, instead).await,
             Outgoing::Answer { press, text, alert } => self.answer(press, text, *alert).await,
             Outgoing::Menu { lang, staff } => {
                 let payload = commands::chat_menu(chat(to)?, *lang, *staff);
@@ -155,6 +156,22 @@ impl Telegram {
         match self.shared.client.call::<_, Value>(&payload).await {
             Ok(_) => Ok(done),
             Err(CallError::Refused(refusal)) if failure::kind(&refusal) == Kind::NotModified => Ok(done),
+            Err(error) => Err(failure::failure(error)),
+        }
+    }
+
+    /// Bots delete within 48 hours; what is older says `instead` that it is over.
+    async fn delete(&self, to: &Address, message: &str, instead: &Message) -> Result<Delivered, Failure> {
+        let id = message.parse().map(MessageId).map_err(|_| Failure::NotEditable)?;
+        match self.shared.client.call::<_, Value>(&DeleteMessage::new(chat(to)?, id)).await {
+            Ok(_) => Ok(Delivered { message: None }),
+            Err(CallError::Refused(refusal)) => match failure::kind(&refusal) {
+                Kind::NotThere => Ok(Delivered { message: None }),
+                Kind::NotDeletable => self.edit(to, message, instead).await,
+                _ => Err(failure::failure(CallError::Refused(refusal))),
+            },
+            // Deleting twice does no harm: what was lost is tried again.
+            Err(CallError::Lost(what)) => Err(Failure::Down(what)),
             Err(error) => Err(failure::failure(error)),
         }
     }

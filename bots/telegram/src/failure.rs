@@ -25,6 +25,10 @@ pub(crate) enum Kind {
     NotModified,
     /// The message to edit is gone, or cannot be edited.
     NotEditable,
+    /// The message to delete is gone already.
+    NotThere,
+    /// The message cannot be deleted, or no longer.
+    NotDeletable,
     /// The press can no longer be answered.
     TooLate,
     /// The server is ill, or does not let us in.
@@ -41,6 +45,9 @@ const BAD_REQUESTS: &[(&str, Kind)] = &[
     ("message_id_invalid", Kind::NotEditable),
     ("message identifier is not specified", Kind::NotEditable),
     ("there is no text in the message to edit", Kind::NotEditable),
+    ("message to delete not found", Kind::NotThere),
+    ("message can't be deleted", Kind::NotDeletable),
+    ("message_delete_forbidden", Kind::NotDeletable),
     ("query is too old", Kind::TooLate),
     ("query_id_invalid", Kind::TooLate),
     ("query id is invalid", Kind::TooLate),
@@ -100,7 +107,7 @@ pub(crate) fn failure(error: CallError) -> Failure {
         (Kind::Moved, Some(chat)) => Failure::Moved(Address::new(Platform::Telegram, chat.to_string())),
         (Kind::Wait, _) => Failure::Wait { after_ms: wait_ms(&refusal), whole_account: true },
         (Kind::Gone, _) => Failure::Gone(refusal.description),
-        (Kind::NotEditable, _) => Failure::NotEditable,
+        (Kind::NotEditable | Kind::NotThere | Kind::NotDeletable, _) => Failure::NotEditable,
         (Kind::Down, _) => Failure::Down(format!("{} {}", refusal.code, refusal.description)),
         (Kind::Moved | Kind::NotModified | Kind::TooLate | Kind::Rejected, _) => {
             Failure::Rejected(refusal.description)

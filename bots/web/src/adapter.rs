@@ -94,6 +94,9 @@ impl Adapter for WebAdapter {
         match what {
             Outgoing::Say(message) => self.say(&to.chat, message).await,
             Outgoing::Edit { message, to: new } => self.edit(&to.chat, message, new).await,
+            // The window is the visitor's own record: a card that was taken
+            // back gives way to a line that says so, rather than to nothing.
+            Outgoing::Delete { message, instead } => self.edit(&to.chat, message, instead).await,
             // What must be seen is kept, so that it is also seen without JavaScript.
             Outgoing::Answer { text, alert: true, .. } if !text.is_empty() => {
                 self.say(&to.chat, &Message::text(text.clone())).await.map(|_| Delivered { message: None })

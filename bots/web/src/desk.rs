@@ -227,13 +227,18 @@ fn address_after(outcome: &Outcome, from: &str) -> Option<String> {
     match outcome {
         Outcome::Refused(_) | Outcome::Invited { .. } => None,
         Outcome::ImportTaken(id) => address_of(&Press::Import { id: *id }),
-        Outcome::Moved { id, .. } | Outcome::Published { id, notice: None, .. } => {
-            address_of(&Press::Dossier { id: *id })
-        }
-        Outcome::Published { notice: Some(id), .. } => address_of(&Press::Sending { id: *id }),
+        Outcome::Moved { id, .. }
+        | Outcome::Unscheduled(id)
+        | Outcome::Published { id, notice: None, .. }
+        | Outcome::Corrected { id, notice: None, .. } => address_of(&Press::Dossier { id: *id }),
+        Outcome::Published { notice: Some(id), .. }
+        | Outcome::Corrected { notice: Some(id), .. }
+        | Outcome::Recalled { notice: id, .. }
+        | Outcome::Steered { id, .. } => address_of(&Press::Sending { id: *id }),
         Outcome::SignedIn(_) => address_of(&Press::Today),
         Outcome::ImportDiscarded(_) => address_of(&Press::Imports { page: 0 }),
         Outcome::Done
+        | Outcome::Tested { .. }
         | Outcome::Subscribed(_)
         | Outcome::SubscribedBefore(_)
         | Outcome::Brought(_)

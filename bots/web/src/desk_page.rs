@@ -172,6 +172,7 @@ enum Section {
     Today,
     Postings,
     Imports,
+    Broadcasts,
     Interests,
     Audit,
     Members,
@@ -179,14 +180,22 @@ enum Section {
 
 impl Section {
     /// In the order of the rail.
-    const ALL: [Self; 6] =
-        [Self::Today, Self::Postings, Self::Imports, Self::Interests, Self::Audit, Self::Members];
+    const ALL: [Self; 7] = [
+        Self::Today,
+        Self::Postings,
+        Self::Imports,
+        Self::Broadcasts,
+        Self::Interests,
+        Self::Audit,
+        Self::Members,
+    ];
 
     fn press(self) -> Press {
         match self {
             Self::Today => Press::Today,
             Self::Postings => Press::Desk { state: None, page: 0 },
             Self::Imports => Press::Imports { page: 0 },
+            Self::Broadcasts => Press::Broadcasts { page: 0 },
             Self::Interests => Press::Received { page: 0 },
             Self::Audit => Press::Audit { page: 0 },
             Self::Members => Press::Members,
@@ -196,7 +205,7 @@ impl Section {
     /// What one must be allowed to do to be led here.
     fn right(self) -> Action {
         match self {
-            Self::Today | Self::Postings | Self::Imports | Self::Interests => Action::Look,
+            Self::Today | Self::Postings | Self::Imports | Self::Broadcasts | Self::Interests => Action::Look,
             Self::Audit => Action::Audit,
             Self::Members => Action::Administer,
         }
@@ -207,6 +216,7 @@ impl Section {
             Self::Today => "today",
             Self::Postings => "postings",
             Self::Imports => "imports",
+            Self::Broadcasts => "broadcasts",
             Self::Interests => "interests",
             Self::Audit => "audit",
             Self::Members => "members",
@@ -219,6 +229,7 @@ fn label(words: Words, section: Section) -> String {
         Section::Today => words.say("web-menu-today"),
         Section::Postings => words.say("web-menu-postings"),
         Section::Imports => words.say("web-menu-imports"),
+        Section::Broadcasts => words.say("web-menu-broadcasts"),
         Section::Interests => words.say("web-menu-interests"),
         Section::Audit => words.say("web-menu-audit"),
         Section::Members => words.say("web-menu-members"),
@@ -230,6 +241,7 @@ fn section_name(press: &Press) -> Option<Section> {
         Press::Today => Section::Today,
         Press::Desk { .. } => Section::Postings,
         Press::Imports { .. } => Section::Imports,
+        Press::Broadcasts { .. } => Section::Broadcasts,
         Press::Received { .. } => Section::Interests,
         Press::Audit { .. } => Section::Audit,
         Press::Members => Section::Members,
@@ -245,9 +257,10 @@ fn section(press: &Press) -> Option<Section> {
         | Press::AskReturn { .. }
         | Press::AskSchedule { .. }
         | Press::AskClose { .. }
+        | Press::AskRecall { .. }
         | Press::AskCorrect { .. }
-        | Press::AskCorrectPart { .. }
-        | Press::Sending { .. } => Some(Section::Postings),
+        | Press::AskCorrectPart { .. } => Some(Section::Postings),
+        Press::Sending { .. } | Press::AskCancelNotice { .. } => Some(Section::Broadcasts),
         Press::Import { .. } | Press::ImportRows { .. } | Press::AskDiscardImport { .. } => {
             Some(Section::Imports)
         }
@@ -270,11 +283,15 @@ fn heading(words: Words, press: Option<&Press>) -> (Option<(String, String)>, St
         Press::AskReturn { id }
         | Press::AskSchedule { id }
         | Press::AskClose { id }
+        | Press::AskRecall { id }
         | Press::AskCorrect { id }
         | Press::AskCorrectPart { id, .. } => {
             (up(Press::Dossier { id: *id }, id.to_string()), id.to_string())
         }
-        Press::Sending { id } => (postings(), id.to_string()),
+        Press::Sending { id } => {
+            (up(Press::Broadcasts { page: 0 }, words.say("web-menu-broadcasts")), id.to_string())
+        }
+        Press::AskCancelNotice { id } => (up(Press::Sending { id: *id }, id.to_string()), id.to_string()),
         Press::Import { id } => (imports(), id.to_string()),
         Press::ImportRows { id, .. } | Press::AskDiscardImport { id } => {
             (up(Press::Import { id: *id }, id.to_string()), id.to_string())

@@ -44,6 +44,22 @@ pub fn notice(
         .row(row)
 }
 
+/// The card of the newest text as readers of `theirs` get it, for a member of
+/// staff who tries it, and before it a line that says so.
+pub fn test(
+    posting: &Posting,
+    station: Option<&Station>,
+    own: Words,
+    theirs: Words,
+    now: i64,
+) -> [Message; 2] {
+    let about = args! { id: posting.id.to_string(), language: own.language(theirs.lang()) };
+    [
+        Message::text(own.say_with("test-mark", &about)),
+        notice(posting, &posting.head.content, station, theirs, None, now),
+    ]
+}
+
 /// The same card where a group reads it: interest leads into the private
 /// chat, for nobody's interest is shown to a group.
 pub fn for_group(mut message: Message, id: PostingId) -> Message {

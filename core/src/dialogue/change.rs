@@ -8,6 +8,7 @@ use crate::domain::ids::{
 };
 use crate::domain::interest::SharedSet;
 use crate::domain::lang::Lang;
+use crate::domain::notice::NoticeState;
 use crate::domain::person::{Platform, Profile, Staff};
 use crate::domain::posting::{Concern, PostingContent, PostingState};
 use crate::domain::subscription::Filter;
@@ -126,8 +127,31 @@ pub enum Change {
         /// When, ms since 1970; `None` for now.
         at: Option<i64>,
     },
+    /// No longer publish at the time that was set.
+    Unschedule(PostingId),
     /// End a posting.
     Close(PostingId),
+    /// Send the card of a posting to the actor alone.
+    TestSend {
+        /// Which posting.
+        id: PostingId,
+        /// In which language.
+        lang: Lang,
+    },
+    /// Pause, resume or cancel what goes out.
+    Steer {
+        /// Which notice.
+        id: NoticeId,
+        /// What becomes of it.
+        to: NoticeState,
+    },
+    /// Take a posting's notice back and end the posting.
+    Recall {
+        /// Which posting.
+        id: PostingId,
+        /// Why, as those who registered interest will read it.
+        reason: String,
+    },
     /// Give a posting another text.
     Correct {
         /// Which posting.
@@ -248,6 +272,41 @@ pub enum Outcome {
         /// How many people it matched; `None` while that is being found out.
         matched: Option<u64>,
     },
+    /// A corrected text was published.
+    Corrected {
+        /// Of which posting.
+        id: PostingId,
+        /// The notice that corrects what was sent; `None` when nobody had
+        /// been told.
+        notice: Option<NoticeId>,
+        /// How many with an interest are told what changed.
+        told: u64,
+    },
+    /// A posting no longer publishes itself at a time.
+    Unscheduled(PostingId),
+    /// A notice was steered.
+    Steered {
+        /// Which.
+        id: NoticeId,
+        /// What it does now.
+        state: NoticeState,
+    },
+    /// A posting's notice is taken back by this one.
+    Recalled {
+        /// Which posting.
+        id: PostingId,
+        /// The notice that takes it back.
+        notice: NoticeId,
+    },
+    /// The card goes to so many chats of the actor.
+    Tested {
+        /// In which language.
+        lang: Lang,
+        /// How many chats, this one included.
+        chats: u32,
+        /// Whether this chat is one of them: here the answer brings it.
+        here: bool,
+    },
     /// Somebody was invited.
     Invited {
         /// Their id.
@@ -292,6 +351,15 @@ pub enum Refusal {
     /// Too many wrong codes; try again later.
     #[error("too many wrong codes")]
     TooManyCodes,
+    /// A notice has nothing left to send, or was cancelled.
+    #[error("nothing of it waits any more")]
+    NothingWaits,
+    /// A posting's notice was taken back already.
+    #[error("it was taken back already")]
+    Recalled,
+    /// There is no chat to which it could be sent.
+    #[error("you have no chat with this assistant")]
+    NoChat,
     /// A limit on numbers was reached.
     #[error("no more than {0} are possible")]
     TooMany(usize),

@@ -19,7 +19,7 @@ pub const SCHOLAR: &[&str] = &[
 ];
 
 /// Offered to members of staff, beside the others.
-pub const STAFF: &[&str] = &["staff", "inbox", "drafts", "review", "imports", "audit"];
+pub const STAFF: &[&str] = &["staff", "inbox", "drafts", "review", "imports", "broadcast", "audit"];
 
 /// A command and what it does, in the order of the menu.
 pub fn menu(words: Words, staff: bool) -> Vec<(&'static str, String)> {

@@ -16,6 +16,7 @@ mod group;
 pub mod interest;
 mod link;
 pub mod need;
+pub mod news;
 mod postings;
 pub mod press;
 mod profile;

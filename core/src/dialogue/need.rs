@@ -6,7 +6,8 @@ use crate::domain::access::Role;
 use crate::domain::ids::{AccountId, ImportId, InterestId, NoticeId, PostingId, StaffId, SubscriptionId};
 use crate::domain::interest::{Interest, InterestState};
 use crate::domain::lang::Lang;
-use crate::domain::person::Account;
+use crate::domain::notice::{NoticeKind, NoticeState};
+use crate::domain::person::{Account, Platform};
 use crate::domain::posting::{Posting, PostingState};
 use crate::domain::station::Station;
 use crate::domain::subscription::{Filter, Forecast, Subscription};
@@ -94,6 +95,13 @@ pub enum Need {
     },
     /// How a notice goes out.
     Sending(NoticeId),
+    /// What goes out, is planned, and went out, within the member's reach.
+    Broadcasts {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
     /// Audit entries.
     Audit {
         /// Page from 0.
@@ -159,6 +167,10 @@ pub struct Facts {
     pub received: Page<Interest>,
     /// For [`Need::Sending`].
     pub sending: Option<Sending>,
+    /// For [`Need::Broadcasts`]: notices, the newest first.
+    pub broadcasts: Page<Sending>,
+    /// For [`Need::Broadcasts`]: what is to be published by itself.
+    pub planned: Vec<Posting>,
     /// For [`Need::Audit`].
     pub audit: Page<AuditEntry>,
     /// For [`Need::Members`].
@@ -244,8 +256,14 @@ pub struct Dossier {
     pub approved_by: Option<String>,
     /// The notice it went out with.
     pub notice: Option<NoticeId>,
-    /// How many would be told if it were published now.
-    pub audience: u64,
+    /// The notice that corrects what was sent, if anything was corrected.
+    pub correction: Option<NoticeId>,
+    /// The notice that takes it back, if it was taken back.
+    pub recall: Option<NoticeId>,
+    /// Who would be told if it were published now.
+    pub audience: Audience,
+    /// How many got the card and how many still wait for it.
+    pub reached: Reached,
     /// How many interests are with the station.
     pub interests: u32,
     /// Values the import interpreted: column, as written, as read.
@@ -323,6 +341,37 @@ pub struct CellProblem {
     pub expected: String,
 }
 
+/// Who would be told of a posting.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Audience {
+    /// People, each once over all their accounts.
+    pub total: u64,
+    /// Whether the numbers were reckoned from a part: a count of everybody
+    /// would keep others waiting.
+    pub about: bool,
+    /// People by the language they read, the most first.
+    pub by_lang: Vec<(Lang, u64)>,
+    /// People by the platform on which they are told, the most first.
+    pub by_platform: Vec<(Platform, u64)>,
+    /// Of them, those who are reached nowhere just now.
+    pub unreached: u64,
+    /// Of them, those who are in their quiet hours and are told after.
+    pub quiet: u64,
+    /// Of them, those who read it in a digest, or after a pause.
+    pub gathered: u64,
+}
+
+/// How far the card of a posting came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Reached {
+    /// People who got it.
+    pub sent: u64,
+    /// People who still wait for it.
+    pub waiting: u64,
+    /// People with an interest that is with the station.
+    pub interested: u64,
+}
+
 /// How a notice goes out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sending {
@@ -332,6 +381,14 @@ pub struct Sending {
     pub posting: PostingId,
     /// That posting's title.
     pub title: String,
+    /// What it does with the card.
+    pub kind: NoticeKind,
+    /// Whether it goes out.
+    pub state: NoticeState,
+    /// When it began, ms since 1970.
+    pub at: i64,
+    /// Whether it is still being found out whom it concerns.
+    pub spreading: bool,
     /// Deliveries there are.
     pub total: u64,
     /// Arrived.
@@ -344,8 +401,37 @@ pub struct Sending {
     pub failed: u64,
     /// Outcome lost; not sent again.
     pub unknown: u64,
+    /// Waited, and will never be sent: cancelled, taken back or over.
+    pub dropped: u64,
+    /// How long the rest takes at the pace of the last minute, in ms, where
+    /// that can be said.
+    pub left_ms: Option<i64>,
     /// People by language.
     pub by_lang: Vec<(Lang, u64)>,
+    /// The same by platform.
+    pub by_platform: Vec<OnPlatform>,
+}
+
+/// How a notice goes out on one platform.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OnPlatform {
+    /// Which platform.
+    pub platform: Platform,
+    /// Arrived.
+    pub sent: u64,
+    /// Not tried yet, or to be tried again.
+    pub waiting: u64,
+    /// Until when the platform asked us to wait, ms since 1970, if it did.
+    pub held_until: Option<i64>,
+    /// Whether some process sends there just now.
+    pub sender: bool,
+}
+
+impl Sending {
+    /// Whether everything that will be sent has been.
+    pub const fn is_over(&self) -> bool {
+        self.waiting == 0 && !self.spreading
+    }
 }
 
 /// One audit entry.

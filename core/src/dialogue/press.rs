@@ -523,6 +523,11 @@ presses! {
             /// Which.
             id: NoticeId
         } = "n",
+        /// What goes out, is planned, and went out.
+        Broadcasts {
+            /// Page from 0.
+            page: u32
+        } = "ns",
         /// Audit entries.
         Audit {
             /// Page from 0.
@@ -563,6 +568,43 @@ presses! {
             /// Which posting.
             id: PostingId
         } = "sq",
+        /// No longer publish at the time that was set.
+        Unschedule {
+            /// Which posting.
+            id: PostingId
+        } = "uq",
+        /// Send the card to the member who asks, and to nobody else.
+        TestSend {
+            /// Of which posting.
+            id: PostingId,
+            /// In which language.
+            lang: Lang
+        } = "ts",
+        /// Nothing more of this notice goes out for now.
+        PauseNotice {
+            /// Which.
+            id: NoticeId
+        } = "np",
+        /// Let it go out again.
+        ResumeNotice {
+            /// Which.
+            id: NoticeId
+        } = "nr",
+        /// Ask whether to cancel what still waits.
+        AskCancelNotice {
+            /// Of which notice.
+            id: NoticeId
+        } = "nca",
+        /// Cancel what still waits.
+        CancelNotice {
+            /// Of which notice.
+            id: NoticeId
+        } = "nc",
+        /// Open the form that takes a posting's notice back.
+        AskRecall {
+            /// Which posting.
+            id: PostingId
+        } = "rka",
         /// Ask whether to close or withdraw a posting.
         AskClose {
             /// Which posting.
@@ -648,6 +690,11 @@ presses! {
             /// Exactly which text.
             digest: ShortDigest
         } = "schedule",
+        /// Take a posting's notice back, with a reason.
+        Recall {
+            /// Which posting.
+            id: PostingId
+        } = "recall",
         /// Correct a posting.
         Correct {
             /// Which posting.

@@ -344,6 +344,7 @@ fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
         | Waiting::Import
         | Waiting::OnImport(_)
         | Waiting::OnPosting(_)
+        | Waiting::OnNotice(_)
         | Waiting::Invited => super::unexpected(state, outcome, ctx),
     }
 }

@@ -151,6 +151,8 @@ pub enum Waiting {
     OnImport(crate::domain::ids::ImportId),
     /// Something was done to a posting.
     OnPosting(PostingId),
+    /// Something was done to a notice.
+    OnNotice(crate::domain::ids::NoticeId),
     /// Somebody was invited.
     Invited,
 }

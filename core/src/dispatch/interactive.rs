@@ -107,7 +107,7 @@ async fn hand_over(
 ) -> Outcome {
     let rate = match what {
         Outgoing::Say(_) | Outgoing::Edit { .. } => adapter.chat_rate(&posted.to),
-        Outgoing::Answer { .. } | Outgoing::Menu { .. } => ChatRate::default(),
+        Outgoing::Delete { .. } | Outgoing::Answer { .. } | Outgoing::Menu { .. } => ChatRate::default(),
     };
     let delivery = adapter.deliver(&posted.to, what, file);
     dispatch.hand_over(&posted.to, rate, Some(posted.lane), delivery).await
@@ -116,7 +116,7 @@ async fn hand_over(
 async fn file(dispatch: &Dispatch, what: &Outgoing) -> Result<Option<Vec<u8>>, StoreError> {
     let message = match what {
         Outgoing::Say(message) | Outgoing::Edit { to: message, .. } => message,
-        Outgoing::Answer { .. } | Outgoing::Menu { .. } => return Ok(None),
+        Outgoing::Delete { .. } | Outgoing::Answer { .. } | Outgoing::Menu { .. } => return Ok(None),
     };
     let View::File(file) = &message.view else { return Ok(None) };
     let kept = dispatch.store.read().await?.file(file.file).await?;

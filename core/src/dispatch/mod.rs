@@ -23,6 +23,7 @@ mod interactive;
 mod lease;
 pub mod matching;
 mod pace;
+mod progress;
 mod record;
 mod record_outbox;
 mod spread;
@@ -104,6 +105,7 @@ impl Dispatch {
         loops.spawn(spread::run(self.clone(), stop.clone()));
         loops.spawn(tidy::run(self.clone(), stop.clone()));
         loops.spawn(lease::run(self.clone(), stop.clone()));
+        loops.spawn(progress::run(self.clone(), stop.clone()));
         loops.spawn(hear(self.clone(), stop.clone()));
         let ended = async {
             while loops.join_next().await.is_some() {}

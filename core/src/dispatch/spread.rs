@@ -12,7 +12,10 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, mut stop: watch::Receiver<bool>
     while !*stop.borrow() {
         let now = dispatch.clock.now();
         let step = InFlight::new(&dispatch.in_flight);
-        let more = dispatch.store.spread(now).await;
+        let more = match dispatch.store.spread(now).await {
+            Ok(false) => dispatch.store.follow(now).await,
+            more => more,
+        };
         drop(step);
         match more {
             Ok(true) => {

@@ -38,8 +38,10 @@ pub enum Action {
     Approve,
     /// Publish what was approved, now or at a time.
     Publish,
-    /// End or withdraw what is published.
+    /// End what is published.
     Close,
+    /// Pause, resume and cancel what goes out, and take back what was sent.
+    Broadcast,
     /// Read the audit entries.
     Audit,
     /// Invite staff and keep stations.
@@ -55,6 +57,7 @@ impl Action {
         Self::Approve,
         Self::Publish,
         Self::Close,
+        Self::Broadcast,
         Self::Audit,
         Self::Administer,
     ];
@@ -70,18 +73,20 @@ enum Reach {
 
 /// The table itself.
 const fn reach(role: Role, action: Action) -> Reach {
-    use Action::{Administer, Approve, Audit, Close, Edit, Look, Publish, Submit};
+    use Action::{Administer, Approve, Audit, Broadcast, Close, Edit, Look, Publish, Submit};
     use Reach::{Everywhere, Nowhere, OwnStation};
     match (role, action) {
         (Role::Administrator, _) => Everywhere,
-        (Role::Reviewer, Look | Edit | Submit | Approve | Publish | Close | Audit) => Everywhere,
+        (Role::Reviewer, Look | Edit | Submit | Approve | Publish | Close | Broadcast | Audit) => Everywhere,
         (Role::Reviewer, Administer) => Nowhere,
         (Role::Officer, Look | Edit | Submit | Close) => Everywhere,
-        (Role::Officer, Approve | Publish | Audit | Administer) => Nowhere,
+        (Role::Officer, Approve | Publish | Broadcast | Audit | Administer) => Nowhere,
         (Role::Station, Look | Edit | Submit | Close) => OwnStation,
-        (Role::Station, Approve | Publish | Audit | Administer) => Nowhere,
+        (Role::Station, Approve | Publish | Broadcast | Audit | Administer) => Nowhere,
         (Role::Observer, Look) => Everywhere,
-        (Role::Observer, Edit | Submit | Approve | Publish | Close | Audit | Administer) => Nowhere,
+        (Role::Observer, Edit | Submit | Approve | Publish | Close | Broadcast | Audit | Administer) => {
+            Nowhere
+        }
     }
 }
 

@@ -8,6 +8,8 @@ pub mod field;
 pub mod ids;
 pub mod interest;
 pub mod lang;
+pub mod material;
+pub mod notice;
 pub mod part;
 pub mod person;
 pub mod place;

@@ -9,9 +9,10 @@ use crate::domain::person::{Person, Profile, Staff};
 use crate::domain::posting::PostingState;
 use crate::domain::subscription::{Filter, MAX_SUBSCRIPTIONS};
 use crate::domain::wishes::Rhythm;
-use crate::event::{Inbound, IncomingFile};
+use crate::event::{Inbound, IncomingFile, Surface};
 use crate::store::{Added, NewInterest, StoreError, Tx};
 
+use super::broadcast;
 use super::office::{self, Fault, Publication};
 use super::{MAX_FILE_BYTES, link, signin, wishes};
 
@@ -73,12 +74,18 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
         Change::Link(hash) => link::join(tx, actor, &hash, now).await,
         Change::Unlink(account) => link::take_out(tx, actor, account, now).await,
         Change::Import(file) => take_import(tx, of, file).await,
-        other => for_staff(tx, other, staff_of(actor)?, now).await,
+        Change::TestSend { id, lang } => {
+            let here = (of.inbound.surface == Surface::Private).then_some(&of.inbound.at);
+            let chats = broadcast::test(tx, staff_of(actor)?, actor, (id, lang), here, now).await?;
+            Ok(Outcome::Tested { lang, chats, here: here.is_some() })
+        }
+        other => for_staff(tx, other, actor, now).await,
     }
 }
 
 /// What only staff do; the rights themselves are checked per posting.
-async fn for_staff(tx: &mut Tx, change: Change, staff: &Staff, now: i64) -> Result<Outcome, Fault> {
+async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Result<Outcome, Fault> {
+    let staff = staff_of(actor)?;
     Ok(match change {
         Change::SubmitImport(id) => {
             let (submitted, held) = office::submit_import(tx, staff, id, now).await?;
@@ -99,11 +106,20 @@ async fn for_staff(tx: &mut Tx, change: Change, staff: &Staff, now: i64) -> Resu
                 Publication::Told { notice, matched } => {
                     Outcome::Published { id, notice: Some(notice), matched }
                 }
-                Publication::Before | Publication::Corrected => {
-                    Outcome::Published { id, notice: None, matched: Some(0) }
-                }
+                Publication::Corrected { notice, told } => Outcome::Corrected { id, notice, told },
+                Publication::Before => Outcome::Published { id, notice: None, matched: Some(0) },
                 Publication::Scheduled => moved(id, PostingState::Approved),
             }
+        }
+        Change::Unschedule(id) => {
+            office::unschedule(tx, staff, id, now).await?;
+            Outcome::Unscheduled(id)
+        }
+        Change::Steer { id, to } => {
+            Outcome::Steered { id, state: broadcast::steer(tx, staff, id, to, now).await? }
+        }
+        Change::Recall { id, reason } => {
+            Outcome::Recalled { id, notice: broadcast::recall(tx, staff, id, &reason, now).await? }
         }
         Change::Close(id) => moved(id, office::close(tx, staff, id, now).await?),
         Change::Correct { id, digest, content } => {
@@ -134,6 +150,7 @@ async fn for_staff(tx: &mut Tx, change: Change, staff: &Staff, now: i64) -> Resu
         | Change::SendInterest { .. }
         | Change::WithdrawInterest(_)
         | Change::SignIn(_)
+        | Change::TestSend { .. }
         | Change::Import(_) => return Err(Refusal::NotAllowed.into()),
     })
 }

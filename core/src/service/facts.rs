@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::dialogue::need::{Dossier, Facts, Home, Need};
+use crate::dialogue::need::{Dossier, Facts, Home, Need, Reached};
 use crate::domain::access::{Action, may, may_somewhere};
 use crate::domain::ids::{ImportId, PersonId, PostingId, StationId};
 use crate::domain::person::{Person, Staff};
@@ -89,7 +89,7 @@ async fn office(
         Need::Today => facts.today = tx.today(staff.id, scope(staff), now).await?,
         Need::Desk { state, page, size } => facts.desk = tx.desk(*state, scope(staff), *page, *size).await?,
         Need::Dossier(id) => {
-            facts.dossier = dossier(tx, *id, staff).await?;
+            facts.dossier = dossier(tx, *id, staff, now).await?;
             facts.stations = tx.stations().await?;
         }
         Need::Imports { page, size } => facts.imports = tx.imports(scope(staff), *page, *size).await?,
@@ -100,12 +100,16 @@ async fn office(
         }
         Need::Received { page, size } => facts.received = tx.received(scope(staff), *page, *size).await?,
         Need::Sending(id) => {
-            if let Some(sending) = tx.sending(*id).await?
+            if let Some(sending) = tx.sending_at(*id, now).await?
                 && let Some(posting) = tx.posting(sending.posting).await?
                 && may(staff, Action::Look, posting.station)
             {
                 facts.sending = Some(sending);
             }
+        }
+        Need::Broadcasts { page, size } => {
+            facts.broadcasts = tx.broadcasts(scope(staff), *page, *size).await?;
+            facts.planned = tx.planned(scope(staff)).await?;
         }
         Need::Audit { page, size } if may_somewhere(staff, Action::Audit) => {
             facts.audit = tx.audit_entries(*page, *size).await?;
@@ -119,13 +123,19 @@ async fn office(
 
 /// A posting with all that staff need. What the import interpreted is kept as
 /// data and put into words for whoever looks.
-async fn dossier(tx: &mut Tx, id: PostingId, staff: &Staff) -> Result<Option<Dossier>, StoreError> {
+async fn dossier(tx: &mut Tx, id: PostingId, staff: &Staff, now: i64) -> Result<Option<Dossier>, StoreError> {
     let Some(mut dossier) = tx.dossier(id).await? else { return Ok(None) };
     if !may(staff, Action::Look, dossier.posting.station) {
         return Ok(None);
     }
-    if dossier.notice.is_none() {
-        dossier.audience = tx.audience(&dossier.posting.head.content).await?;
+    match dossier.notice {
+        None => dossier.audience = tx.audience(&dossier.posting.head.content, now).await?,
+        Some(notice) => {
+            if let Some(sending) = tx.sending(notice).await? {
+                let interested = u64::from(dossier.interests);
+                dossier.reached = Reached { sent: sending.sent, waiting: sending.waiting, interested };
+            }
+        }
     }
     Ok(Some(dossier))
 }

@@ -4,6 +4,7 @@
 
 mod apply;
 mod batch;
+pub mod broadcast;
 mod facts;
 pub mod import;
 mod link;

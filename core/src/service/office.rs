@@ -12,6 +12,8 @@ use crate::domain::person::Staff;
 use crate::domain::posting::{Concern, Posting, PostingContent, PostingState};
 use crate::store::{StoreError, Tx};
 
+use super::broadcast;
+
 /// Why something was not done.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
@@ -35,14 +37,25 @@ pub enum Publication {
     },
     /// Scholars see exactly this text already; nobody is told again.
     Before,
-    /// The new text is live; nobody is told again.
-    Corrected,
+    /// The new text is live.
+    Corrected {
+        /// The notice that puts it in place of what people got; `None` when
+        /// nobody had been told.
+        notice: Option<NoticeId>,
+        /// How many with an interest are told what changed.
+        told: u64,
+    },
     /// It will be published at its time.
     Scheduled,
 }
 
 /// The posting, if this member may do this to it.
-async fn within(tx: &mut Tx, staff: &Staff, action: Action, id: PostingId) -> Result<Posting, Fault> {
+pub(super) async fn within(
+    tx: &mut Tx,
+    staff: &Staff,
+    action: Action,
+    id: PostingId,
+) -> Result<Posting, Fault> {
     // Locked, for what is decided here hangs on where the posting stands.
     let Some(posting) = tx.lock_posting(id).await? else { return Err(Refusal::NotFound.into()) };
     if may(staff, action, posting.station) {
@@ -197,14 +210,29 @@ pub async fn publish(
 /// Makes the approved text live and writes the notice with the first text.
 pub(super) async fn make_public(tx: &mut Tx, posting: &Posting, now: i64) -> Result<Publication, Fault> {
     tx.publish(posting.id, now).await?;
-    if posting.published_at.is_some() {
-        return Ok(Publication::Corrected);
+    if let (Some(_), Some(before)) = (posting.published_at, posting.shown()) {
+        let (notice, told) = broadcast::correct_sent(tx, posting, before, now).await?;
+        return Ok(Publication::Corrected { notice, told });
     }
     let announced = tx.announce(posting.id, now).await?;
     Ok(match announced.notice {
         Some(notice) => Publication::Told { notice, matched: announced.matched },
-        None => Publication::Corrected,
+        None => Publication::Before,
     })
+}
+
+/// Takes the time back at which a posting would publish itself.
+///
+/// # Errors
+/// Refuses without the right, and where no time is set.
+pub async fn unschedule(tx: &mut Tx, staff: &Staff, id: PostingId, now: i64) -> Result<(), Fault> {
+    let posting = within(tx, staff, Action::Publish, id).await?;
+    if posting.publish_at.is_none() {
+        return Err(Refusal::WrongState(posting.state).into());
+    }
+    tx.schedule(id, None).await?;
+    tx.audit(Some(staff.id), "posting-unschedule", &id.to_string(), &short(&posting), now).await?;
+    Ok(())
 }
 
 /// Ends a posting: one that was published closes, another is given up.
@@ -216,9 +244,10 @@ pub async fn close(tx: &mut Tx, staff: &Staff, id: PostingId, now: i64) -> Resul
     alive(&posting)?;
     let state = if posting.published_at.is_some() { PostingState::Closed } else { PostingState::Discarded };
     tx.set_state(id, state, now).await?;
-    if let Some(notice) = tx.notice_of(id).await? {
-        // Whoever has not been told yet is not told of something that is over.
-        tx.cancel_notice(notice).await?;
+    // Whoever has not been told yet is not told of something that is over.
+    broadcast::halt(tx, id).await?;
+    if state == PostingState::Closed {
+        broadcast::tell_closed(tx, &posting, now).await?;
     }
     tx.audit(Some(staff.id), "posting-close", &id.to_string(), state.code(), now).await?;
     Ok(state)

@@ -9,10 +9,10 @@
 
 use crate::domain::ids::{AccountId, NoticeId, PersonId, SubscriptionId};
 use crate::domain::lang::Lang;
+use crate::domain::notice::NoticeKind;
 use crate::domain::person::{Address, PersonKind, Platform};
 use crate::domain::wishes::Rhythm;
 
-use super::notices::NoticeKind;
 use super::routes::best_account;
 use super::senders::UnderWay;
 use super::sql::{Row, statements, values};
@@ -40,7 +40,7 @@ macro_rules! homeless {
     ($platform:literal, $since:literal) => {
         concat!(
             "FROM notice n JOIN delivery d ON d.notice = n.id WHERE n.open = 1 AND d.state IN ('queued', 'gathered') \
-             AND d.platform = ",
+             AND d.message IS NULL AND d.platform = ",
             $platform,
             " AND EXISTS (SELECT 1 FROM account o WHERE o.person = d.person \
              AND o.reachable = 1 AND o.platform IN (SELECT v.platform FROM serving v WHERE v.seen_at > ",
@@ -72,22 +72,24 @@ statements! {
     DELIVERY_KEPT = "SELECT s.id, s.typed, s.rhythm FROM subscription s JOIN notice_filter nf \
         ON nf.notice = $1 AND nf.filter = s.filter WHERE s.person = $2 AND s.paused = 0 \
         AND s.removed_at IS NULL ORDER BY s.id LIMIT 1";
-    // A process that was taken for dead may still tell what came of what it sent.
+    // A process that was taken for dead may still tell what came of what it
+    // sent, and what was dropped while it was under way has arrived all the same.
     DELIVERIES_SENT = "UPDATE delivery SET state = 'sent', message = j.message, not_before = 0, \
         attempts = attempts + 1, updated_at = $2 FROM {{deliveries $1}} j WHERE delivery.notice = j.notice \
-        AND delivery.person = j.person AND delivery.state IN ('queued', 'unknown')";
+        AND delivery.person = j.person AND delivery.state IN ('queued', 'unknown', 'dropped')";
     DELIVERY_FINISH = "UPDATE delivery SET state = $3, not_before = 0, attempts = attempts + 1, updated_at = $4 \
         WHERE notice = $1 AND person = $2 AND state = 'queued'";
     DELIVERY_AGAIN = "UPDATE delivery SET not_before = $3, attempts = attempts + $4, state = 'queued' \
         WHERE notice = $1 AND person = $2 AND state IN ('queued', 'unknown')";
     DELIVERY_GATHER = "UPDATE delivery SET state = 'gathered', not_before = 0, gathered = $3, updated_at = $4 \
         WHERE notice = $1 AND person = $2 AND state = 'queued'";
-    // The next account that is reached, at moment $3; nobody is reached without one.
+    // The next account that is reached, at moment $3; nobody is reached without
+    // one, nor where a message stood that was to be changed.
     DELIVERY_REROUTE = concat!(
         "UPDATE delivery SET account = ", best_account!("delivery.person", "$4"), ", platform = \
          (SELECT b.platform FROM account b WHERE b.id = ", best_account!("delivery.person", "$4"), "), \
-         state = CASE WHEN ", best_account!("delivery.person", "$4"), " IS NULL THEN 'gone' ELSE 'queued' END, \
-         not_before = CASE WHEN ", best_account!("delivery.person", "$4"), " IS NULL THEN 0 ELSE $3 END, \
+         state = CASE WHEN delivery.message IS NOT NULL OR ", best_account!("delivery.person", "$4"), " IS NULL THEN 'gone' ELSE 'queued' END, \
+         not_before = CASE WHEN delivery.message IS NOT NULL OR ", best_account!("delivery.person", "$4"), " IS NULL THEN 0 ELSE $3 END, \
          updated_at = $3, attempts = 0 WHERE notice = $1 AND person = $2 AND state = 'queued'"
     );
     // What waits on a platform that nobody speaks goes to one that is spoken,

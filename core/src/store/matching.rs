@@ -58,8 +58,6 @@ statements! {
     );
     SINCE_COUNT = concat!("SELECT COUNT(*) FROM ", taken_postings!(), "AND p.published_at > $1");
     SINCE_TEXTS = concat!("SELECT p.id, r.text FROM ", taken_postings!(), "AND p.published_at > $1");
-    AUDIENCE = "SELECT COUNT(*) FROM (SELECT DISTINCT person FROM subscription \
-        WHERE filter IN {{numbers $1}} AND paused = 0 AND removed_at IS NULL) people";
 }
 
 /// What a filter and words say in SQL's terms, from $2 on.
@@ -130,17 +128,6 @@ impl Tx {
         let masks =
             values![content.fields, content.engagement, content.places, serde_json::to_string(&found)?];
         self.list(&FILTERS_TAKING, masks, |row| row.take()).await
-    }
-
-    /// How many people would be told of a posting with this content now.
-    pub async fn audience(&mut self, content: &PostingContent) -> Result<u64, StoreError> {
-        let filters = self.filters_taking(content).await?;
-        self.audience_of(&serde_json::to_string(&filters)?).await
-    }
-
-    /// How many people keep any of these filters, given as a JSON list.
-    pub(super) async fn audience_of(&mut self, filters: &str) -> Result<u64, StoreError> {
-        self.scalar(&AUDIENCE, values![filters]).await
     }
 
     /// Ids of open postings that this filter takes (all of them without one)

@@ -9,8 +9,11 @@
 //! an SSD (4,600 commits a second), and turns that wait at the same time share
 //! one. One connection writes, the others read.
 
+mod audience;
 mod audit;
+mod broadcasts;
 mod conversations;
+mod corrections;
 mod deliveries;
 mod digests;
 mod engine;
@@ -46,6 +49,7 @@ use sqlx::{ConnectOptions as _, Postgres, Sqlite, Transaction};
 
 use crate::domain::person::Address;
 
+pub use broadcasts::{Interested, Steered};
 pub use conversations::{WebEntry, WebMessage};
 pub use deliveries::{Because, Claimed, Ended, Waiting};
 pub use engine::Engine;
@@ -53,11 +57,12 @@ pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
 pub use linking::Joined;
 pub use migrate::{Migration, migrations};
-pub use notices::{Announced, NoticeKind, OpenNotice};
+pub use notices::{Announced, OpenNotice};
 pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd};
 pub use people::Known;
 pub use postings::{InList, NewPosting};
 pub use senders::{Sender, Taken, UnderWay};
+pub use sending::{Tallied, Tally};
 pub use sql::Sql;
 pub use subscriptions::{Added, SharedFilter};
 
@@ -220,8 +225,11 @@ impl Store {
     /// Every statement of the store, for the census.
     pub fn statements() -> impl Iterator<Item = &'static Sql> {
         [
+            audience::STATEMENTS,
             audit::STATEMENTS,
+            broadcasts::STATEMENTS,
             conversations::STATEMENTS,
+            corrections::STATEMENTS,
             deliveries::STATEMENTS,
             digests::STATEMENTS,
             holds::STATEMENTS,

@@ -7,6 +7,7 @@
 //! is all done at once.
 
 use crate::domain::ids::{NoticeId, PostingId};
+use crate::domain::notice::NoticeKind;
 
 use super::sql::{Row, statements, values};
 use super::{Store, StoreError, Tx};
@@ -46,7 +47,7 @@ statements! {
         WHERE notice = $1 AND person > $2 AND person <= $3 AND state IN ('queued', 'gathered')";
     CANCELLED_AT = "UPDATE notice SET at_person = $2, open = $3 WHERE id = $1";
     UNSPREAD = "SELECT n.id, n.at_person, n.width, n.posting, n.revision FROM notice n WHERE n.spread = 0 \
-        AND n.state <> 'cancelled' ORDER BY n.id LIMIT 1";
+        AND n.kind = 'new' AND n.state <> 'cancelled' ORDER BY n.id LIMIT 1";
     UNSPREAD_ONE = "SELECT n.id, n.at_person, n.width, n.posting, n.revision FROM notice n \
         WHERE n.id = $1 AND n.spread = 0 AND n.state <> 'cancelled' {{skip locked}}";
     UNSPREAD_COUNT = "SELECT COUNT(*) FROM notice WHERE spread = 0 OR (open = 1 AND state = 'cancelled')";
@@ -71,29 +72,6 @@ pub struct Announced {
     pub notice: Option<NoticeId>,
     /// How many people it reaches; `None` while that is being found out.
     pub matched: Option<u64>,
-}
-
-/// What a notice asks of those who deliver it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoticeKind {
-    /// Tell of something new.
-    New,
-    /// Bring what was told up to date, where it stands.
-    Correction,
-    /// Take back what was told.
-    Recall,
-}
-
-impl super::sql::Column for NoticeKind {
-    type Stored = String;
-    fn read(stored: String) -> Option<Self> {
-        match stored.as_str() {
-            "new" => Some(Self::New),
-            "correction" => Some(Self::Correction),
-            "recall" => Some(Self::Recall),
-            _ => None,
-        }
-    }
 }
 
 /// A notice of which something may wait and that is not halted.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::dialogue::need::Dossier;
+use crate::dialogue::need::{Audience, Dossier, Reached};
 use crate::domain::ids::{ImportId, PostingId, StaffId, StationId};
 use crate::domain::posting::{Posting, PostingContent, PostingState, Revision};
 use crate::text::fold::fold;
@@ -81,11 +81,14 @@ statements! {
     ANYTHING_DUE = "SELECT COUNT(*) FROM posting p WHERE (p.publish_at <= $1 AND p.state IN ('approved', 'published')) \
         OR (p.state = 'published' AND EXISTS (SELECT 1 FROM posting_revision r WHERE r.posting = p.id \
         AND r.number = p.live AND r.expires_at <= $1))";
-    DOSSIER = "SELECT c.name, s.name, a.name, n.id, \
+    DOSSIER = "SELECT c.name, s.name, a.name, \
+        (SELECT n.id FROM notice n WHERE n.posting = p.id AND n.kind = 'new'), \
+        (SELECT n.id FROM notice n WHERE n.posting = p.id AND n.kind = 'correction'), \
+        (SELECT n.id FROM notice n WHERE n.posting = p.id AND n.kind = 'recall'), \
         (SELECT COUNT(*) FROM interest i WHERE i.posting = p.id AND i.withdrawn_at IS NULL) \
         FROM posting p JOIN posting_revision h ON h.posting = p.id AND h.number = p.head \
         LEFT JOIN staff c ON c.id = h.changed_by LEFT JOIN staff s ON s.id = h.submitted_by \
-        LEFT JOIN staff a ON a.id = h.approved_by LEFT JOIN notice n ON n.posting = p.id WHERE p.id = $1";
+        LEFT JOIN staff a ON a.id = h.approved_by WHERE p.id = $1";
 }
 
 /// A posting to be made.
@@ -273,8 +276,8 @@ impl Tx {
         Ok(found)
     }
 
-    /// A posting with all that staff need; `audience` is left 0, for it costs
-    /// more: see [`Tx::audience`].
+    /// A posting with all that staff need; `audience` and `reached` are left
+    /// empty, for they cost more: see [`Tx::audience`] and [`Tx::sending`].
     pub async fn dossier(&mut self, id: PostingId) -> Result<Option<Dossier>, StoreError> {
         let Some(posting) = self.posting(id).await? else { return Ok(None) };
         let station = match posting.station {
@@ -291,7 +294,10 @@ impl Tx {
                 submitted_by: row.maybe()?,
                 approved_by: row.maybe()?,
                 notice: row.maybe()?,
-                audience: 0,
+                correction: row.maybe()?,
+                recall: row.maybe()?,
+                audience: Audience::default(),
+                reached: Reached::default(),
                 interests: row.take()?,
                 readings: readings.clone(),
             })

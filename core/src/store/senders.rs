@@ -24,7 +24,9 @@ statements! {
     SENDER_RELEASE = "UPDATE sender SET until = $3, claimed = '[]' WHERE platform = $1 AND process = $2";
     // Whoever reads what is under way, or claims more, does so one after the other.
     SENDER_LOCK = "SELECT process FROM sender WHERE platform = $1 {{for update}}";
-    LAPSE = "UPDATE delivery SET state = 'unknown', not_before = 0, gathered = 0, updated_at = $2 \
+    // What changes or takes back a message that stands can be done twice.
+    LAPSE = "UPDATE delivery SET state = CASE WHEN delivery.message IS NULL THEN 'unknown' ELSE 'queued' END, \
+        not_before = CASE WHEN delivery.message IS NULL THEN 0 ELSE $2 END, gathered = 0, updated_at = $2 \
         FROM {{deliveries $1}} j WHERE delivery.notice = j.notice AND delivery.person = j.person \
         AND delivery.state IN ('queued', 'gathered')";
 }

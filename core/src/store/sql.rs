@@ -465,7 +465,9 @@ macro_rules! sets {
     )+};
 }
 
-use crate::domain::{access, engagement, field, ids as id, interest, lang, person, place, posting, wishes};
+use crate::domain::{
+    access, engagement, field, ids as id, interest, lang, notice, person, place, posting, wishes,
+};
 ids!(
     id::PostingId,
     id::StationId,
@@ -481,6 +483,8 @@ codes!(
     access::Role,
     interest::InterestState,
     lang::Lang,
+    notice::NoticeKind,
+    notice::NoticeState,
     person::PersonKind,
     person::Platform,
     place::Place,

@@ -8,7 +8,7 @@ use icu::decimal::input::Decimal;
 use icu::locale::Locale;
 
 use crate::domain::lang::Lang;
-use crate::domain::posting::Day;
+use crate::domain::posting::{Day, YUNNAN_ZONE};
 
 use super::Words;
 
@@ -50,6 +50,11 @@ impl Words {
     pub fn moment(self, at: i64, zone: &str) -> String {
         let Some(local) = local(at, zone) else { return String::new() };
         format!("{} {:02}:{:02}", self.day(Day(local.date())), local.hour(), local.minute())
+    }
+
+    /// A zone (IANA) as people call it.
+    pub fn zone(self, zone: &str) -> String {
+        if zone == YUNNAN_ZONE { self.say("zone-yunnan") } else { zone.to_owned() }
     }
 
     /// Several things in one line, separated as the language does.

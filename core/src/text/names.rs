@@ -9,6 +9,7 @@ use crate::domain::engagement::{Engagement, EngagementSet};
 use crate::domain::field::{Card, Field, FieldSet, Industry};
 use crate::domain::interest::{InterestState, Shared, SharedSet};
 use crate::domain::lang::Lang;
+use crate::domain::notice::NoticeKind;
 use crate::domain::part::Part;
 use crate::domain::person::Platform;
 use crate::domain::place::{Place, PlaceSet};
@@ -48,6 +49,8 @@ families! {
     role(Role) = "role",
     /// Where a posting stands.
     posting_state(PostingState) = "posting-state",
+    /// What a notice does.
+    notice_kind(NoticeKind) = "notice-kind",
     /// A part of what a posting says.
     part(Part) = "part",
     /// What a sum is paid for.
@@ -94,6 +97,7 @@ impl Words {
             Action::Approve => self.say("action-approve"),
             Action::Publish => self.say("action-publish"),
             Action::Close => self.say("action-close"),
+            Action::Broadcast => self.say("action-broadcast"),
             Action::Audit => self.say("action-audit"),
             Action::Administer => self.say("action-administer"),
         }
@@ -109,6 +113,12 @@ impl Words {
             "posting-schedule" => self.say("audit-posting-schedule"),
             "posting-publish" => self.say("audit-posting-publish"),
             "posting-close" => self.say("audit-posting-close"),
+            "posting-unschedule" => self.say("audit-posting-unschedule"),
+            "posting-recall" => self.say("audit-posting-recall"),
+            "posting-test" => self.say("audit-posting-test"),
+            "notice-pause" => self.say("audit-notice-pause"),
+            "notice-resume" => self.say("audit-notice-resume"),
+            "notice-cancel" => self.say("audit-notice-cancel"),
             "posting-correct" => self.say("audit-posting-correct"),
             "posting-expire" => self.say("audit-posting-expire"),
             "import" => self.say("audit-import"),
@@ -152,6 +162,9 @@ impl Words {
             Refusal::Over => self.say("refused-over"),
             Refusal::BadCode => self.say("refused-bad-code"),
             Refusal::TooManyCodes => self.say("refused-too-many-codes"),
+            Refusal::NothingWaits => self.say("refused-nothing-waits"),
+            Refusal::Recalled => self.say("refused-recalled"),
+            Refusal::NoChat => self.say("refused-no-chat"),
             Refusal::TooMany(limit) => {
                 self.say_with("refused-too-many", &args! { limit: self.count(*limit as u64) })
             }
@@ -200,6 +213,7 @@ mod tests {
         all(Platform::ALL, Words::platform, Platform::code);
         all(Role::ALL, Words::role, Role::code);
         all(PostingState::ALL, Words::posting_state, PostingState::code);
+        all(NoticeKind::ALL, Words::notice_kind, NoticeKind::code);
         all(Part::ALL, Words::part, Part::code);
         all(PayPeriod::ALL, Words::pay_period, PayPeriod::code);
         all(Shared::ALL, Words::shared, Shared::code);

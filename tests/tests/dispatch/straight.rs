@@ -38,13 +38,14 @@ fn command(id: &str, at: &Address, name: &str) -> Inbound {
     Inbound { press: None, message: None, event, ..press(id, at, "") }
 }
 
-/// What a chat got, in one letter each: an answer to a press, something new, a change.
+/// What a chat got, in one letter each: an answer to a press, something new, a change, a deletion.
 fn kinds(telegram: &Scripted, to: &Address) -> String {
     let sent = telegram.sent().into_iter().filter(|sent| sent.to == *to);
     sent.map(|sent| match sent.what {
         Outgoing::Answer { .. } => 'a',
         Outgoing::Say(_) => 's',
         Outgoing::Edit { .. } => 'e',
+        Outgoing::Delete { .. } => 'd',
         Outgoing::Menu { .. } => 'm',
     })
     .collect()

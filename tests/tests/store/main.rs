@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it unwraps")]
 
+mod controlling;
 mod delivering;
 mod dialogues;
 mod importing;
@@ -54,6 +55,15 @@ haizhi_tests::on_both_engines!(
     matching::the_set_statement_agrees_with_the_pure_function,
     matching::a_large_notice_is_spread_in_steps,
     matching::a_forecast_counts_open_and_recent,
+    controlling::a_correction_waits_for_what_is_under_way_and_leaves_out_what_came_after,
+    controlling::a_correction_that_never_comes_back_is_not_waited_for_for_ever,
+    controlling::a_second_correction_begins_the_first_anew,
+    controlling::a_recall_takes_back_all_that_arrived,
+    controlling::what_is_about_a_message_stays_where_that_stands,
+    controlling::a_notice_is_paused_resumed_and_listed,
+    controlling::a_tally_is_kept_by_one_and_tells_the_pace,
+    controlling::the_audience_says_who_hears_later,
+    controlling::a_large_audience_is_reckoned_from_a_part,
     delivering::one_process_sends_at_a_time,
     delivering::processes_race_for_the_sending_and_one_wins,
     delivering::what_a_dead_process_had_under_way_is_unknown,

@@ -91,7 +91,7 @@ pub async fn the_set_statement_agrees_with_the_pure_function(test: TestStore) {
         let content = content().new_tree(&mut runner).expect("a posting").current();
         let announced = announced(&mut tx, &content).await;
         let notice = announced.notice.expect("a notice");
-        assert_eq!(Some(tx.audience(&content).await.unwrap()), announced.matched);
+        assert_eq!(Some(tx.audience(&content, NOW).await.unwrap().total), announced.matched);
         for (person, filter) in &filters {
             let told = tx.delivery_state(notice, *person).await.unwrap().is_some();
             assert_eq!(told, matches(filter, &content).unwrap(), "{filter:?}\n{content:?}");

@@ -47,6 +47,34 @@ async fn a_message_is_said_and_edited_in_place() {
 }
 
 #[tokio::test]
+async fn a_message_is_deleted_or_says_that_it_is_over() {
+    let house = House::polling().await;
+    let anna = house.fake.user(7, "Anna", "en");
+    anna.starts("");
+    let delete = async |message: &str| {
+        let instead = Message::text("Withdrawn");
+        let what = Outgoing::Delete { message: message.to_owned(), instead };
+        house.telegram.deliver(&at(7), &what, None).await
+    };
+    let (young, old) = (
+        say(&house, &at(7), hello()).await.unwrap().message.unwrap(),
+        say(&house, &at(7), hello()).await.unwrap().message.unwrap(),
+    );
+    assert_eq!(delete(&young).await.unwrap().message, None);
+    assert_eq!(anna.chat().message(young.parse().unwrap()), None);
+    // Once more does no harm.
+    assert_eq!(delete(&young).await.unwrap().message, None);
+    let refused =
+        r#"{"ok":false,"error_code":400,"description":"Bad Request: message can't be deleted for everyone"}"#;
+    house.fake.fault_in(7, "deleteMessage", 1, Fault::Http(400, refused.into()));
+    assert_eq!(delete(&old).await.unwrap().message.as_ref(), Some(&old));
+    let shown = anna.chat().message(old.parse().unwrap()).unwrap();
+    assert_eq!((shown.text.as_str(), shown.buttons().len()), ("Withdrawn", 0));
+    assert_eq!(delete("nonsense").await, Err(Failure::NotEditable));
+    house.ends().await;
+}
+
+#[tokio::test]
 async fn whoever_is_gone_is_said_to_be() {
     let house = House::polling().await;
     let anna = house.fake.user(7, "Anna", "en");

@@ -1,6 +1,7 @@
 //! What the commands do that are no server.
 
 pub mod import;
+pub mod notice;
 pub mod posting;
 pub mod staff;
 pub mod station;

@@ -2,7 +2,7 @@
 
 use haizhi_core::dialogue::change::Refusal;
 use haizhi_core::domain::ids::{NoticeId, PostingId};
-use haizhi_core::domain::person::Staff;
+use haizhi_core::domain::person::{Platform, Staff};
 use haizhi_core::domain::posting::{
     Compensation, Day, Headcount, Posting, PostingContent, PostingState, PostingText,
 };
@@ -41,6 +41,18 @@ struct Listed<'a> {
     digest: Option<&'a str>,
 }
 
+/// Who would be told, as machines get it.
+#[derive(Serialize)]
+struct Audience {
+    total: u64,
+    about: bool,
+    languages: BTreeMap<Lang, u64>,
+    platforms: BTreeMap<Platform, u64>,
+    quiet: u64,
+    gathered: u64,
+    unreached: u64,
+}
+
 /// What changing a posting answers.
 #[derive(Serialize)]
 struct Changed {
@@ -64,6 +76,12 @@ pub async fn run(config: &Config, command: PostingCommand) -> Result<Exit, Error
         PostingCommand::Submit(args) => change(&service, &args, Change::Submit).await,
         PostingCommand::Approve(args) => change(&service, &args, Change::Approve).await,
         PostingCommand::Publish(args) => change(&service, &args, Change::Publish).await,
+        PostingCommand::Unschedule(args) => change(&service, &args, Change::Unschedule).await,
+        PostingCommand::Audience { id, json } => audience(&service, &id, json).await,
+        PostingCommand::Recall { args, reason } => {
+            let id = posting_id(&args.id)?;
+            super::notice::recall(&service, id, args.by.as_deref(), &reason, args.json).await
+        }
         PostingCommand::Close(args) => change(&service, &args, Change::Close).await,
     }
 }
@@ -113,11 +131,41 @@ async fn show(service: &Service, id: &str, json: bool) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
+async fn audience(service: &Service, id: &str, json: bool) -> Result<Exit, Error> {
+    let id = posting_id(id)?;
+    let now = service.clock().now();
+    let mut tx = service.store().read().await?;
+    let posting =
+        tx.posting(id).await?.ok_or_else(|| Error::Usage(format!("{id}: there is no such posting")))?;
+    let audience = tx.audience(&posting.head.content, now).await?;
+    if json {
+        answer::document(&Audience {
+            total: audience.total,
+            about: audience.about,
+            languages: audience.by_lang.into_iter().collect(),
+            platforms: audience.by_platform.into_iter().collect(),
+            quiet: audience.quiet,
+            gathered: audience.gathered,
+            unreached: audience.unreached,
+        })?;
+        return Ok(Exit::Done);
+    }
+    answer::line(&audience.total.to_string());
+    for (lang, people) in &audience.by_lang {
+        answer::line(&format!("{lang:<10} {people}"));
+    }
+    for (platform, people) in &audience.by_platform {
+        answer::line(&format!("{platform:<10} {people}"));
+    }
+    Ok(Exit::Done)
+}
+
 #[derive(Clone, Copy)]
 enum Change {
     Submit,
     Approve,
     Publish,
+    Unschedule,
     Close,
 }
 
@@ -154,16 +202,15 @@ async fn carry_out(
     match change {
         Change::Submit => drop(office::submit(&mut tx, staff, id, None, now).await?),
         Change::Approve => drop(office::approve(&mut tx, staff, id, None, now).await?),
+        Change::Unschedule => office::unschedule(&mut tx, staff, id, now).await?,
         Change::Close => drop(office::close(&mut tx, staff, id, now).await?),
-        Change::Publish => {
-            if let Publication::Told { notice: told, matched: people } =
-                office::publish(&mut tx, staff, id, None, None, now).await?
-            {
+        Change::Publish => match office::publish(&mut tx, staff, id, None, None, now).await? {
+            Publication::Told { notice: told, matched: people } => {
                 (notice, matched) = (Some(told), people);
-            } else {
-                matched = Some(0);
             }
-        }
+            Publication::Corrected { notice: corrects, .. } => (notice, matched) = (corrects, Some(0)),
+            Publication::Before | Publication::Scheduled => matched = Some(0),
+        },
     }
     let posting = tx.posting(id).await?;
     tx.commit().await?;
@@ -173,7 +220,7 @@ async fn carry_out(
         && let Some(content) = posting.as_ref().and_then(|posting| posting.shown())
     {
         // Many are told: counted beside everybody else, not while others wait to write.
-        matched = Some(service.store().read().await?.audience(content).await?);
+        matched = Some(service.store().read().await?.audience(content, now).await?.total);
     }
     Ok(Changed { id: id.to_string(), state, notice, matched })
 }

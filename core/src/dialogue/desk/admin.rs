@@ -12,7 +12,6 @@ use crate::domain::station::Station;
 use crate::view::{Button, FieldInput, Form, FormField, Message, Row, Text, Tone, View};
 
 use super::Desk;
-use super::dossier::zone_name;
 use super::page::Listing;
 use super::task::Values;
 use super::today::back;
@@ -194,7 +193,7 @@ pub(super) fn after_invited(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
             let zone = &desk.ctx.actor.zone;
             let about = args! {
                 id: id.to_string(), code: code.clone(),
-                until: words.moment(*expires, zone), zone: zone_name(zone, words),
+                until: words.moment(*expires, zone), zone: words.zone(zone),
             };
             let text = Text {
                 paragraphs: vec![words.say_with("invited", &about), words.say_with("invited-how", &about)],
@@ -220,6 +219,11 @@ pub(super) fn after_invited(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
         | Outcome::ImportSubmitted { .. }
         | Outcome::ImportDiscarded(_)
         | Outcome::Moved { .. }
+        | Outcome::Corrected { .. }
+        | Outcome::Steered { .. }
+        | Outcome::Recalled { .. }
+        | Outcome::Tested { .. }
+        | Outcome::Unscheduled(_)
         | Outcome::Published { .. } => desk.unexpected(outcome),
     }
 }

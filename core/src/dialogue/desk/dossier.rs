@@ -3,6 +3,7 @@
 use crate::args;
 use crate::dialogue::need::Dossier;
 use crate::dialogue::press::{Press, ShortDigest};
+use crate::domain::ids::NoticeId;
 use crate::domain::part::Part;
 use crate::domain::person::{Platform, Staff};
 use crate::domain::posting::{PostingState, YUNNAN_ZONE};
@@ -11,6 +12,7 @@ use crate::view::{Button, Card, Message, Row, Table, View};
 
 use super::Desk;
 use super::facts::{differences, facts, label};
+use super::review::recallable;
 use super::rights::{Step, check, ending, stage, wrote};
 
 /// Longest value of one part in a chat, in characters; the workbench and the
@@ -90,7 +92,7 @@ fn lines(dossier: &Dossier, staff: &Staff, desk: &Desk<'_>) -> Vec<String> {
     lines.extend(
         newer.map(|stage| words.say_with("dossier-newer", &args! { state: words.posting_state(stage) })),
     );
-    let at = |at: i64| args! { at: words.moment(at, zone), zone: zone_name(zone, words) };
+    let at = |at: i64| args! { at: words.moment(at, zone), zone: words.zone(zone) };
     lines.extend(posting.publish_at.map(|when| words.say_with("dossier-scheduled", &at(when))));
     lines.extend(posting.published_at.map(|when| words.say_with("dossier-published", &at(when))));
     for concern in posting.head.content.concerns(now) {
@@ -113,8 +115,13 @@ fn lines(dossier: &Dossier, staff: &Staff, desk: &Desk<'_>) -> Vec<String> {
     }
     // Scholars are told once in a posting's life.
     if stage(posting).is_some() && dossier.notice.is_none() {
-        lines.push(words.say_with("dossier-audience", &args! { count: words.count(dossier.audience) }));
+        lines.extend(super::audience::lines(&dossier.audience, words));
     }
+    if stage(posting) == Some(PostingState::Approved) && dossier.notice.is_some() {
+        let (sent, waiting) = (words.count(dossier.reached.sent), words.count(dossier.reached.waiting));
+        lines.push(words.say_with("dossier-corrects", &args! { sent: sent, waiting: waiting }));
+    }
+    lines.extend(dossier.recall.map(|_| words.say("dossier-recalled")));
     if dossier.interests > 0 {
         let count = words.count(dossier.interests.into());
         lines.push(words.say_with("dossier-interests", &args! { count: count }));
@@ -134,11 +141,6 @@ fn who(dossier: &Dossier, words: Words) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// A zone as people call it.
-pub(super) fn zone_name(zone: &str, words: Words) -> String {
-    if zone == YUNNAN_ZONE { words.say("zone-yunnan") } else { zone.to_owned() }
 }
 
 /// What differs from the text that scholars see now.
@@ -212,6 +214,9 @@ pub(super) fn buttons(dossier: &Dossier, staff: &Staff, words: Words, now: i64) 
         forward.push(Button::primary(words.say("deed-publish"), Press::Publish { id, digest: digest() }));
         forward.push(Button::press(words.say("deed-schedule"), Press::AskSchedule { id }));
     }
+    if offered(Step::Unschedule) {
+        forward.push(Button::press(words.say("deed-unschedule"), Press::Unschedule { id }));
+    }
     let mut text = vec![preview(dossier, words)];
     if offered(Step::ConfirmFields) {
         let fields = words.fields(posting.head.content.proposed_fields);
@@ -221,11 +226,20 @@ pub(super) fn buttons(dossier: &Dossier, staff: &Staff, words: Words, now: i64) 
     if offered(Step::Correct) {
         text.push(Button::press(words.say("deed-correct"), Press::AskCorrect { id }));
     }
-    let mut rest: Vec<Button> = dossier
-        .notice
-        .map(|notice| Button::press(words.say("deed-sending"), Press::Sending { id: notice }))
-        .into_iter()
-        .collect();
+    let progress = |label: &str, of: Option<NoticeId>| {
+        of.map(|notice| Button::press(words.say(label), Press::Sending { id: notice }))
+    };
+    let mut rest: Vec<Button> = [
+        progress("deed-sending", dossier.notice),
+        progress("deed-correcting", dossier.correction),
+        progress("deed-recalling", dossier.recall),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if recallable(dossier, check(Step::Recall, posting, staff, now)).is_ok() {
+        rest.push(Button::danger(words.say("deed-recall"), Press::AskRecall { id }));
+    }
     if offered(ending(posting)) {
         rest.push(Button::danger(ending_label(ending(posting), words), Press::AskClose { id }));
     }

@@ -371,6 +371,11 @@ pub(super) fn after_taken(desk: &Desk<'_>, staff: &Staff, outcome: &Outcome) -> 
         | Outcome::ImportSubmitted { .. }
         | Outcome::ImportDiscarded(_)
         | Outcome::Moved { .. }
+        | Outcome::Corrected { .. }
+        | Outcome::Steered { .. }
+        | Outcome::Recalled { .. }
+        | Outcome::Tested { .. }
+        | Outcome::Unscheduled(_)
         | Outcome::Published { .. }
         | Outcome::Invited { .. } => desk.unexpected(outcome),
     }
@@ -430,6 +435,11 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: ImportId, outcome: &Outc
         | Outcome::SignedIn(_)
         | Outcome::ImportTaken(_)
         | Outcome::Moved { .. }
+        | Outcome::Corrected { .. }
+        | Outcome::Steered { .. }
+        | Outcome::Recalled { .. }
+        | Outcome::Tested { .. }
+        | Outcome::Unscheduled(_)
         | Outcome::Published { .. }
         | Outcome::Invited { .. } => desk.unexpected(outcome),
     }

@@ -6,6 +6,8 @@
 //! when one comes back.
 
 mod admin;
+mod audience;
+mod broadcasts;
 mod correct;
 mod dossier;
 mod facts;
@@ -13,6 +15,7 @@ mod import;
 mod page;
 mod preview;
 mod problem;
+mod recall;
 mod received;
 mod review;
 mod rights;
@@ -28,7 +31,7 @@ mod tests;
 
 pub use import::import_view;
 pub use problem::{expected_text, unreadable_code, unreadable_text};
-pub use sending::sending_view;
+pub use sending::{anchor, sending_view};
 
 use crate::domain::access::may_somewhere;
 use crate::domain::person::{Person, Staff};
@@ -70,7 +73,8 @@ pub fn step(state: &State, input: &Input, ctx: &Ctx<'_>) -> Option<Turn> {
         (Task::Upload, Some(_)) => desk.form(import::upload(&desk, true)),
         (Task::File(file), Some(_)) => import::file(&desk, file),
         (Task::Received { .. }, Some(_)) => received::list(&desk),
-        (Task::Sending(id), Some(_)) => sending::page(&desk, id),
+        (Task::Broadcasts { .. }, Some(_)) => broadcasts::list(&desk),
+        (Task::Notice(id, deed), Some(staff)) => sending::deed(&desk, staff, id, deed),
         (Task::Audit { .. }, Some(_)) => admin::audit(&desk),
         (Task::Members, Some(_)) => admin::members(&desk),
         (Task::AskInvite, Some(staff)) => admin::ask_invite(&desk, staff),
@@ -85,8 +89,16 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
         (Waiting::Import, Some(staff)) => import::after_taken(desk, staff, outcome),
         (Waiting::OnImport(id), Some(staff)) => import::after(desk, staff, *id, outcome),
         (Waiting::OnPosting(id), Some(staff)) => review::after(desk, staff, *id, outcome),
+        (Waiting::OnNotice(id), Some(staff)) => sending::after(desk, staff, *id, outcome),
         (Waiting::Invited, Some(_)) => admin::after_invited(desk, outcome),
-        (Waiting::Import | Waiting::OnImport(_) | Waiting::OnPosting(_) | Waiting::Invited, None)
+        (
+            Waiting::Import
+            | Waiting::OnImport(_)
+            | Waiting::OnPosting(_)
+            | Waiting::OnNotice(_)
+            | Waiting::Invited,
+            None,
+        )
         | (
             Waiting::Lang { .. }
             | Waiting::Subscribed { .. }

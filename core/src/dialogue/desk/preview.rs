@@ -30,10 +30,11 @@ pub(super) fn view(desk: &Desk<'_>, dossier: &Dossier, lang: Lang, on: Platform)
         desk.ctx.now,
     );
     let after = Message::text(words.say("preview-after"));
-    let after = tabs(after, dossier, (lang, on), words).row([Button::press(
-        words.say_with("room-posting", &args! { id: posting.id.to_string() }),
-        Press::Dossier { id: posting.id },
-    )]);
+    let open = words.say_with("room-posting", &args! { id: posting.id.to_string() });
+    let after = tabs(after, dossier, (lang, on), words).row([
+        Button::press(words.say("deed-test"), Press::TestSend { id: posting.id, lang }),
+        Button::press(open, Press::Dossier { id: posting.id }),
+    ]);
     desk.say_all(vec![Message::text(words.say_with("preview-what", &what)), card, after])
 }
 

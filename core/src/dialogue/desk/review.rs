@@ -1,22 +1,24 @@
 //! From draft to published and to its end: what is asked of one posting.
 
 use crate::args;
-use crate::dialogue::Turn;
 use crate::dialogue::change::{Change, Outcome, Refusal};
 use crate::dialogue::need::Dossier;
 use crate::dialogue::press::{FormId, Press, ShortDigest};
 use crate::dialogue::state::Waiting;
+use crate::dialogue::{Turn, card};
 use crate::domain::access::{Action, may};
 use crate::domain::ids::{NoticeId, PostingId};
+use crate::domain::lang::Lang;
 use crate::domain::person::Staff;
 use crate::domain::posting::{Posting, PostingState};
+use crate::text::Texts;
 use crate::view::{Button, FieldInput, Form, FormField, Message, Text, Tone, View};
 
 use super::Desk;
-use super::dossier::{self, ending_label, mark, zone_name};
+use super::dossier::{self, ending_label, mark};
 use super::rights::{Step, check, ending, stage};
 use super::task::{Deed, Values};
-use super::{correct, page, preview, schedule};
+use super::{correct, page, preview, recall, schedule, sending_view};
 
 /// Longest remark to a returned text, in characters.
 const REMARK_CHARS: usize = 2_000;
@@ -50,6 +52,12 @@ pub(super) fn deed(desk: &Desk<'_>, staff: &Staff, id: PostingId, deed: Deed<'_>
         Deed::Schedule(digest, values) => {
             exactly(Step::Publish, digest).map(|()| schedule::filled(desk, posting, digest, values))
         }
+        Deed::Unschedule => allowed(Step::Unschedule).map(|()| change(Change::Unschedule(id))),
+        Deed::Test { lang } => Ok(change(Change::TestSend { id, lang })),
+        Deed::AskRecall => recallable(dossier, allowed(Step::Recall)).map(|()| recall::ask(desk, dossier)),
+        Deed::Recall(values) => {
+            recallable(dossier, allowed(Step::Recall)).map(|()| recall::filled(desk, dossier, values))
+        }
         Deed::AskClose => allowed(ending(posting)).map(|()| ask_close(desk, dossier)),
         Deed::Close => allowed(ending(posting)).map(|()| change(Change::Close(id))),
         Deed::AskCorrect => allowed(Step::Correct).map(|()| correct::ask(desk, posting)),
@@ -64,6 +72,16 @@ pub(super) fn deed(desk: &Desk<'_>, staff: &Staff, id: PostingId, deed: Deed<'_>
         }
     };
     taken.unwrap_or_else(|refusal| refused(desk, id, &refusal))
+}
+
+/// A posting is taken back once, and only where it went out.
+pub(super) fn recallable(dossier: &Dossier, allowed: Result<(), Refusal>) -> Result<(), Refusal> {
+    allowed?;
+    match (dossier.recall, dossier.notice) {
+        (Some(_), _) => Err(Refusal::Recalled),
+        (None, None) => Err(Refusal::NotFound),
+        (None, Some(_)) => Ok(()),
+    }
 }
 
 /// The dossier that was read, where it is the one asked for and this member
@@ -152,6 +170,10 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Out
     match outcome {
         Outcome::Refused(refusal) => refused(desk, id, refusal),
         Outcome::Published { notice, matched, .. } => published(desk, staff, id, *notice, *matched),
+        Outcome::Corrected { notice, told, .. } => corrected(desk, staff, id, *notice, *told),
+        Outcome::Recalled { notice, .. } => recalled(desk, staff, id, *notice),
+        Outcome::Unscheduled(_) => unscheduled(desk, staff, id),
+        Outcome::Tested { lang, chats, here } => tested(desk, staff, id, *chats, here.then_some(*lang)),
         Outcome::Moved { .. } | Outcome::Done => stands(desk, staff, id),
         Outcome::Subscribed(_)
         | Outcome::SubscribedBefore(_)
@@ -166,6 +188,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Out
         | Outcome::ImportTaken(_)
         | Outcome::ImportSubmitted { .. }
         | Outcome::ImportDiscarded(_)
+        | Outcome::Steered { .. }
         | Outcome::Invited { .. } => stands(desk, staff, id),
     }
 }
@@ -192,7 +215,7 @@ fn stands(desk: &Desk<'_>, staff: &Staff, id: PostingId) -> Turn {
                 Some(at) => {
                     let zone = &desk.ctx.actor.zone;
                     about.put("at", words.moment(at, zone));
-                    about.put("zone", zone_name(zone, words));
+                    about.put("zone", words.zone(zone));
                     words.say_with("done-scheduled", &about)
                 }
             }
@@ -242,10 +265,60 @@ fn published(
         None => words.say_with("done-published-counting", &about),
     };
     let turn = done(desk, staff, dossier, text);
+    with_progress(turn, desk, notice)
+}
+
+/// A corrected text is out: who sees it now, and who is told what changed.
+fn corrected(desk: &Desk<'_>, staff: &Staff, id: PostingId, notice: Option<NoticeId>, told: u64) -> Turn {
+    let Some(dossier) = visible(desk, staff, id) else { return desk.refuse(&Refusal::NotFound) };
+    let words = desk.ctx.words;
+    let mut about = named(&dossier.posting);
+    about.put("sent", words.count(dossier.reached.sent));
+    about.put("waiting", words.count(dossier.reached.waiting));
+    let mut text = words.say_with("done-corrected", &about);
+    if told > 0 {
+        text = format!("{text}\n{}", words.say_with("done-told", &args! { count: words.count(told) }));
+    }
+    let turn = done(desk, staff, dossier, text);
+    match notice {
+        Some(notice) => with_progress(turn, desk, notice),
+        None => turn,
+    }
+}
+
+/// A posting is being taken back.
+fn recalled(desk: &Desk<'_>, staff: &Staff, id: PostingId, notice: NoticeId) -> Turn {
+    let Some(dossier) = visible(desk, staff, id) else { return desk.refuse(&Refusal::NotFound) };
+    let text = desk.ctx.words.say_with("done-recalled", &named(&dossier.posting));
+    with_progress(done(desk, staff, dossier, text), desk, notice)
+}
+
+/// It no longer publishes itself.
+fn unscheduled(desk: &Desk<'_>, staff: &Staff, id: PostingId) -> Turn {
+    let Some(dossier) = visible(desk, staff, id) else { return desk.refuse(&Refusal::NotFound) };
+    let text = desk.ctx.words.say_with("done-unscheduled", &named(&dossier.posting));
+    done(desk, staff, dossier, text)
+}
+
+/// The card went to the member alone.
+fn tested(desk: &Desk<'_>, staff: &Staff, id: PostingId, chats: u32, here: Option<Lang>) -> Turn {
+    let Some(dossier) = visible(desk, staff, id) else { return desk.refuse(&Refusal::NotFound) };
+    let words = desk.ctx.words;
+    let mut about = named(&dossier.posting);
+    about.put("count", words.count(chats.into()));
+    let turn = done(desk, staff, dossier, words.say_with("done-tested", &about));
+    let Some(lang) = here else { return turn };
+    let (posting, station) = (&dossier.posting, dossier.station.as_ref());
+    let test = card::test(posting, station, words, Texts::get().words(lang), desk.ctx.now);
+    test.into_iter().fold(turn, Turn::new_message)
+}
+
+/// The same, with the progress of a notice below, kept up to date.
+fn with_progress(turn: Turn, desk: &Desk<'_>, notice: NoticeId) -> Turn {
     match desk.ctx.facts.sending.as_ref().filter(|sending| sending.id == notice) {
-        Some(sending) => {
-            turn.new_message(super::sending_view(sending, words)).anchored(format!("notice.{}", notice.0))
-        }
+        Some(sending) => turn
+            .new_message(sending_view(sending, desk.ctx.actor, desk.ctx.words, desk.ctx.now))
+            .anchored(super::anchor(notice)),
         None => turn,
     }
 }

@@ -13,6 +13,8 @@ pub(super) enum Step {
     Approve,
     Return,
     Publish,
+    Unschedule,
+    Recall,
     Correct,
     ConfirmFields,
     /// Ends what is published.
@@ -26,7 +28,8 @@ impl Step {
         match self {
             Self::Submit => Action::Submit,
             Self::Approve | Self::Return => Action::Approve,
-            Self::Publish => Action::Publish,
+            Self::Publish | Self::Unschedule => Action::Publish,
+            Self::Recall => Action::Broadcast,
             Self::Correct | Self::ConfirmFields | Self::Discard => Action::Edit,
             Self::Close => Action::Close,
         }
@@ -79,6 +82,12 @@ pub(super) fn check(step: Step, posting: &Posting, staff: &Staff, now: i64) -> R
             let past = concerns.contains(&Concern::DeadlinePast);
             if past { Err(Refusal::Over) } else { Ok(()) }
         }
+        Step::Unschedule => {
+            at(PostingState::Approved)?;
+            if posting.publish_at.is_some() { Ok(()) } else { Err(Refusal::WrongState(posting.state)) }
+        }
+        Step::Recall if posting.state == PostingState::Published => Ok(()),
+        Step::Recall => Err(Refusal::WrongState(posting.state)),
         Step::ConfirmFields if posting.head.content.proposed_fields.is_empty() => Err(Refusal::TextChanged),
         Step::Correct | Step::ConfirmFields => living(posting),
         Step::Close if posting.state == PostingState::Published => Ok(()),

@@ -10,7 +10,6 @@ use crate::text::{local, moment_of};
 use crate::view::{FieldInput, Form, FormField};
 
 use super::Desk;
-use super::dossier::zone_name;
 use super::review::named;
 use super::task::Values;
 
@@ -27,7 +26,7 @@ pub(super) fn ask(desk: &Desk<'_>, posting: &Posting) -> Turn {
 
 fn form(desk: &Desk<'_>, posting: &Posting, typed: &str, error: Option<String>) -> Form {
     let words = desk.ctx.words;
-    let zone = zone_name(&desk.ctx.actor.zone, words);
+    let zone = words.zone(&desk.ctx.actor.zone);
     Form {
         id: FormId::Schedule { id: posting.id, digest: ShortDigest::of(&posting.head.digest) },
         heading: words.say_with("schedule-heading", &named(posting)),

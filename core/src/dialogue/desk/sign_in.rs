@@ -64,6 +64,11 @@ pub(super) fn after(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
         | Outcome::ImportSubmitted { .. }
         | Outcome::ImportDiscarded(_)
         | Outcome::Moved { .. }
+        | Outcome::Corrected { .. }
+        | Outcome::Steered { .. }
+        | Outcome::Recalled { .. }
+        | Outcome::Tested { .. }
+        | Outcome::Unscheduled(_)
         | Outcome::Published { .. }
         | Outcome::Invited { .. } => desk.unexpected(outcome),
     }

@@ -34,8 +34,10 @@ pub(super) enum Task<'a> {
     File(&'a IncomingFile),
     /// Interests that came in.
     Received { page: u32 },
-    /// How a notice goes out.
-    Sending(NoticeId),
+    /// What goes out, is planned, and went out.
+    Broadcasts { page: u32 },
+    /// Something about one notice.
+    Notice(NoticeId, NoticeDeed),
     /// Audit entries.
     Audit { page: u32 },
     /// Members of staff.
@@ -61,12 +63,26 @@ pub(super) enum Deed<'a> {
     Publish(&'a ShortDigest),
     AskSchedule,
     Schedule(&'a ShortDigest, &'a Values),
+    Unschedule,
+    Test { lang: Lang },
+    AskRecall,
+    Recall(&'a Values),
     AskClose,
     Close,
     AskCorrect,
     AskPart { part: Part, lang: Option<Lang> },
     Correct(&'a ShortDigest, &'a Values),
     ConfirmFields(&'a ShortDigest),
+}
+
+/// What can be asked about one notice.
+#[derive(Clone, Copy)]
+pub(super) enum NoticeDeed {
+    Show,
+    Pause,
+    Resume,
+    AskCancel,
+    Cancel,
 }
 
 /// What can be asked about one import.
@@ -122,6 +138,7 @@ impl<'a> Task<'a> {
             ("drafts", _) => of_state(PostingState::Draft),
             ("review", _) => of_state(PostingState::InReview),
             ("imports", _) => Self::Imports { page: 0 },
+            ("broadcast", _) => Self::Broadcasts { page: 0 },
             ("inbox", _) => Self::Received { page: 0 },
             ("audit", _) => Self::Audit { page: 0 },
             _ => return None,
@@ -140,7 +157,15 @@ impl<'a> Task<'a> {
             Press::ImportRows { id, page } => Self::Import(*id, ImportDeed::Rows { page: *page }),
             Press::Annotated { id } => Self::Import(*id, ImportDeed::Annotated),
             Press::Received { page } => Self::Received { page: *page },
-            Press::Sending { id } => Self::Sending(*id),
+            Press::Sending { id } => Self::Notice(*id, NoticeDeed::Show),
+            Press::Broadcasts { page } => Self::Broadcasts { page: *page },
+            Press::PauseNotice { id } => Self::Notice(*id, NoticeDeed::Pause),
+            Press::ResumeNotice { id } => Self::Notice(*id, NoticeDeed::Resume),
+            Press::AskCancelNotice { id } => Self::Notice(*id, NoticeDeed::AskCancel),
+            Press::CancelNotice { id } => Self::Notice(*id, NoticeDeed::Cancel),
+            Press::TestSend { id, lang } => Self::Posting(*id, Deed::Test { lang: *lang }),
+            Press::Unschedule { id } => Self::Posting(*id, Deed::Unschedule),
+            Press::AskRecall { id } => Self::Posting(*id, Deed::AskRecall),
             Press::Audit { page } => Self::Audit { page: *page },
             Press::Members => Self::Members,
             Press::Submit { id, digest } => Self::Posting(*id, Deed::Submit(digest)),
@@ -185,6 +210,7 @@ impl<'a> Task<'a> {
         Some(match form {
             FormId::Return { id, digest } => Self::Posting(*id, Deed::Return(digest, values)),
             FormId::Schedule { id, digest } => Self::Posting(*id, Deed::Schedule(digest, values)),
+            FormId::Recall { id } => Self::Posting(*id, Deed::Recall(values)),
             FormId::Correct { id, digest } => Self::Posting(*id, Deed::Correct(digest, values)),
             FormId::Invite => Self::Invite(values),
             FormId::Upload => Self::Upload,
@@ -203,6 +229,7 @@ impl<'a> Task<'a> {
             | Waiting::Import
             | Waiting::OnImport(_)
             | Waiting::OnPosting(_)
+            | Waiting::OnNotice(_)
             | Waiting::Invited => Some(Self::After(waiting, outcome)),
             Waiting::Lang { .. }
             | Waiting::Subscribed { .. }
@@ -226,7 +253,8 @@ impl<'a> Task<'a> {
             | Self::Posting(..)
             | Self::Imports { .. }
             | Self::Received { .. }
-            | Self::Sending(_)
+            | Self::Broadcasts { .. }
+            | Self::Notice(..)
             | Self::SignIn(_)
             | Self::After(..) => Action::Look,
             Self::Import(_, deed) => deed.action(),
@@ -248,7 +276,8 @@ impl<'a> Task<'a> {
             }
             Self::Import(id, _) => vec![Need::Import(*id)],
             Self::Received { page } => vec![Need::Received { page: *page, size: size.div_ceil(2) }],
-            Self::Sending(id) => vec![Need::Sending(*id)],
+            Self::Broadcasts { page } => vec![Need::Broadcasts { page: *page, size }],
+            Self::Notice(id, _) => vec![Need::Sending(*id)],
             Self::Audit { page } => vec![Need::Audit { page: *page, size }],
             Self::Members => vec![Need::Members],
             Self::AskInvite | Self::Invite(_) => vec![Need::Stations],
@@ -262,6 +291,7 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome) -> Vec<Need> {
     let mut needs: Vec<Need> = match waiting {
         Waiting::OnPosting(id) => vec![Need::Dossier(*id)],
         Waiting::OnImport(id) => vec![Need::Import(*id)],
+        Waiting::OnNotice(id) => vec![Need::Sending(*id)],
         Waiting::SignIn
         | Waiting::Import
         | Waiting::Invited
@@ -279,7 +309,10 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome) -> Vec<Need> {
     if let Outcome::ImportTaken(id) = outcome {
         needs.push(Need::Import(*id));
     }
-    if let Outcome::Published { notice: Some(notice), .. } = outcome {
+    if let Outcome::Published { notice: Some(notice), .. }
+    | Outcome::Corrected { notice: Some(notice), .. }
+    | Outcome::Recalled { notice, .. } = outcome
+    {
         needs.push(Need::Sending(*notice));
     }
     needs

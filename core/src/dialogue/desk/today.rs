@@ -88,6 +88,7 @@ pub(super) fn with_rooms(message: Message, staff: &Staff, words: Words) -> Messa
     let rooms = [
         (Action::Look, "room-postings", Press::Desk { state: None, page: 0 }),
         (Action::Edit, "room-imports", Press::Imports { page: 0 }),
+        (Action::Look, "room-broadcasts", Press::Broadcasts { page: 0 }),
         (Action::Look, "room-received", Press::Received { page: 0 }),
         (Action::Audit, "room-audit", Press::Audit { page: 0 }),
         (Action::Administer, "room-members", Press::Members),

@@ -17,9 +17,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::{mpsc, watch};
 
 use crate::dialogue::press::Press;
+use crate::domain::notice::NoticeKind;
 use crate::domain::person::{PersonKind, Platform};
 use crate::platform::{Adapter, Failure, Outgoing, Own};
-use crate::store::{Claimed, NoticeKind, StoreError, Tx, UnderWay};
+use crate::store::{Claimed, StoreError, Tx, UnderWay};
 
 use super::pace::Pace;
 use super::record::Outcome;
@@ -265,6 +266,9 @@ impl Lane {
 }
 
 async fn send(dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer, due: &Claimed) -> Outcome {
+    if due.asks == NoticeKind::Recall {
+        return take_back(dispatch, adapter, renderer, due).await;
+    }
     let shown = match renderer.shown(dispatch, adapter, due).await {
         Ok(Some(shown)) => shown,
         // Withdrawn between matching and sending: nobody is told of it any more.
@@ -287,6 +291,24 @@ async fn send(dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer, d
         (NoticeKind::Correction | NoticeKind::Recall, _) => return Outcome::Withdrawn,
     };
     dispatch.hand_over(to, rate, None, adapter.deliver(to, &what, None)).await
+}
+
+/// Takes back what this reader has.
+async fn take_back(
+    dispatch: &Dispatch,
+    adapter: &dyn Adapter,
+    renderer: &Renderer,
+    due: &Claimed,
+) -> Outcome {
+    let Some(sent) = &due.message else { return Outcome::Withdrawn };
+    let instead = match renderer.recalled(dispatch, due).await {
+        Ok(Some(instead)) => instead,
+        Ok(None) => return Outcome::Withdrawn,
+        Err(error) => return Outcome::Failed(Failure::Down(error.to_string())),
+    };
+    let what = Outgoing::Delete { message: sent.clone(), instead };
+    let rate = adapter.chat_rate(&due.to);
+    dispatch.hand_over(&due.to, rate, None, adapter.deliver(&due.to, &what, None)).await
 }
 
 /// What stands for the reader's own parts while a message is made ready: no

@@ -5,10 +5,11 @@
 use std::collections::BTreeMap;
 
 use crate::domain::ids::{NoticeId, PersonId};
+use crate::domain::notice::NoticeKind;
 use crate::domain::person::Platform;
 use crate::domain::wishes::{Due, Wishes};
 use crate::platform::Failure;
-use crate::store::{Claimed, Ended, NoticeKind, OpenNotice, StoreError, Tx, UnderWay, Waiting};
+use crate::store::{Claimed, Ended, OpenNotice, StoreError, Tx, UnderWay, Waiting};
 
 use super::super::record::Outcome;
 use super::super::{Dispatch, InFlight, LOOK, backoff};

@@ -58,6 +58,10 @@ async fn other(tx: &mut Tx, due: &Claimed, outcome: &Outcome, now: i64) -> Resul
         Failure::Down(_) if due.attempts < MAX_ATTEMPTS => {
             tx.deliver_again(key, backoff(due.attempts, now), true).await
         }
+        // Changing or deleting twice does no harm.
+        Failure::Unknown(_) if due.message.is_some() && due.attempts < MAX_ATTEMPTS => {
+            tx.deliver_again(key, backoff(due.attempts, now), true).await
+        }
         // Whether it arrived is not known: to many, never is better than twice.
         Failure::Unknown(_) => tx.end_delivery(key, Ended::Unknown, now).await,
         Failure::Down(_) | Failure::Rejected(_) | Failure::NotEditable | Failure::Unsupported(_) => {

@@ -9,7 +9,7 @@ use tokio::sync::Mutex;
 
 use crate::dialogue::digest::{Arrived, Reader};
 use crate::dialogue::press::Press;
-use crate::dialogue::{card, digest, subscribe};
+use crate::dialogue::{card, digest, news, subscribe};
 use crate::domain::ids::NoticeId;
 use crate::domain::lang::Lang;
 use crate::domain::person::PersonKind;
@@ -133,6 +133,18 @@ impl Renderer {
             (arrived, _) => Some(digest::message(arrived, &reader, words, now)),
         };
         Ok((message, over))
+    }
+
+    /// What stands in place of a card that cannot be deleted any more.
+    pub(super) async fn recalled(
+        &self,
+        dispatch: &Dispatch,
+        due: &Claimed,
+    ) -> Result<Option<Message>, StoreError> {
+        let subject = self.subject(dispatch, due.notice).await?;
+        let Some((posting, _)) = &subject.about else { return Ok(None) };
+        let content = posting.shown().unwrap_or(&posting.head.content);
+        Ok(Some(news::recalled(posting.id, content, Texts::get().words(due.lang))))
     }
 
     /// A filter in words, from the text it is kept as.

@@ -72,13 +72,49 @@ pub fn sending() -> Sending {
         id: NoticeId(5),
         posting: PostingId(17),
         title: "多语言语音识别联合研发".into(),
+        kind: NoticeKind::New,
+        state: NoticeState::Running,
+        at: NOW,
+        spreading: false,
         total: 1204,
         sent: 1000,
         waiting: 200,
         gone: 2,
         failed: 1,
         unknown: 1,
+        dropped: 0,
+        left_ms: Some(8_000),
         by_lang: vec![(Lang::ZhHans, 700), (Lang::En, 504)],
+        by_platform: vec![
+            OnPlatform {
+                platform: Platform::Telegram,
+                sent: 800,
+                waiting: 188,
+                held_until: Some(NOW + 3_600_000),
+                sender: true,
+            },
+            OnPlatform {
+                platform: Platform::Discord,
+                sent: 170,
+                waiting: 1,
+                held_until: None,
+                sender: false,
+            },
+            OnPlatform { platform: Platform::Web, sent: 30, waiting: 11, held_until: None, sender: true },
+        ],
+    }
+}
+
+/// The audience of the storyboard.
+pub fn audience() -> Audience {
+    Audience {
+        total: 1204,
+        about: false,
+        by_lang: vec![(Lang::ZhHans, 803), (Lang::En, 401)],
+        by_platform: vec![(Platform::Telegram, 988), (Platform::Discord, 171), (Platform::Web, 45)],
+        unreached: 3,
+        quiet: 37,
+        gathered: 120,
     }
 }
 

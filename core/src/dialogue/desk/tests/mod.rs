@@ -1,6 +1,7 @@
 //! The office without a store: a member, one posting, one import, and changes
 //! that are carried out by a few lines. What is said is compared as a whole.
 
+mod broadcasts;
 mod fixtures;
 mod journeys;
 mod screens;
@@ -9,8 +10,8 @@ mod words;
 
 use crate::dialogue::change::{Change, Outcome, Refusal};
 use crate::dialogue::need::{
-    AuditEntry, CellProblem, Dossier, Facts, Import, ImportResult, ImportState, Member, Need, Page, Sending,
-    Today,
+    Audience, AuditEntry, CellProblem, Dossier, Facts, Import, ImportResult, ImportState, Member, Need,
+    OnPlatform, Page, Reached, Sending, Today,
 };
 use crate::dialogue::press::{FormId, Press, ShortDigest};
 use crate::dialogue::state::State;
@@ -20,6 +21,7 @@ use crate::domain::access::Role;
 use crate::domain::ids::{ImportId, InterestId, NoticeId, PersonId, PostingId, StaffId, StationId};
 use crate::domain::interest::{Interest, InterestState, Shared};
 use crate::domain::lang::Lang;
+use crate::domain::notice::{NoticeKind, NoticeState};
 use crate::domain::person::{Person, PersonKind, Platform, Profile, Staff};
 use crate::domain::posting::{Posting, PostingState};
 use crate::event::{IncomingFile, Surface};
@@ -27,7 +29,7 @@ use crate::platform::Capabilities;
 use crate::text::Texts;
 use crate::view::{Form, Message, View};
 
-use fixtures::{audit, import, interests, members, sending, today};
+use fixtures::{audience, audit, import, interests, members, sending, today};
 
 /// A chat: no forms, no tables.
 pub const CHAT: Capabilities =
@@ -46,6 +48,7 @@ pub struct Office {
     pub state: State,
     pub posting: Posting,
     pub import: Import,
+    pub sending: Sending,
     pub changes: Vec<Change>,
     /// Answers changes with this instead of carrying them out.
     pub refuses: Option<Refusal>,
@@ -95,6 +98,7 @@ impl Office {
             state: State::default(),
             posting,
             import: import(),
+            sending: sending(),
             changes: Vec::new(),
             refuses: None,
             transcript: String::new(),
@@ -204,7 +208,15 @@ impl Office {
                 Need::Received { page, size } => {
                     facts.received = Page { items: interests(), page: *page, size: *size, total: 2 };
                 }
-                Need::Sending(id) if id.0 == 5 => facts.sending = Some(sending()),
+                Need::Sending(id) if id.0 == 5 => facts.sending = Some(self.sending.clone()),
+                Need::Broadcasts { page, size } => {
+                    let mut finished = self.sending.clone();
+                    (finished.id, finished.kind) = (NoticeId(4), NoticeKind::Correction);
+                    (finished.waiting, finished.sent) = (0, 1200);
+                    let items = vec![self.sending.clone(), finished];
+                    facts.broadcasts = Page { items, page: *page, size: *size, total: 2 };
+                    facts.planned.extend(self.posting.publish_at.map(|_| self.posting.clone()));
+                }
                 Need::Audit { page, size } => {
                     facts.audit = Page { items: audit(), page: *page, size: *size, total: 40 };
                 }
@@ -228,7 +240,10 @@ impl Office {
             submitted_by: self.posting.head.submitted_by.map(|_| "李强".into()),
             approved_by: self.posting.head.approved_by.map(|_| "王芳".into()),
             notice: self.posting.published_at.map(|_| NoticeId(5)),
-            audience: 1204,
+            correction: None,
+            recall: None,
+            audience: audience(),
+            reached: Reached { sent: 1000, waiting: 200, interested: 2 },
             interests: 2,
             readings: vec![("需求人数".into(), "三名".into(), "3 人".into())],
         }
@@ -254,10 +269,32 @@ impl Office {
                 posting.publish_at = Some(at);
                 self.moves(PostingState::Approved)
             }
+            Change::Publish { id, at: None, .. } if posting.live.is_some() => {
+                posting.live = None;
+                Outcome::Corrected { id, notice: Some(NoticeId(5)), told: 2 }
+            }
             Change::Publish { id, at: None, .. } => {
                 posting.state = PostingState::Published;
                 posting.published_at = Some(NOW);
                 Outcome::Published { id, notice: Some(NoticeId(5)), matched: Some(1204) }
+            }
+            Change::Unschedule(_) => {
+                posting.publish_at = None;
+                Outcome::Unscheduled(posting.id)
+            }
+            Change::TestSend { lang, .. } => Outcome::Tested { lang, chats: 2, here: true },
+            Change::Steer { id, to } => {
+                self.sending.state = to;
+                if to == NoticeState::Cancelled {
+                    (self.sending.dropped, self.sending.waiting) = (self.sending.waiting, 0);
+                    self.sending.by_platform.iter_mut().for_each(|on| on.waiting = 0);
+                }
+                Outcome::Steered { id, state: to }
+            }
+            Change::Recall { id, .. } => {
+                posting.state = PostingState::Closed;
+                self.sending.kind = NoticeKind::Recall;
+                Outcome::Recalled { id, notice: NoticeId(5) }
             }
             Change::Close(_) if posting.state == PostingState::Published => self.ends(PostingState::Closed),
             Change::Close(_) => self.ends(PostingState::Discarded),
@@ -373,6 +410,11 @@ pub fn every_press(office: &Office) -> Vec<Press> {
         Press::Annotated { id: import },
         Press::Received { page: 0 },
         Press::Sending { id: NoticeId(5) },
+        Press::Broadcasts { page: 0 },
+        Press::PauseNotice { id: NoticeId(5) },
+        Press::ResumeNotice { id: NoticeId(5) },
+        Press::AskCancelNotice { id: NoticeId(5) },
+        Press::CancelNotice { id: NoticeId(5) },
         Press::Audit { page: 1 },
         Press::Members,
         Press::SubmitImport { id: import },
@@ -395,6 +437,8 @@ pub fn posting_presses(id: PostingId, digest: &ShortDigest) -> Vec<Press> {
         Press::AskReturn { id },
         Press::Publish { id, digest: digest() },
         Press::AskSchedule { id },
+        Press::Unschedule { id },
+        Press::AskRecall { id },
         Press::AskClose { id },
         Press::Close { id },
         Press::AskCorrect { id },
@@ -409,6 +453,7 @@ pub fn every_form(office: &Office) -> Vec<FormId> {
     vec![
         FormId::Return { id, digest: digest() },
         FormId::Schedule { id, digest: digest() },
+        FormId::Recall { id },
         FormId::Correct { id, digest: digest() },
         FormId::Invite,
         FormId::Upload,

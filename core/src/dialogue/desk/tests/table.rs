@@ -19,6 +19,8 @@ fn stages() -> Vec<(&'static str, Posting)> {
     newer.live = Some(newer.head.clone());
     newer.head.review = PostingState::InReview;
     edit(&mut newer, |content| content.remarks = "新".into());
+    let mut planned = posting_at(PostingState::Approved);
+    planned.publish_at = Some(NOW + 86_400_000);
     let mut foreign = posting_at(PostingState::Draft);
     foreign.station = Some(StationId(8));
     vec![
@@ -29,6 +31,7 @@ fn stages() -> Vec<(&'static str, Posting)> {
         ("in review", posting_at(PostingState::InReview)),
         ("in review, own", own),
         ("approved", posting_at(PostingState::Approved)),
+        ("approved, planned", planned),
         ("published", posting_at(PostingState::Published)),
         ("published, newer in review", newer),
         ("closed", posting_at(PostingState::Closed)),
@@ -114,9 +117,11 @@ fn what_is_not_offered_is_not_done() {
                     FormId::Return { id, .. } => Press::AskReturn { id: *id },
                     FormId::Schedule { id, .. } => Press::AskSchedule { id: *id },
                     FormId::Correct { id, .. } => Press::AskCorrect { id: *id },
+                    FormId::Recall { id } => Press::AskRecall { id: *id },
                     _ => continue,
                 };
-                let values = [("remark", "x"), ("at", "2026-12-01T09:00"), ("employer", "别的单位")];
+                let values =
+                    [("remark", "x"), ("reason", "x"), ("at", "2026-12-01T09:00"), ("employer", "别的单位")];
                 let values = values.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
                 let turn = office.step(&Input::Submit { form: form.clone(), values });
                 assert_eq!(turn.change.is_some(), offered.contains(&way), "{name}, {role}: {form:?}");
@@ -159,7 +164,7 @@ fn a_stranger_gets_nothing_of_the_desk() {
         assert_eq!((turn.say.len(), turn.change), (1, None));
         assert_eq!(whole(&turn.say[0].message), refused);
     }
-    for command in ["drafts", "review", "imports", "inbox", "audit"] {
+    for command in ["drafts", "review", "imports", "broadcast", "inbox", "audit"] {
         let turn = office.step(&Input::Command { name: command.into(), args: String::new() });
         assert_eq!(whole(&turn.say[0].message), refused, "{command}");
     }
