@@ -19,7 +19,7 @@ const COUNTED: u64 = 5_000;
 /// Up to so many subscriptions are gone through.
 const LOOKED_THROUGH: i64 = 200_000;
 /// Persons who are asked instead where there are more.
-const ASKED: i64 = 8_000;
+const ASKED: u64 = 8_000;
 
 /// People by what makes a difference to how they are told, each because of the
 /// oldest of their subscriptions that take it, as when they are told. `$taken`
@@ -62,15 +62,14 @@ impl Tx {
         let filters = serde_json::to_string(&self.filters_taking(content).await?)?;
         let size: u64 = self.scalar(&AUDIENCE_SIZE, values![&filters, LOOKED_THROUGH + 1]).await?;
         let (every, groups) = if size <= LOOKED_THROUGH.unsigned_abs() {
-            let every = size.div_ceil(COUNTED).max(1);
-            let step = i64::try_from(every).unwrap_or(i64::MAX);
-            (every, self.list(&AUDIENCE_TAKEN, values![&filters, step], group).await?)
+            let every = stride(size.div_ceil(COUNTED));
+            (every, self.list(&AUDIENCE_TAKEN, values![&filters, every], group).await?)
         } else {
             let last: i64 = self.scalar(&AUDIENCE_PERSONS, &[]).await?;
-            let step = (last / ASKED).max(1);
-            let groups = self.list(&AUDIENCE_ASKED, values![&filters, step, last], group).await?;
-            (step.unsigned_abs(), groups)
+            let every = stride(last.unsigned_abs() / ASKED);
+            (every, self.list(&AUDIENCE_ASKED, values![&filters, every, last], group).await?)
         };
+        let every = every.unsigned_abs();
         let mut audience = Audience { about: every > 1, ..Audience::default() };
         for group in groups {
             let people = group.people * every;
@@ -91,6 +90,15 @@ impl Tx {
         sort(&mut audience.by_platform);
         Ok(audience)
     }
+}
+
+/// The first number from `wanted` on that shares no small factor with a
+/// pattern in which people may have come, such as one language after the other.
+fn stride(wanted: u64) -> i64 {
+    const SMALL: [u64; 6] = [2, 3, 5, 7, 11, 13];
+    let fits = |number: &u64| SMALL.iter().all(|factor| !number.is_multiple_of(*factor));
+    let found = (wanted.max(1)..).find(fits).unwrap_or(1);
+    i64::try_from(found).unwrap_or(1)
 }
 
 /// People who are told alike.
@@ -120,4 +128,14 @@ fn add<K: PartialEq>(to: &mut Vec<(K, u64)>, key: K, count: u64) {
 /// The most first.
 fn sort<K: Ord + Copy>(counts: &mut [(K, u64)]) {
     counts.sort_by_key(|(key, count)| (std::cmp::Reverse(*count), *key));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stride_keeps_no_step_with_a_pattern() {
+        assert_eq!([0, 1, 2, 8, 13, 50].map(stride), [1, 1, 17, 17, 17, 53]);
+    }
 }
