@@ -17,3 +17,4 @@ pub mod sheet;
 pub mod store;
 pub mod text;
 pub mod view;
+pub mod watch;

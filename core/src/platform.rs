@@ -105,6 +105,42 @@ pub enum Failure {
     Unsupported(&'static str),
 }
 
+/// How an adapter finds its platform. What it says holds no secrets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    /// It answers.
+    Working,
+    /// It has not been reached yet.
+    Starting,
+    /// It does not answer, or not as it should; why.
+    Down(String),
+    /// It refuses the token or a setting; nothing helps but another.
+    Refused(String),
+}
+
+impl Condition {
+    /// The code under which it is stored.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Working => "working",
+            Self::Starting => "starting",
+            Self::Down(_) => "down",
+            Self::Refused(_) => "refused",
+        }
+    }
+}
+
+/// What a platform says of updates that it posts to us.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inlet {
+    /// How many updates wait there.
+    pub waiting: u32,
+    /// When it last could not post one, ms since 1970.
+    pub failed_at: Option<i64>,
+    /// Whether it posts to somebody else.
+    pub elsewhere: bool,
+}
+
 /// Why a file could not be fetched.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FetchFailure {
@@ -215,6 +251,17 @@ pub trait Adapter: Send + Sync + 'static {
     /// An address that opens a private chat with this payload, if the
     /// platform has such a thing.
     fn deep_link(&self, payload: &str) -> Option<String>;
+
+    /// How the platform was found when it was asked last.
+    fn condition(&self) -> Condition {
+        Condition::Working
+    }
+
+    /// Asks a platform that posts updates to us whether it can; `None` when it
+    /// does not post, or does not say now.
+    async fn inlet(&self) -> Option<Inlet> {
+        None
+    }
 }
 
 /// What was received could not be committed; the platform should deliver it again.

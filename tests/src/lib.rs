@@ -5,6 +5,7 @@ pub mod cast;
 pub mod clock;
 pub mod load;
 pub mod postgres;
+pub mod prometheus;
 pub mod site;
 pub mod stores;
 pub mod telegram;

@@ -20,6 +20,7 @@ use haizhi_core::domain::posting::PostingState;
 use haizhi_core::service::import::{List, Report};
 use haizhi_core::service::office::{self, Fault, Publication};
 use haizhi_core::text::Texts;
+use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::sync::watch;
 
 use crate::clock::TestClock;
@@ -58,6 +59,7 @@ pub struct World {
     /// The house; `None` between [`World::stops`] and [`World::starts`].
     house: Option<House>,
     config: Config,
+    metrics: Option<PrometheusHandle>,
     _folder: tempfile::TempDir,
 }
 
@@ -67,8 +69,21 @@ impl World {
         Self::with(engine, |_| {}).await
     }
 
-    /// The same with other settings.
+    /// The same with numbers to be scraped; once in a process.
+    pub async fn measured(engine: Engine) -> Self {
+        Self::built(engine, haizhi::numbers::collect(), |_| {}).await
+    }
+
+    /// A house with other settings.
     pub async fn with(engine: Engine, settle: impl FnOnce(&mut Config)) -> Self {
+        Self::built(engine, None, settle).await
+    }
+
+    async fn built(
+        engine: Engine,
+        metrics: Option<PrometheusHandle>,
+        settle: impl FnOnce(&mut Config),
+    ) -> Self {
         let clock = TestClock::new();
         let folder = tempfile::tempdir().expect("a temporary folder");
         let hands = clock.clone();
@@ -96,7 +111,7 @@ impl World {
             log_json: false,
         };
         settle(&mut config);
-        let mut world = Self { clock, telegram, house: None, config, _folder: folder };
+        let mut world = Self { clock, telegram, house: None, config, metrics, _folder: folder };
         world.starts().await;
         world
     }
@@ -106,7 +121,7 @@ impl World {
         let plan = Plan {
             config: self.config.clone(),
             clock: Arc::new(self.clock.clone()),
-            metrics: None,
+            metrics: self.metrics.clone(),
             demo: false,
         };
         self.house = Some(House::start(plan).await.expect("the house starts"));
@@ -122,6 +137,11 @@ impl World {
     /// The running house.
     pub fn house(&self) -> &House {
         self.house.as_ref().expect("the house runs")
+    }
+
+    /// Its settings.
+    pub fn config(&self) -> &Config {
+        &self.config
     }
 
     /// Where the pages are.

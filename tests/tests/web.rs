@@ -262,7 +262,10 @@ async fn operators_are_told_how_it_does() {
     let visitor = site.visitor("en");
     assert_eq!(visitor.get("/healthz").await.body, "ok\n");
     let ready = visitor.get("/readyz").await;
-    assert_eq!((ready.status, &*ready.body), (200, r#"{"ready":true,"parts":{"store":{"ready":true}}}"#));
+    assert_eq!(
+        (ready.status, &*ready.body),
+        (200, r#"{"ready":true,"parts":{"migrations":{"ready":true},"store":{"ready":true}}}"#)
+    );
     site.ends().await;
 }
 

@@ -40,6 +40,12 @@ pub enum Command {
     Notice(NoticeCommand),
     /// Bring the database up to date.
     Migrate,
+    /// Look for what is wrong with settings, database and platforms, and say what to do.
+    Doctor {
+        /// Answer with one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// How to run the demo.

@@ -115,6 +115,14 @@ impl Config {
     }
 }
 
+impl Config {
+    /// The file of the database, where it is one.
+    pub fn database_file(&self) -> Option<PathBuf> {
+        let path = self.database_url.strip_prefix("sqlite://")?;
+        Some(PathBuf::from(path.split('?').next().unwrap_or(path)))
+    }
+}
+
 impl Raw {
     fn read_file(&mut self, path: &Path) -> Result<(), ConfigError> {
         let name = path.display().to_string();

@@ -7,19 +7,20 @@ use std::sync::Arc;
 use haizhi_core::clock::{Clock, SystemClock};
 use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
 use haizhi_core::domain::person::Platform;
-use haizhi_core::platform::{Adapter, Ingress};
+use haizhi_core::platform::{Adapter, Condition, Ingress};
 use haizhi_core::service::Service;
+use haizhi_core::watch::{Surroundings, Watch};
 use haizhi_telegram::Telegram;
-use haizhi_web::{DemoInfo, DemoSide, Readiness, Rooms, WebAdapter, WebConfig, WebState};
-use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use haizhi_web::{DemoInfo, DemoSide, PartState, Readiness, Rooms, WebAdapter, WebConfig, WebState};
+use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::answer::{self, Exit};
 use crate::cli::DemoArgs;
-use crate::config::Config;
-use crate::{Error, demo};
+use crate::config::{Config, TelegramConfig};
+use crate::{Error, demo, machine, numbers};
 
 /// How often what is due by itself is looked for, in ms.
 const TICK: i64 = 1000;
@@ -75,20 +76,25 @@ impl House {
         let pace = config.telegram.iter().map(|telegram| (Platform::Telegram, telegram.pace)).collect();
         let dispatch =
             Arc::new(Dispatch::new(store, clock.clone(), wake, adapters.iter().cloned(), PaceConfig(pace)));
-        let readiness = Readiness::default();
-        let web = WebConfig {
-            public_url: config.public_url.clone(),
-            demo: demo.clone(),
-            readiness: readiness.clone(),
-            metrics,
-        };
+        let readiness = readiness(&adapters, &dispatch, &clock);
+        let watch = Watch::new(
+            service.store().clone(),
+            clock.clone(),
+            service.wake().clone(),
+            dispatch.pulse().clone(),
+            adapters.clone(),
+            surroundings(&config, &dispatch),
+        );
+        let collected = metrics.clone();
+        let web = WebConfig { public_url: config.public_url.clone(), demo: demo.clone(), readiness, metrics };
         let state = WebState::new(service.clone(), clock.clone(), rooms, web);
         if let Some(telegram) = &telegram {
             telegram.start().await?;
         }
         let stop = watch::Sender::new(false);
         let mut house = Self { service, dispatch, address, demo, stop, tasks: JoinSet::new() };
-        house.run(adapters, telegram, listener, state, readiness);
+        house.run(adapters, telegram, listener, state);
+        house.watch(watch, collected);
         Ok(house)
     }
 
@@ -98,7 +104,6 @@ impl House {
         telegram: Option<Telegram>,
         listener: TcpListener,
         state: WebState,
-        readiness: Readiness,
     ) {
         let ingress: Arc<dyn Ingress> = self.service.clone();
         let stopped = || {
@@ -120,17 +125,20 @@ impl House {
             }
         });
         if let Some(telegram) = telegram {
-            self.tasks.spawn(watch_health(
-                telegram.clone(),
-                self.service.clone(),
-                readiness,
-                self.stop.subscribe(),
-            ));
             self.tasks.spawn(async move {
                 if let Err(error) = telegram.run(ingress, telegram_stop).await {
                     tracing::error!(%error, "Telegram refuses the settings; the other platforms keep running");
                 }
             });
+        }
+    }
+
+    fn watch(&mut self, watch: Watch, collected: Option<PrometheusHandle>) {
+        let stop = self.stop.subscribe();
+        self.tasks.spawn(async move { watch.run(stop).await });
+        if let Some(handle) = collected {
+            let clock = self.service.clock().clone();
+            self.tasks.spawn(numbers::run(handle, clock, self.stop.subscribe()));
         }
     }
 
@@ -144,13 +152,17 @@ impl House {
 
 fn telegram(config: &Config, clock: &Arc<dyn Clock>) -> Result<Option<Telegram>, Error> {
     let Some(settings) = &config.telegram else { return Ok(None) };
-    let config = haizhi_telegram::Config {
+    Ok(Some(Telegram::new(&telegram_config(settings, config), clock.clone())?))
+}
+
+/// The adapter's settings.
+pub(crate) fn telegram_config(settings: &TelegramConfig, config: &Config) -> haizhi_telegram::Config {
+    haizhi_telegram::Config {
         token: settings.token.clone(),
         api_url: settings.api_url.clone(),
         proxy: settings.proxy.clone(),
         webhook: if settings.webhook { config.public_url.clone() } else { None },
-    };
-    Ok(Some(Telegram::new(&config, clock.clone())?))
+    }
 }
 
 /// Expires and publishes what is due, until stopped.
@@ -167,20 +179,35 @@ async fn schedule(service: Arc<Service>, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// Keeps `/readyz` told of how Telegram does.
-async fn watch_health(
-    telegram: Telegram,
-    service: Arc<Service>,
-    readiness: Readiness,
-    mut stop: watch::Receiver<bool>,
-) {
-    while !*stop.borrow() {
-        readiness.set("telegram", telegram.is_healthy(), "");
-        let clock = service.clock().clone();
-        tokio::select! {
-            () = clock.sleep_until(clock.now() + 5 * TICK) => {}
-            _ = stop.wait_for(|stopped| *stopped) => {}
-        }
+/// How long a loop of dispatch may be without a look, in ms: a database that
+/// is busy keeps it for less.
+const STUCK: i64 = 60_000;
+
+/// What `/readyz` asks besides the store.
+fn readiness(adapters: &[Arc<dyn Adapter>], dispatch: &Arc<Dispatch>, clock: &Arc<dyn Clock>) -> Readiness {
+    let readiness = Readiness::default();
+    for adapter in adapters.iter().filter(|adapter| adapter.platform() != Platform::Web) {
+        let asked = adapter.clone();
+        readiness.ask(adapter.platform().code(), move || match asked.condition() {
+            Condition::Working => PartState::works(),
+            Condition::Starting => PartState::fails("not reached yet"),
+            Condition::Down(why) | Condition::Refused(why) => PartState::fails(why),
+        });
+    }
+    let (pulse, clock) = (dispatch.pulse().clone(), clock.clone());
+    readiness.ask("dispatch", move || match pulse.stuck_since(clock.now() - STUCK) {
+        None => PartState::works(),
+        Some(which) => PartState::fails(format!("loop {which} has not looked for {} s", STUCK / 1_000)),
+    });
+    readiness
+}
+
+/// What the watch is told of this machine.
+fn surroundings(config: &Config, dispatch: &Dispatch) -> Surroundings {
+    let file = config.database_file();
+    Surroundings {
+        process: dispatch.process().to_owned(),
+        disk_free: Box::new(move || machine::disk_free(file.as_deref()?)),
     }
 }
 
@@ -190,7 +217,7 @@ async fn watch_health(
 /// When the house cannot start.
 pub async fn serve(config: Config) -> Result<Exit, Error> {
     logging(&config);
-    let plan = Plan { config, clock: Arc::new(SystemClock), metrics: numbers(), demo: false };
+    let plan = Plan { config, clock: Arc::new(SystemClock), metrics: numbers::collect(), demo: false };
     let house = House::start(plan).await?;
     tracing::info!(address = %house.address, "ready: the workbench is at this address under /work");
     until_told_to_stop().await?;
@@ -216,7 +243,7 @@ pub async fn demo(config: Config, args: &DemoArgs) -> Result<Exit, Error> {
     logging(&Config { log: "warn".into(), ..config.clone() });
     let list = folder.0.join(demo::LIST_NAME);
     std::fs::write(&list, demo::LIST)?;
-    let plan = Plan { config, clock: Arc::new(SystemClock), metrics: numbers(), demo: true };
+    let plan = Plan { config, clock: Arc::new(SystemClock), metrics: numbers::collect(), demo: true };
     let house = House::start(plan).await?;
     print_addresses(&house, &list);
     until_told_to_stop().await?;
@@ -265,11 +292,6 @@ fn logging(config: &Config) {
     let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let _ = if config.log_json { builder.json().try_init() } else { builder.try_init() };
-}
-
-/// Collects numbers for `/metrics`; `None` when this process collects them already.
-fn numbers() -> Option<PrometheusHandle> {
-    PrometheusBuilder::new().install_recorder().ok()
 }
 
 /// Returns at SIGTERM or Ctrl-C.

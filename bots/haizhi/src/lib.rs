@@ -5,7 +5,10 @@ pub mod cli;
 pub mod command;
 pub mod config;
 pub mod demo;
+pub mod doctor;
 pub mod house;
+pub mod machine;
+pub mod numbers;
 
 use std::process::ExitCode;
 
@@ -63,14 +66,21 @@ pub async fn run(cli: Cli) -> ExitCode {
 }
 
 async fn dispatch(cli: Cli) -> Result<Exit, Error> {
-    let config = Config::load(cli.config.as_deref(), std::env::vars())?;
-    match cli.command.unwrap_or(Command::Serve) {
+    let config = Config::load(cli.config.as_deref(), std::env::vars());
+    let command = cli.command.unwrap_or(Command::Serve);
+    if let Command::Doctor { json } = command {
+        // Settings that cannot be used are what it is asked about.
+        return doctor::run(config, json).await;
+    }
+    let config = config?;
+    match command {
         Command::Serve => house::serve(config).await,
         Command::Demo(args) => house::demo(config, &args).await,
         Command::Import(command) => command::import::run(&config, command).await,
         Command::Staff(command) => command::staff::run(&config, command).await,
         Command::Station(command) => command::station::run(&config, command).await,
         Command::Posting(command) => command::posting::run(&config, command).await,
+        Command::Doctor { json } => doctor::run(Ok(config), json).await,
         Command::Notice(command) => command::notice::run(&config, command).await,
         Command::Migrate => {
             let (_, steps) = open_store(&config).await?;
@@ -81,7 +91,7 @@ async fn dispatch(cli: Cli) -> Result<Exit, Error> {
 }
 
 /// How long the database may take to answer at the start.
-const DATABASE_ANSWERS: std::time::Duration = std::time::Duration::from_secs(4);
+pub(crate) const DATABASE_ANSWERS: std::time::Duration = std::time::Duration::from_secs(4);
 
 /// Opens the database and brings it up to date; with how many migrations ran.
 ///

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-
+use haizhi_core::watch::numbers;
 use reqwest::multipart::{Form, Part};
 use reqwest::{RequestBuilder, Response, Url};
 use serde::Serialize;
@@ -159,6 +159,12 @@ impl Client {
         request.send().await.map_err(transport)
     }
 
+    /// What the server's clock says, as it words it.
+    pub async fn date(&self) -> Option<String> {
+        let answer = self.http.get(self.url(&["bot", "GetMe"])).timeout(ORDINARY).send().await.ok()?;
+        Some(answer.headers().get(reqwest::header::DATE)?.to_str().ok()?.to_owned())
+    }
+
     /// An address under the API's; the first part gets the token behind it.
     fn url(&self, parts: &[&str]) -> Url {
         let mut url = self.api.clone();
@@ -209,8 +215,7 @@ fn count<R>(method: &'static str, result: &Result<R, CallError>) {
         Err(CallError::Unreachable(_)) => "unreachable",
         Err(CallError::Lost(_)) => "lost",
     };
-    metrics::counter!("haizhi_telegram_requests_total", "method" => method, "outcome" => outcome)
-        .increment(1);
+    metrics::counter!(numbers::TELEGRAM_REQUESTS, "method" => method, "outcome" => outcome).increment(1);
 }
 
 /// An error in words, causes included, without the address.

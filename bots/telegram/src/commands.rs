@@ -33,7 +33,7 @@ pub(crate) fn chat_menu(chat: ChatId, lang: Lang, staff: bool) -> SetMyCommands 
 
 /// The two letters by which Telegram knows a language. It has only one
 /// Chinese: apps that say `zh` get simplified.
-fn code(lang: Lang) -> Option<&'static str> {
+pub(crate) fn code(lang: Lang) -> Option<&'static str> {
     match lang {
         Lang::ZhHans => Some("zh"),
         Lang::ZhHant => None,

@@ -57,7 +57,7 @@ pub(crate) async fn connect(client: &Client, webhook: Option<&Webhook>) -> Resul
 }
 
 /// What a failed introduction says about the settings.
-fn introduction(error: CallError) -> Trouble {
+pub(crate) fn introduction(error: CallError) -> Trouble {
     let wrong = |key, why: String| Trouble::Setting(StartError::new(key, why));
     match &error {
         CallError::Refused(Refusal { code: code @ (401 | 404), .. }) => {

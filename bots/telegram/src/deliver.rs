@@ -4,7 +4,8 @@ use async_trait::async_trait;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::{
-    Adapter, Capabilities, ChatRate, Delivered, Failure, FetchFailure, Outgoing, Own, Stencil,
+    Adapter, Capabilities, ChatRate, Condition, Delivered, Failure, FetchFailure, Inlet, Outgoing, Own,
+    Stencil,
 };
 use haizhi_core::text::shorten;
 use haizhi_core::view::Message;
@@ -110,6 +111,14 @@ impl Adapter for Telegram {
 
     fn deep_link(&self, payload: &str) -> Option<String> {
         Some(deep_link(&self.shared.me()?.username, payload)?.into())
+    }
+
+    fn condition(&self) -> Condition {
+        self.found()
+    }
+
+    async fn inlet(&self) -> Option<Inlet> {
+        self.posts().await
     }
 }
 

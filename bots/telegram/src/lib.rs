@@ -15,6 +15,7 @@ mod commands;
 mod config;
 mod connect;
 mod deliver;
+mod examine;
 mod failure;
 mod files;
 mod incoming;
@@ -29,4 +30,5 @@ mod webhook;
 mod wire;
 
 pub use config::{Config, StartError};
+pub use examine::{Examination, ExamineError, examine};
 pub use telegram::Telegram;

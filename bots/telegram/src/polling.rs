@@ -9,6 +9,7 @@ use std::time::Duration;
 use futures::FutureExt as _;
 use futures::future::{self, Either, Shared as SharedFuture};
 use futures::stream::{self, StreamExt as _};
+use haizhi_core::platform::Condition;
 use serde_json::Value;
 use teloxide::payloads::{GetUpdates, GetUpdatesSetters};
 
@@ -70,7 +71,7 @@ where
         };
         let (backoff, least_ms) = match answer {
             Ok(batch) => {
-                shared.set_healthy(true);
+                shared.found(Condition::Working);
                 network.reset();
                 if take_all(intake, &batch, &mut position).await {
                     store.reset();
@@ -79,7 +80,7 @@ where
                 (&mut store, 0)
             }
             Err(error) => {
-                shared.set_healthy(false);
+                shared.missed(&error);
                 (&mut network, report(&error))
             }
         };

@@ -1,21 +1,20 @@
 //! The adapter as the rest of the house sees it.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
 use axum::Router;
 use futures::FutureExt as _;
 use futures::future::{self, Either};
 use haizhi_core::clock::Clock;
-use haizhi_core::platform::Ingress;
+use haizhi_core::platform::{Condition, Ingress, Inlet};
 
 use crate::backoff::Backoff;
-use crate::client::{self, Client};
+use crate::client::{self, CallError, Client, Refusal};
 use crate::config::{API_URL, Config, StartError, Webhook};
 use crate::connect::{Me, Trouble, connect};
 use crate::intake::Intake;
-use crate::{commands, polling, webhook};
+use crate::{commands, examine, polling, webhook};
 
 /// How long a start waits for Telegram before it goes on without.
 const START: Duration = Duration::from_secs(4);
@@ -26,7 +25,7 @@ pub(crate) struct Shared {
     pub clock: Arc<dyn Clock>,
     webhook: Option<Webhook>,
     me: OnceLock<Me>,
-    healthy: AtomicBool,
+    condition: RwLock<Condition>,
 }
 
 impl Shared {
@@ -35,14 +34,28 @@ impl Shared {
         self.me.get()
     }
 
-    pub fn set_healthy(&self, healthy: bool) {
-        self.healthy.store(healthy, Ordering::Relaxed);
+    /// This is how Telegram was found just now.
+    pub fn found(&self, condition: Condition) {
+        *self.condition.write().unwrap_or_else(PoisonError::into_inner) = condition;
+    }
+
+    /// An answer that is none: whether waiting helps.
+    pub fn missed(&self, error: &CallError) {
+        self.found(match error {
+            CallError::Refused(Refusal { code: 401 | 404, .. }) => Condition::Refused(error.to_string()),
+            _ => Condition::Down(error.to_string()),
+        });
     }
 
     async fn connect(&self) -> Result<(), Trouble> {
-        let me = connect(&self.client, self.webhook.as_ref()).await?;
+        let me = connect(&self.client, self.webhook.as_ref()).await.inspect_err(|trouble| {
+            self.found(match trouble {
+                Trouble::Setting(error) => Condition::Refused(error.to_string()),
+                Trouble::Passing { what, .. } => Condition::Down(what.clone()),
+            });
+        })?;
         tracing::info!(username = me.username, webhook = self.webhook.is_some(), "connected to Telegram");
-        self.set_healthy(true);
+        self.found(Condition::Working);
         // A second start finds the same bot.
         let _ = self.me.set(me);
         Ok(())
@@ -69,7 +82,7 @@ impl Telegram {
             clock,
             webhook: settings.webhook,
             me: OnceLock::new(),
-            healthy: AtomicBool::new(false),
+            condition: RwLock::new(Condition::Starting),
         };
         Ok(Self { shared: Arc::new(shared) })
     }
@@ -131,9 +144,27 @@ impl Telegram {
         Some(webhook::router(settings, Intake::new(self.shared.clone(), ingress)))
     }
 
-    /// Whether Telegram answered when it was last asked for updates.
-    pub fn is_healthy(&self) -> bool {
-        self.shared.healthy.load(Ordering::Relaxed)
+    /// How Telegram was found when it was last asked for updates, or with a
+    /// webhook, how it takes them to us.
+    pub(crate) fn found(&self) -> Condition {
+        self.shared.condition.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// How Telegram's posting goes, where it posts; what it does not answer is
+    /// remembered, for nothing else asks there while nobody sends.
+    pub(crate) async fn posts(&self) -> Option<Inlet> {
+        let webhook = self.shared.webhook.as_ref()?;
+        self.shared.me()?;
+        match examine::inlet(&self.shared.client, webhook).await {
+            Ok(inlet) => {
+                self.shared.found(Condition::Working);
+                Some(inlet)
+            }
+            Err(error) => {
+                self.shared.missed(&error);
+                None
+            }
+        }
     }
 
     /// Connects, however long it takes.

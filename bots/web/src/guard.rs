@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use haizhi_core::domain::lang::Lang;
+use haizhi_core::watch::numbers;
 use tower_http::csrf::CsrfLayer;
 
 use crate::problem::{Problem, problem};
@@ -85,9 +86,9 @@ pub(crate) async fn watch(State(state): State<WebState>, request: Request, next:
     }
     secure(&state, response.headers_mut());
     let status = response.status().as_u16().to_string();
-    metrics::counter!("haizhi_web_requests_total", "route" => route.clone(), "status" => status).increment(1);
+    metrics::counter!(numbers::WEB_REQUESTS, "route" => route.clone(), "status" => status).increment(1);
     let took = (state.0.clock.now() - begun).max(0) as f64 / 1_000.0;
-    metrics::histogram!("haizhi_web_request_seconds", "route" => route).record(took);
+    metrics::histogram!(numbers::WEB_REQUEST, "route" => route).record(took);
     response
 }
 

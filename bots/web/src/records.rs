@@ -67,9 +67,3 @@ pub(crate) async fn end_session(store: &Store, hash: &str) -> Result<(), StoreEr
 pub(crate) async fn file_bytes(store: &Store, id: i64) -> Result<Option<Vec<u8>>, StoreError> {
     Ok(store.read().await?.file(id).await?.map(|file| file.bytes))
 }
-
-/// Whether the store answers.
-pub(crate) async fn is_reachable(store: &Store) -> bool {
-    let asked = async { store.read().await?.session("", 0).await };
-    asked.await.is_ok()
-}

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::access::Role;
+use crate::domain::alarm::Alarm;
 use crate::domain::ids::{AccountId, ImportId, InterestId, NoticeId, PostingId, StaffId, SubscriptionId};
 use crate::domain::interest::{Interest, InterestState};
 use crate::domain::lang::Lang;
@@ -155,6 +156,8 @@ pub struct Facts {
     pub interest: Option<Interest>,
     /// For [`Need::Today`].
     pub today: Today,
+    /// For [`Need::Today`]: what is wrong with the house, as far as it concerns the member.
+    pub alarms: Vec<Alarm>,
     /// For [`Need::Desk`] and [`Need::ImportRows`].
     pub desk: Page<Posting>,
     /// For [`Need::Dossier`].

@@ -15,6 +15,7 @@ use tokio::sync::{Mutex as Turn, OwnedMutexGuard};
 use crate::domain::person::{Address, Platform};
 use crate::platform::{ChatRate, Delivered, Failure};
 use crate::store::Lane;
+use crate::watch::numbers;
 
 use super::Dispatch;
 use super::record::Outcome;
@@ -181,7 +182,9 @@ impl Dispatch {
         if lane.is_some() {
             self.chats.others(to.platform).fetch_add(1, Ordering::Relaxed);
         }
-        match delivery.await {
+        let delivered = delivery.await;
+        numbers::send(to.platform, lane.map_or(numbers::BULK, Lane::code), self.clock.now() - now);
+        match delivered {
             Ok(delivered) => Outcome::Sent(delivered),
             Err(failure) => {
                 if let Failure::Wait { after_ms, whole_account } = failure {

@@ -11,7 +11,7 @@ use crate::store::{Posted, StoreError};
 use crate::view::View;
 
 use super::record::{Outcome, Record};
-use super::{Dispatch, InFlight, LEASE, LOOK, Records};
+use super::{Dispatch, InFlight, LEASE, LOOK, Loop, Records};
 
 /// Sends under way at once.
 const IN_FLIGHT: usize = 64;
@@ -25,6 +25,7 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, records: Records, mut stop: wat
         if *stop.borrow() {
             break;
         }
+        dispatch.pulse.look(Loop::Interactive, dispatch.clock.now());
         let free = IN_FLIGHT.saturating_sub(sends.len());
         let claiming = InFlight::new(&dispatch.in_flight);
         let claimed = if free == 0 { Ok(Vec::new()) } else { claim(&dispatch, free).await };

@@ -8,6 +8,7 @@ use tokio::sync::watch;
 
 use crate::domain::person::Platform;
 use crate::store::{StoreError, Taken};
+use crate::watch::numbers;
 
 use super::Dispatch;
 
@@ -55,9 +56,9 @@ impl Leases {
     }
 }
 
-/// Keeps and takes leases until stopped.
-pub(super) async fn run(dispatch: Arc<Dispatch>, mut stop: watch::Receiver<bool>) {
-    let mut asked_at = dispatch.clock.now();
+/// Keeps and takes leases until stopped; they were asked for at `asked_at`
+/// (ms since 1970) last, which may be a while ago by the time this begins.
+pub(super) async fn run(dispatch: Arc<Dispatch>, mut asked_at: i64, mut stop: watch::Receiver<bool>) {
     loop {
         tokio::select! {
             // From when it was asked, not from when the answer came: the lease counts from then.
@@ -80,8 +81,7 @@ pub(super) async fn once(dispatch: &Dispatch) {
             }
         }
         let holds = dispatch.leases.holds(platform, dispatch.clock.now());
-        metrics::gauge!("haizhi_sender_lease_held", "platform" => platform.code())
-            .set(f64::from(u8::from(holds)));
+        metrics::gauge!(numbers::SENDER, "platform" => platform.code()).set(f64::from(u8::from(holds)));
         if holds != held {
             tracing::info!(platform = %platform, holds, "the sending of a platform changed hands");
         }
@@ -98,8 +98,7 @@ async fn take(dispatch: &Dispatch, platform: Platform, fresh: bool) -> Result<()
         Taken::Held { lost } => {
             if lost > 0 {
                 tracing::warn!(lost, platform = %platform, "outcomes of notices were lost with a process; they are not sent again");
-                metrics::counter!("haizhi_outcomes_lost_total", "platform" => platform.code())
-                    .increment(lost);
+                metrics::counter!(numbers::LOST, "platform" => platform.code()).increment(lost);
             }
             for (chat, until) in holds {
                 dispatch.chats.hold(platform, chat.as_deref(), until, now);

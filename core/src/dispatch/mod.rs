@@ -24,6 +24,7 @@ mod lease;
 pub mod matching;
 mod pace;
 mod progress;
+mod pulse;
 mod record;
 mod record_outbox;
 mod spread;
@@ -44,6 +45,7 @@ use crate::store::{Store, StoreError};
 
 pub use lease::LEASE as SENDER_LEASE;
 pub use pace::PaceConfig;
+pub use pulse::{Loop, Pulse};
 pub use wake::Wake;
 
 use record::Record;
@@ -67,6 +69,7 @@ pub struct Dispatch {
     in_flight: Arc<Flights>,
     chats: chats::Chats,
     leases: lease::Leases,
+    pulse: Arc<Pulse>,
     bells: watch::Sender<u64>,
     turned: watch::Sender<u64>,
 }
@@ -84,14 +87,15 @@ impl Dispatch {
         let in_flight = Arc::default();
         let bells = watch::Sender::new(0);
         let (chats, turned) = (chats::Chats::default(), watch::Sender::new(0));
-        let leases = lease::Leases::new();
-        Self { store, clock, wake, adapters, pace, in_flight, chats, leases, bells, turned }
+        let (leases, pulse) = (lease::Leases::new(), Arc::default());
+        Self { store, clock, wake, adapters, pace, in_flight, chats, leases, pulse, bells, turned }
     }
 
     /// Runs until `stop` becomes true, then waits a bounded time for what is
     /// in flight.
     pub async fn run(self: Arc<Self>, stop: watch::Receiver<bool>) {
         tidy::once(&self).await;
+        let asked_at = self.clock.now();
         lease::once(&self).await;
         let (records, recorded) = mpsc::channel(1024);
         let recorder = tokio::spawn(record::run(self.clone(), recorded));
@@ -104,7 +108,7 @@ impl Dispatch {
         drop(records);
         loops.spawn(spread::run(self.clone(), stop.clone()));
         loops.spawn(tidy::run(self.clone(), stop.clone()));
-        loops.spawn(lease::run(self.clone(), stop.clone()));
+        loops.spawn(lease::run(self.clone(), asked_at, stop.clone()));
         loops.spawn(progress::run(self.clone(), stop.clone()));
         loops.spawn(hear(self.clone(), stop.clone()));
         let ended = async {
@@ -149,6 +153,16 @@ impl Dispatch {
             }
         }
         Ok(false)
+    }
+
+    /// How this process calls itself.
+    pub fn process(&self) -> &str {
+        &self.leases.process
+    }
+
+    /// What the loops did last.
+    pub fn pulse(&self) -> &Arc<Pulse> {
+        &self.pulse
     }
 
     /// How many sends are under way, until their outcomes are recorded.

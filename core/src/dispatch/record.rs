@@ -8,6 +8,7 @@ use tokio::sync::mpsc;
 use crate::domain::person::{Address, Platform};
 use crate::platform::{Delivered, Failure};
 use crate::store::{Posted, StoreError, Tx};
+use crate::watch::numbers;
 
 use super::{Dispatch, InFlight, backoff, record_outbox};
 
@@ -61,7 +62,14 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, mut records: mpsc::Receiver<Rec
             attempt += 1;
             dispatch.clock.sleep_until(until).await;
         }
-        batch.clear();
+        let now = dispatch.clock.now();
+        for Record { posted, outcome, .. } in batch.drain(..) {
+            let (platform, lane) = (posted.to.platform, posted.lane.code());
+            dispatch.count(platform, lane, &outcome, now);
+            if matches!(outcome, Outcome::Sent(_)) {
+                numbers::answer(platform, lane, now - posted.since);
+            }
+        }
         // The next message of a chat may go now.
         dispatch.ring();
     }
@@ -105,13 +113,35 @@ pub(super) const fn kind(failure: &Failure) -> &'static str {
     }
 }
 
-pub(super) fn count(platform: Platform, lane: &'static str, outcome: &Outcome) {
-    let outcome = match outcome {
-        Outcome::Sent(_) => "sent",
-        Outcome::Withdrawn => "withdrawn",
-        Outcome::Held { .. } => "held",
-        Outcome::Failed(failure) => kind(failure),
-    };
-    metrics::counter!("haizhi_sends_total", "platform" => platform.code(), "lane" => lane, "outcome" => outcome)
-        .increment(1);
+impl Dispatch {
+    /// Counts what became of a send, once it is written.
+    pub(super) fn count(&self, platform: Platform, lane: &'static str, outcome: &Outcome, now: i64) {
+        let code = match outcome {
+            Outcome::Sent(_) => "sent",
+            Outcome::Withdrawn => "withdrawn",
+            Outcome::Held { .. } => "held",
+            Outcome::Failed(failure) => kind(failure),
+        };
+        metrics::counter!(numbers::SENDS, "platform" => platform.code(), "lane" => lane, "outcome" => code)
+            .increment(1);
+        match outcome {
+            Outcome::Sent(_) if [numbers::BULK, numbers::DIGEST].contains(&lane) => {
+                self.pulse.sent_to_many(platform, now)
+            }
+            Outcome::Failed(Failure::Wait { whole_account, .. }) => numbers::wait(platform, *whole_account),
+            Outcome::Failed(Failure::Rejected(_) | Failure::Unsupported(_)) => {
+                self.pulse.failed(platform, now);
+            }
+            Outcome::Sent(_)
+            | Outcome::Withdrawn
+            | Outcome::Held { .. }
+            | Outcome::Failed(
+                Failure::Down(_)
+                | Failure::Gone(_)
+                | Failure::Moved(_)
+                | Failure::NotEditable
+                | Failure::Unknown(_),
+            ) => {}
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::domain::person::Address;
 use crate::platform::{Failure, Outgoing};
 use crate::store::{Posted, PostedEnd, StoreError, Tx};
 
-use super::record::{Outcome, count, hold, kind};
+use super::record::{Outcome, hold, kind};
 use super::{MAX_ATTEMPTS, backoff};
 
 /// What is to be done about a row.
@@ -66,7 +66,6 @@ pub(super) async fn write<'a>(
 ) -> Result<(), StoreError> {
     let mut sent = Vec::new();
     for (posted, outcome) in records {
-        count(posted.to.platform, posted.lane.code(), outcome);
         match fate(posted, outcome, now) {
             Fate::Sent(message) => sent.push((posted, message)),
             fate => {

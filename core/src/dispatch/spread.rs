@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use tokio::sync::watch;
 
-use super::{Dispatch, InFlight, LOOK};
+use super::{Dispatch, InFlight, LOOK, Loop};
 
 /// Spreads what is to be spread until stopped; every process may.
 pub(super) async fn run(dispatch: Arc<Dispatch>, mut stop: watch::Receiver<bool>) {
     let mut bell = dispatch.bell();
     while !*stop.borrow() {
         let now = dispatch.clock.now();
+        dispatch.pulse.look(Loop::Spread, now);
         let step = InFlight::new(&dispatch.in_flight);
         let more = match dispatch.store.spread(now).await {
             Ok(false) => dispatch.store.follow(now).await,

@@ -3,6 +3,7 @@
 mod code;
 
 pub mod access;
+pub mod alarm;
 pub mod engagement;
 pub mod field;
 pub mod ids;

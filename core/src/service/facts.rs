@@ -86,7 +86,11 @@ async fn office(
         return Ok(());
     }
     match need {
-        Need::Today => facts.today = tx.today(staff.id, scope(staff), now).await?,
+        Need::Today => {
+            facts.today = tx.today(staff.id, scope(staff), now).await?;
+            let alarms = tx.alarms().await?.into_iter().map(|(alarm, _)| alarm);
+            facts.alarms = alarms.filter(|alarm| alarm.kind.is_for(staff)).collect();
+        }
         Need::Desk { state, page, size } => facts.desk = tx.desk(*state, scope(staff), *page, *size).await?,
         Need::Dossier(id) => {
             facts.dossier = dossier(tx, *id, staff, now).await?;

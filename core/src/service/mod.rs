@@ -31,6 +31,7 @@ use crate::event::Inbound;
 use crate::platform::{Capabilities, Ingress, IngressError};
 use crate::store::{Store, StoreError, StoredFile};
 use crate::view::Message;
+use crate::watch::numbers;
 
 pub use signin::{Invitation, hash_of};
 
@@ -103,6 +104,11 @@ impl Service {
         &self.clock
     }
 
+    /// The bell that rouses dispatch.
+    pub fn wake(&self) -> &Wake {
+        &self.wake
+    }
+
     fn capabilities(&self, platform: Platform) -> Capabilities {
         // A platform that does not run here is only met in old updates.
         const PLAIN: Capabilities =
@@ -154,7 +160,10 @@ impl Service {
 #[async_trait]
 impl Ingress for Service {
     async fn receive(&self, inbound: Inbound) -> Result<(), IngressError> {
-        self.chat_turn(inbound).await.map_err(IngressError)
+        let (platform, begun) = (inbound.at.platform, self.clock.now());
+        let turn = self.chat_turn(inbound).await;
+        numbers::turn(platform, turn.is_ok(), self.clock.now() - begun);
+        turn.map_err(IngressError)
     }
 
     async fn moved(&self, from: &Address, to: &Address) -> Result<(), IngressError> {

@@ -24,6 +24,15 @@ const TOKENS: &[(&str, &str, &str)] = &[
     ("{{skip locked}}", "", "FOR UPDATE SKIP LOCKED"),
     // Held until the end of the transaction, so that two processes migrate one after the other.
     ("{{migration lock}}", "SELECT 1", "SELECT pg_advisory_xact_lock(7234017283807667300)"),
+    ("{{version}}", "SELECT sqlite_version()", "SELECT current_setting('server_version')"),
+    ("{{check}}", "PRAGMA quick_check(5)", "SELECT CAST('ok' AS TEXT)"),
+    (
+        "{{clock}}",
+        "SELECT CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)",
+        "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)",
+    ),
+    // The same, so that two processes do not both tell of one trouble.
+    ("{{alarm lock}}", "SELECT 1", "SELECT pg_advisory_xact_lock(7234017283807667301)"),
 ];
 
 /// The same for what takes a parameter: `IN {{numbers $3}}` is a list of

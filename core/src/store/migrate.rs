@@ -33,6 +33,25 @@ pub struct Migration {
     pub sample: Option<&'static str>,
 }
 
+/// How far a database is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schema {
+    /// The number of the last step that ran.
+    pub applied: i64,
+    /// The number of the last step of this build.
+    pub expected: i64,
+    /// A step that ran in another form than this build has it.
+    pub altered: Option<&'static str>,
+}
+
+impl Schema {
+    /// Whether this build can work on it: an older one can on a newer schema,
+    /// for nothing is dropped before the next release.
+    pub const fn is_current(&self) -> bool {
+        self.applied >= self.expected && self.altered.is_none()
+    }
+}
+
 /// The steps of this build in their order.
 pub fn migrations() -> Vec<Migration> {
     let text = |name: &str| FILES.get_file(name).and_then(|file| file.contents_utf8());
@@ -109,6 +128,23 @@ impl Store {
             return Err(StoreError::MigrationUnknown(last));
         }
         Ok(ran)
+    }
+
+    /// How far the database is, and how far this build expects it to be.
+    ///
+    /// # Errors
+    /// When the database does not answer, or was never migrated.
+    pub async fn schema(&self) -> Result<Schema, StoreError> {
+        let expected = migrations().last().map_or(0, |step| step.number);
+        let mut tx = self.read().await?;
+        let mut altered = None;
+        for step in migrations() {
+            let ran = tx.find(&MIGRATION_CHECKSUM, values![step.number], |row| row.take::<String>()).await?;
+            if ran.is_some_and(|ran| ran != step.checksum()) {
+                altered = altered.or(Some(step.name));
+            }
+        }
+        Ok(Schema { applied: tx.scalar(&MIGRATION_LAST, &[]).await?, expected, altered })
     }
 
     /// Puts a step's sample data in, for tests: what stood in a database of

@@ -19,6 +19,7 @@ mod digests;
 mod engine;
 mod holds;
 mod imports;
+mod inspect;
 mod interests;
 mod linking;
 mod listing;
@@ -35,6 +36,7 @@ mod sending;
 mod sql;
 mod staff;
 mod subscriptions;
+mod watch;
 mod wishes;
 
 use std::collections::BTreeSet;
@@ -48,6 +50,7 @@ use sqlx::sqlite::{
 use sqlx::{ConnectOptions as _, Postgres, Sqlite, Transaction};
 
 use crate::domain::person::Address;
+use crate::watch::numbers;
 
 pub use broadcasts::{Interested, Steered};
 pub use conversations::{WebEntry, WebMessage};
@@ -56,7 +59,7 @@ pub use engine::Engine;
 pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
 pub use linking::Joined;
-pub use migrate::{Migration, migrations};
+pub use migrate::{Migration, Schema, migrations};
 pub use notices::{Announced, OpenNotice};
 pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd};
 pub use people::Known;
@@ -65,6 +68,7 @@ pub use senders::{Sender, Taken, UnderWay};
 pub use sending::{Tallied, Tally};
 pub use sql::Sql;
 pub use subscriptions::{Added, SharedFilter};
+pub use watch::{COUNTED, ChannelRow, Fronts, Queue, StaffWay};
 
 /// Why the store did not do it.
 #[derive(Debug, thiserror::Error)]
@@ -74,7 +78,7 @@ pub enum StoreError {
     Url(String),
     /// The database refused or failed.
     #[error("the database failed: {0}")]
-    Database(#[from] sqlx::Error),
+    Database(sqlx::Error),
     /// A value could not be handed over.
     #[error("a value could not be handed to the database: {0}")]
     Encode(String),
@@ -109,6 +113,20 @@ pub enum StoreError {
         /// Why.
         error: sqlx::Error,
     },
+}
+
+impl From<sqlx::Error> for StoreError {
+    /// Every error of a database passes here, and is counted.
+    fn from(error: sqlx::Error) -> Self {
+        let kind = match &error {
+            sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolClosed => "io",
+            sqlx::Error::PoolTimedOut => "timeout",
+            sqlx::Error::Database(_) => "refused",
+            _ => "other",
+        };
+        metrics::counter!(numbers::STORE_ERRORS, "kind" => kind).increment(1);
+        Self::Database(error)
+    }
 }
 
 impl StoreError {
@@ -190,6 +208,7 @@ impl Store {
                 Pools::Sqlite { writer, .. } => Conn::Sqlite(writer.begin_with(begin).await?),
                 Pools::Postgres { writers, .. } => Conn::Postgres(writers.begin_with(begin).await?),
             },
+            open: Open::new("write"),
         })
     }
 
@@ -205,6 +224,7 @@ impl Store {
                 Pools::Sqlite { readers, .. } => Conn::Sqlite(readers.begin_with(begin).await?),
                 Pools::Postgres { readers, .. } => Conn::Postgres(readers.begin_with(begin).await?),
             },
+            open: Open::new("read"),
         })
     }
 
@@ -234,6 +254,7 @@ impl Store {
             digests::STATEMENTS,
             holds::STATEMENTS,
             imports::STATEMENTS,
+            inspect::STATEMENTS,
             interests::STATEMENTS,
             linking::STATEMENTS,
             listing::STATEMENTS,
@@ -249,6 +270,7 @@ impl Store {
             sending::STATEMENTS,
             staff::STATEMENTS,
             subscriptions::STATEMENTS,
+            watch::STATEMENTS,
             wishes::STATEMENTS,
         ]
         .into_iter()
@@ -300,6 +322,28 @@ enum Conn {
 pub struct Tx {
     engine: Engine,
     conn: Conn,
+    #[expect(dead_code, reason = "it measures by being alive")]
+    open: Open,
+}
+
+/// Measures how long a transaction is open, in real time whatever the clock
+/// of the house: it is the database's.
+struct Open {
+    kind: &'static str,
+    since: tokio::time::Instant,
+}
+
+impl Open {
+    fn new(kind: &'static str) -> Self {
+        Self { kind, since: tokio::time::Instant::now() }
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        metrics::histogram!(numbers::TRANSACTION, "kind" => self.kind)
+            .record(self.since.elapsed().as_secs_f64());
+    }
 }
 
 impl Tx {

@@ -28,12 +28,15 @@ statements! {
          AND e.chat = o.chat AND e.id < o.id AND e.finished_at IS NULL) \
         AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.platform = o.platform AND h.chat = o.chat AND h.until > $1) \
         ORDER BY o.lane, o.not_before, o.id LIMIT $2 {{skip locked}}) \
-        RETURNING id, platform, chat, topic, lane, payload, anchor, edit_anchor, attempts";
+        RETURNING id, platform, chat, topic, lane, payload, anchor, edit_anchor, attempts, \
+        COALESCE(due_at, not_before)";
     OUTBOX_DEAD = "SELECT o.id FROM outbox o JOIN account a ON a.platform = o.platform AND a.chat = o.chat \
         AND a.topic = o.topic WHERE o.id IN {{numbers $1}} AND a.reachable = 0";
     OUTBOX_FINISH = "UPDATE outbox SET state = $2, message = e.text, lease_until = NULL, finished_at = $3 \
         FROM {{pairs $1}} e WHERE outbox.id = e.id AND outbox.state = 'sending'";
-    OUTBOX_AGAIN = "UPDATE outbox SET state = 'queued', lease_until = NULL, not_before = $2, \
+    // What failed has waited since it was due first; what was held waits anew.
+    OUTBOX_AGAIN = "UPDATE outbox SET state = 'queued', lease_until = NULL, \
+        due_at = CASE WHEN $3 = 1 THEN $2 ELSE COALESCE(due_at, not_before) END, not_before = $2, \
         attempts = attempts - $3 WHERE id = $1 AND state = 'sending'";
     OUTBOX_GONE = "UPDATE outbox SET state = 'gone', lease_until = NULL, finished_at = $4 WHERE platform = $1 \
         AND chat = $2 AND topic = $3 AND finished_at IS NULL";
@@ -118,6 +121,8 @@ pub struct Posted {
     pub anchor: Option<String>,
     /// How often it was tried, this time included.
     pub attempts: u32,
+    /// When it was due first, ms since 1970.
+    pub since: i64,
     /// Whether the chat is known to be dead: nothing may be sent there.
     pub dead: bool,
 }
@@ -141,7 +146,8 @@ fn raw_posted(row: &mut Row) -> Result<RawPosted, StoreError> {
     let to = Address { platform: row.take()?, chat: row.take()?, topic: row.take()? };
     let (lane, what) = (row.take()?, row.json()?);
     let (anchor, edit_anchor) = (row.maybe()?, row.maybe()?);
-    let posted = Posted { id, to, lane, what, anchor, attempts: row.take()?, dead: false };
+    let (attempts, since) = (row.take()?, row.take()?);
+    let posted = Posted { id, to, lane, what, anchor, attempts, since, dead: false };
     Ok(RawPosted { posted, edit_anchor })
 }
 
@@ -219,6 +225,7 @@ impl Tx {
             what,
             anchor,
             attempts: 1,
+            since: now,
             dead: false,
         });
         Ok(posted.collect())

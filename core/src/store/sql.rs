@@ -466,7 +466,7 @@ macro_rules! sets {
 }
 
 use crate::domain::{
-    access, engagement, field, ids as id, interest, lang, notice, person, place, posting, wishes,
+    access, alarm, engagement, field, ids as id, interest, lang, notice, person, place, posting, wishes,
 };
 ids!(
     id::PostingId,
@@ -481,6 +481,7 @@ ids!(
 );
 codes!(
     access::Role,
+    alarm::AlarmKind,
     interest::InterestState,
     lang::Lang,
     notice::NoticeKind,

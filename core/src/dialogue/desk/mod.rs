@@ -6,6 +6,7 @@
 //! when one comes back.
 
 mod admin;
+mod alarm;
 mod audience;
 mod broadcasts;
 mod correct;
@@ -29,6 +30,7 @@ mod typed;
 #[cfg(test)]
 mod tests;
 
+pub use alarm::{alarm_message, alarm_over_message};
 pub use import::import_view;
 pub use problem::{expected_text, unreadable_code, unreadable_text};
 pub use sending::{anchor, sending_view};

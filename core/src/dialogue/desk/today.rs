@@ -9,8 +9,8 @@ use crate::domain::posting::PostingState;
 use crate::text::Words;
 use crate::view::{Button, Item, List, Message, View, Weight};
 
-use super::Desk;
 use super::page::{Listing, posting_columns, posting_row};
+use super::{Desk, alarm};
 
 /// The first screen of staff: what waits, in the order in which it runs out.
 pub(super) fn today(desk: &Desk<'_>, staff: &Staff) -> Turn {
@@ -63,11 +63,12 @@ pub(super) fn today(desk: &Desk<'_>, staff: &Staff) -> Turn {
             Press::Received { page: 0 },
         ),
     ];
-    let items = waiting
+    let alarms = alarm::items(&desk.ctx.facts.alarms, staff, &desk.ctx.actor.zone, words);
+    let waiting = waiting
         .into_iter()
         .filter(|(count, action, _, _)| *count > 0 && may(*action))
-        .map(|(_, _, label, open)| Item { label, detail: String::new(), open })
-        .collect();
+        .map(|(_, _, label, open)| Item { label, detail: String::new(), open });
+    let items = alarms.into_iter().chain(waiting).collect();
     let note = words.say_with(
         "today-note",
         &args! { published: words.count(today.published.into()), subscribers: words.count(today.subscribers.into()) },

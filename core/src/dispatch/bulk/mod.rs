@@ -21,10 +21,11 @@ use crate::domain::notice::NoticeKind;
 use crate::domain::person::{PersonKind, Platform};
 use crate::platform::{Adapter, Failure, Outgoing, Own};
 use crate::store::{Claimed, StoreError, Tx, UnderWay};
+use crate::watch::numbers;
 
 use super::pace::Pace;
 use super::record::Outcome;
-use super::{Dispatch, InFlight, LOOK};
+use super::{Dispatch, InFlight, LOOK, Loop};
 use digest::Digest;
 use queue::Queue;
 use render::{Renderer, Shown};
@@ -42,6 +43,14 @@ enum Parcel {
 }
 
 impl Parcel {
+    /// The lane under which it is counted.
+    const fn lane(&self) -> &'static str {
+        match self {
+            Self::One(_) => numbers::BULK,
+            Self::Digest(_) => numbers::DIGEST,
+        }
+    }
+
     fn keys(&self) -> Vec<UnderWay> {
         match self {
             Self::One(due) => vec![due.key()],
@@ -98,6 +107,7 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, platform: Platform, mut stop: w
         while let Ok(done) = lane.returned.try_recv() {
             lane.back.push(done);
         }
+        dispatch.pulse.look(Loop::Bulk(platform), dispatch.clock.now());
         let stopped = *stop.borrow();
         if stopped && lane.under_way.is_empty() {
             break;
@@ -148,7 +158,7 @@ impl Lane {
         if self.back.iter().any(|done| done.outcome.is_too_much()) {
             self.pace.back_off(now);
         }
-        metrics::gauge!("haizhi_bulk_rate", "platform" => self.platform.code()).set(self.pace.rate() as f64);
+        metrics::gauge!(numbers::BULK_RATE, "platform" => self.platform.code()).set(self.pace.rate() as f64);
         let room = u32::try_from(WINDOW.saturating_sub(self.under_way.len() - self.back.len())).unwrap_or(0);
         let held = dispatch.chats.bulk_held(self.platform, now);
         let mine = dispatch.leases.holds(self.platform, now);
@@ -183,6 +193,9 @@ impl Lane {
             dispatch.leases.lost(self.platform);
         }
         tx.commit().await?;
+        for done in &self.back {
+            dispatch.count(self.platform, done.parcel.lane(), &done.outcome, now);
+        }
         for key in back {
             self.under_way.remove(&key);
         }

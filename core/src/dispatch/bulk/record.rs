@@ -4,7 +4,7 @@ use crate::domain::ids::{NoticeId, PersonId};
 use crate::platform::Failure;
 use crate::store::{Claimed, Ended, StoreError, Tx};
 
-use super::super::record::{Outcome, count, hold, kind};
+use super::super::record::{Outcome, hold, kind};
 use super::super::{MAX_ATTEMPTS, backoff};
 use super::{Done, Parcel};
 
@@ -24,12 +24,6 @@ pub(super) async fn write(tx: &mut Tx, back: &[Done], now: i64) -> Result<(), St
     }
     if !sent.is_empty() {
         tx.deliveries_sent(&sent, now).await?;
-    }
-    for Done { parcel, outcome } in back {
-        match parcel {
-            Parcel::One(due) => count(due.to.platform, "bulk", outcome),
-            Parcel::Digest(digest) => count(digest.to.platform, "digest", outcome),
-        }
     }
     Ok(())
 }
