@@ -28,7 +28,7 @@ alarm-remedy-failures = They are not sent again by themselves. Please pause a br
 alarm-over-failures = { $platform } takes messages again, at { $until } ({ $zone }). Those since { $since } that it did not take are not sent again.
 
 alarm-hold = { $platform } asks us to send nothing to many until { $figure } ({ $zone }).
-alarm-remedy-hold = Broadcasts go on by themselves then; answers go out meanwhile. If it happens again, please lower the pace (HAIZHI_TELEGRAM_PACE).
+alarm-remedy-hold = Broadcasts go on by themselves then; answers go out meanwhile. If it happens again, please have the pace for this platform lowered in the settings.
 alarm-over-hold = The pause that { $platform } asked for is over, at { $until } ({ $zone }). Broadcasts go on.
 
 alarm-sender = No process sends on { $platform }, since { $since } ({ $zone }).

@@ -28,7 +28,7 @@ alarm-remedy-failures = 这些消息不会自动重发。请先暂停正在进�
 alarm-over-failures = { $platform } 于 { $until }（{ $zone }）恢复接收。{ $since } 以来拒收的消息不会重发。
 
 alarm-hold = { $platform } 要求在 { $figure }（{ $zone }）之前暂停群发。
-alarm-remedy-hold = 到时群发会自动继续，其间对个人的答复照常。如再次发生，请调低发送速度（HAIZHI_TELEGRAM_PACE）。
+alarm-remedy-hold = 到时群发会自动继续，其间对个人的答复照常。如再次发生，请在设置里调低该平台的发送速度。
 alarm-over-hold = { $platform } 要求的暂停已于 { $until }（{ $zone }）结束，群发继续。
 
 alarm-sender = 没有进程负责 { $platform } 的发送，始于 { $since }（{ $zone }）。

@@ -2,6 +2,8 @@
 //! `HAIZHI_SCREENSHOTS=FOLDER` each stop leaves a picture there.
 
 use haizhi_core::domain::access::Role;
+use haizhi_core::domain::alarm::{Alarm, AlarmKind};
+use haizhi_core::domain::person::Platform;
 use haizhi_tests::browser::{Chromium, Window};
 use haizhi_tests::site::Site;
 
@@ -117,6 +119,32 @@ async fn every_page_is_named_labelled_and_legible() {
             let faults: Vec<String> = window.asks(FAULTS).await;
             assert!(faults.is_empty(), "{path}, {scheme}: {faults:?}");
         }
+    }
+    chromium.ends().await;
+    site.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn trouble_with_the_house_is_read_on_a_phone_and_on_a_desk() {
+    let (site, chromium) = (Site::start().await, Chromium::start().await);
+    let mut tx = site.service.store().write().await.expect("the store");
+    for (kind, platform, figure) in [
+        (AlarmKind::Channel, Some(Platform::Telegram), 0),
+        (AlarmKind::Hold, Some(Platform::Discord), 1_795_489_200_000),
+        (AlarmKind::Disk, None, 300 << 20),
+    ] {
+        let alarm = Alarm { kind, platform, since: 1_795_485_600_000, figure };
+        tx.put_alarm(&alarm, alarm.since).await.expect("the store");
+    }
+    tx.commit().await.expect("a commit");
+    let window = chromium.window(390, 844).await;
+    signs_in(&site, &window, Role::Administrator).await;
+    window.waits_for("document.body.innerText.includes('MiB')").await;
+    for (name, width) in [("alarm-phone", 390), ("alarm-desk", 1280)] {
+        window.resize(width, 844).await;
+        assert!(!window.overflows().await, "{name}");
+        assert_eq!(window.asks::<Vec<String>>(FAULTS).await, [""; 0], "{name}");
+        window.pictures(name).await;
     }
     chromium.ends().await;
     site.ends().await;

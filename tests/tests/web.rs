@@ -1,8 +1,10 @@
 //! The pages over real HTTP: who gets in, what is refused, and the main job.
 
 use haizhi_core::domain::access::Role;
+use haizhi_core::domain::alarm::{Alarm, AlarmKind};
 use haizhi_core::domain::ids::{NoticeId, PostingId};
 use haizhi_core::domain::notice::NoticeState;
+use haizhi_core::domain::person::Platform;
 use haizhi_tests::cast::{everything, published, scholar, speech, subscribe, telegram};
 use haizhi_tests::site::{Site, Visitor};
 
@@ -395,5 +397,31 @@ async fn who_may_not_steer_is_offered_and_granted_nothing() {
     let sending = tx.sending(notice).await.expect("the store").expect("the notice");
     assert_eq!((sending.state, sending.waiting), (NoticeState::Running, 3));
     drop(tx);
+    site.ends().await;
+}
+
+#[tokio::test]
+async fn trouble_with_the_house_stands_on_the_first_page_of_whom_it_concerns() {
+    let site = Site::start().await;
+    let alarm = |kind, platform| Alarm { kind, platform, since: 1_795_485_600_000, figure: 0 };
+    let mut tx = site.service.store().write().await.expect("the store");
+    let telegram = Some(Platform::Telegram);
+    for alarm in [alarm(AlarmKind::Channel, telegram), alarm(AlarmKind::Broadcast, telegram)] {
+        tx.put_alarm(&alarm, alarm.since).await.expect("the store");
+    }
+    tx.commit().await.expect("a commit");
+    let (dead, still) = ("Telegram does not answer", "A broadcast on Telegram stands still");
+    for (role, sees) in [
+        (Role::Administrator, vec![dead, still]),
+        (Role::Officer, vec![still]),
+        (Role::Reviewer, vec![still]),
+        (Role::Observer, vec![]),
+    ] {
+        let page = site.member(role.code(), role).await.get("/work").await;
+        for text in [dead, still] {
+            assert_eq!(page.body.contains(text), sees.contains(&text), "{role}: {}", page.body);
+        }
+        assert_eq!(page.body.contains("haizhi doctor"), !sees.is_empty(), "{role}: what to do");
+    }
     site.ends().await;
 }

@@ -182,8 +182,9 @@ impl Dispatch {
         if lane.is_some() {
             self.chats.others(to.platform).fetch_add(1, Ordering::Relaxed);
         }
+        let begun = tokio::time::Instant::now();
         let delivered = delivery.await;
-        numbers::send(to.platform, lane.map_or(numbers::BULK, Lane::code), self.clock.now() - now);
+        numbers::send(to.platform, lane.map_or(numbers::BULK, Lane::code), begun.elapsed());
         match delivered {
             Ok(delivered) => Outcome::Sent(delivered),
             Err(failure) => {

@@ -4,6 +4,8 @@
 //! Labels are closed lists (platforms, lanes, outcomes, routes, methods):
 //! nothing that grows with people, postings or texts.
 
+use std::time::Duration;
+
 use metrics::Unit;
 
 use crate::domain::person::Platform;
@@ -96,16 +98,16 @@ pub fn seconds(ms: i64) -> f64 {
     ms.max(0) as f64 / 1_000.0
 }
 
-/// Something came in: what became of it, and how long it took, in ms.
-pub fn turn(platform: Platform, taken: bool, took_ms: i64) {
+/// Something came in: what became of it, and how long it took in real time.
+pub fn turn(platform: Platform, taken: bool, took: Duration) {
     let outcome = if taken { "taken" } else { "failed" };
     metrics::counter!(UPDATES, "platform" => platform.code(), "outcome" => outcome).increment(1);
-    metrics::histogram!(TURN, "platform" => platform.code()).record(seconds(took_ms));
+    metrics::histogram!(TURN, "platform" => platform.code()).record(took.as_secs_f64());
 }
 
-/// A request to a platform is over after so many ms.
-pub fn send(platform: Platform, lane: &'static str, took_ms: i64) {
-    metrics::histogram!(SEND, "platform" => platform.code(), "lane" => lane).record(seconds(took_ms));
+/// A request to a platform is over, and how long it took in real time.
+pub fn send(platform: Platform, lane: &'static str, took: Duration) {
+    metrics::histogram!(SEND, "platform" => platform.code(), "lane" => lane).record(took.as_secs_f64());
 }
 
 /// Something for one person was delivered, so many ms after it was due.
