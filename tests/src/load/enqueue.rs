@@ -14,7 +14,7 @@ use super::limits::Limits;
 use super::measure::{median, ms};
 use super::peers::Peers;
 use super::population::{Someone, people};
-use super::publish::{Published, publish};
+use super::publish::{Published, publish, publish_beside_a_writer};
 
 /// What is measured.
 #[derive(Debug, clap::Args)]
@@ -72,6 +72,7 @@ struct Size {
     seconds: f64,
     baseline: Option<f64>,
     longest_ms: f64,
+    waited_ms: f64,
 }
 
 /// Measures and prints.
@@ -98,6 +99,11 @@ fn verdict(limits: &mut Limits, engine: Engine, sizes: &[Size]) {
             limits.at_most(&format!("{what}: times the best baseline"), size.seconds / baseline, TOTAL);
         }
         limits.at_most(&format!("{what}: longest transaction, ms"), size.longest_ms, TRANSACTION_MS);
+        limits.at_most(
+            &format!("{what}: longest wait of another writer, ms"),
+            size.waited_ms,
+            TRANSACTION_MS,
+        );
     }
     let a_row = |size: &Size| size.seconds / size.rows;
     if let [first, .., last] = sizes {
@@ -137,9 +143,12 @@ async fn size(engine: Engine, count: u32, runs: u32, peers: Option<&Peers>) -> O
             }
         }
     }
+    settle(&url, engine).await?;
+    let waited_ms = ms(publish_beside_a_writer(&store).await?);
     store.close().await;
     let best = baselines.iter().map(|(_, seconds)| median(seconds)).reduce(f64::min);
-    Ok(Size { people: count, rows: told as f64, seconds: median(&ours), baseline: best, longest_ms })
+    let (rows, seconds) = (told as f64, median(&ours));
+    Ok(Size { people: count, rows, seconds, baseline: best, longest_ms, waited_ms })
 }
 
 fn right(published: &Published, told: u64) -> Outcome<()> {

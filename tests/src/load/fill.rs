@@ -61,14 +61,17 @@ impl Crowd {
     }
 }
 
-/// What the store does person by person as they subscribe: here everybody has one account.
-const ROUTES: &str = "UPDATE subscription SET account = a.id, platform = a.platform FROM account a \
-    WHERE a.person = subscription.person AND subscription.account IS NULL";
-
 /// A shared filter: its id, and how it stands with whoever keeps it.
 struct Kept {
     filter: i64,
     typed: String,
+}
+
+/// The ids before the first person's.
+#[derive(Debug, Clone, Copy)]
+struct First {
+    person: i64,
+    account: i64,
 }
 
 /// Brings the database up to date and puts the people into it, as if they had
@@ -88,7 +91,10 @@ pub async fn fill(url: &str, crowd: Crowd, now: i64) -> Outcome<()> {
         conn.execute("PRAGMA synchronous = OFF").await?;
     }
     let filters = share(&mut conn, crowd).await?;
-    let first = last_id(&mut conn, "SELECT MAX(id) FROM person").await?;
+    let first = First {
+        person: last_id(&mut conn, "SELECT MAX(id) FROM person").await?,
+        account: last_id(&mut conn, "SELECT MAX(id) FROM account").await?,
+    };
     let mut portion = Vec::with_capacity(PORTION);
     for someone in people(crowd.people) {
         portion.push(someone);
@@ -98,7 +104,6 @@ pub async fn fill(url: &str, crowd: Crowd, now: i64) -> Outcome<()> {
         }
     }
     write(&mut conn, &portion, crowd, &filters, first, now).await?;
-    conn.execute(ROUTES).await?;
     match engine {
         Engine::Sqlite => {
             conn.fetch_all("PRAGMA wal_checkpoint(TRUNCATE)").await?;
@@ -107,6 +112,7 @@ pub async fn fill(url: &str, crowd: Crowd, now: i64) -> Outcome<()> {
             // Whoever comes next gets a number of their own.
             for next in [
                 "SELECT setval(pg_get_serial_sequence('person', 'id'), MAX(id)) FROM person",
+                "SELECT setval(pg_get_serial_sequence('account', 'id'), MAX(id)) FROM account",
                 "SELECT setval(pg_get_serial_sequence('filter', 'id'), MAX(id)) FROM filter",
                 "SELECT setval(pg_get_serial_sequence('keyword', 'id'), MAX(id)) FROM keyword",
             ] {
@@ -190,19 +196,19 @@ async fn share(conn: &mut AnyConnection, crowd: Crowd) -> Outcome<HashMap<Wish, 
     Ok(kept)
 }
 
-/// Writes some people in one transaction. Person `number` gets the id `first + number`.
+/// Writes some people in one transaction. Ids go by their numbers, from `first` on.
 async fn write(
     conn: &mut AnyConnection,
     portion: &[Someone],
     crowd: Crowd,
     filters: &HashMap<Wish, Kept>,
-    first: i64,
+    first: First,
     now: i64,
 ) -> Outcome<()> {
     let mut tx = conn.begin().await?;
     insert(&mut tx, "person (id, kind, lang, lang_chosen, zone, created_at)", portion, |someone| {
         [
-            Cell::Number(first + someone.number),
+            Cell::Number(first.person + someone.number),
             Cell::Text(PersonKind::Human.code().into()),
             Cell::Text(someone.reads.lang().code().into()),
             Cell::Number(1),
@@ -211,9 +217,10 @@ async fn write(
         ]
     })
     .await?;
-    insert(&mut tx, "account (person, platform, chat, topic, last_seen)", portion, |someone| {
+    insert(&mut tx, "account (id, person, platform, chat, topic, last_seen)", portion, |someone| {
         [
-            Cell::Number(first + someone.number),
+            Cell::Number(first.account + someone.number),
+            Cell::Number(first.person + someone.number),
             Cell::Text(crowd.platform(someone).code().into()),
             Cell::Text((crowd.chats_from + someone.number - 1).to_string().into()),
             Cell::Text("".into()),
@@ -225,13 +232,20 @@ async fn write(
     for someone in portion {
         for wish in crowd.wishes(someone) {
             let kept = filters.get(&wish).ok_or("a filter that nobody shared")?;
-            subscriptions.push((first + someone.number, kept));
+            subscriptions.push((someone, kept));
         }
     }
-    let table = "subscription (person, filter, typed, created_at)";
-    insert(&mut tx, table, &subscriptions, |(person, kept)| {
-        let typed = Cell::Text(kept.typed.as_str().into());
-        [Cell::Number(*person), Cell::Number(kept.filter), typed, Cell::Number(now)]
+    // With the account through which the person is told: here everybody has one.
+    let table = "subscription (person, filter, typed, account, platform, created_at)";
+    insert(&mut tx, table, &subscriptions, |(someone, kept)| {
+        [
+            Cell::Number(first.person + someone.number),
+            Cell::Number(kept.filter),
+            Cell::Text(kept.typed.as_str().into()),
+            Cell::Number(first.account + someone.number),
+            Cell::Text(crowd.platform(someone).code().into()),
+            Cell::Number(now),
+        ]
     })
     .await?;
     tx.commit().await?;

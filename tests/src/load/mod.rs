@@ -3,6 +3,7 @@
 //! figures mean.
 
 pub mod answers;
+pub mod broadcast;
 pub mod check;
 pub mod enqueue;
 pub mod fill;
@@ -53,6 +54,8 @@ pub enum Command {
     Enqueue(enqueue::Enqueue),
     /// Sending, without a limit on the pace.
     Send(send::Send),
+    /// The same beside the peers, with what it costs.
+    Broadcast(broadcast::Broadcast),
     /// Nobody lost and nobody twice, after SIGKILL and after refusals.
     Check(check::Check),
     /// A broadcast at its pace against a Telegram that enforces its limits.
@@ -80,6 +83,7 @@ pub async fn run(cli: Cli) -> Outcome<()> {
         }
         Command::Enqueue(asked) => enqueue::enqueue(&asked).await?,
         Command::Send(asked) => send::send(&asked).await?,
+        Command::Broadcast(asked) => broadcast::broadcast(&asked)?,
         Command::Check(asked) => check::check(&asked).await?,
         Command::Paced(asked) => paced::paced(&asked).await?,
         Command::Answers(asked) => answers::answers(&asked).await?,

@@ -23,6 +23,27 @@ pub struct Baseline {
     pub seconds: f64,
 }
 
+/// A line of the table of `broadcast/bench.py`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sender {
+    /// Who.
+    pub name: String,
+    /// Messages a second.
+    pub per_second: f64,
+    /// Processor time, seconds a thousand messages, without the start.
+    pub processor: f64,
+}
+
+impl Sender {
+    /// Reads `telegraf 8123 (7900-8300) 0.1250 0.1400 98 2.61`.
+    pub fn read(line: &str) -> Option<Self> {
+        let fields: Vec<&str> = line.split_whitespace().collect();
+        let [name, per_second, _, processor, _, _, _] = fields.as_slice() else { return None };
+        let (per_second, processor) = (per_second.parse().ok()?, processor.parse().ok()?);
+        Some(Self { name: (*name).to_owned(), per_second, processor })
+    }
+}
+
 /// How one run of `interactive/feed.py` went.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Fed {
@@ -126,6 +147,15 @@ mod tests {
         let line = "sqlite         10000 mask-idx      4434     0.011   (0.011-0.011)    400000        0.011";
         let read = baseline(line);
         assert_eq!(read, Some(Baseline { way: "mask-idx".into(), rows: 4434, seconds: 0.011_085 }));
+    }
+
+    #[test]
+    fn the_senders_are_read() {
+        let head = "peer              msgs/s       (min-max)  own s/1000  CPU s/1000  RSS MiB  wall s";
+        assert_eq!(Sender::read(head), None);
+        let line = "telegraf            8123     (7900-8300)      0.1250      0.1400       98    2.61";
+        let read = Sender { name: "telegraf".into(), per_second: 8123.0, processor: 0.125 };
+        assert_eq!(Sender::read(line), Some(read));
     }
 
     #[test]

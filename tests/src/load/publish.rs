@@ -6,9 +6,10 @@ use std::time::Duration;
 use haizhi_core::clock::{Clock as _, SystemClock};
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::ids::{NoticeId, PostingId};
-use haizhi_core::domain::person::Staff;
+use haizhi_core::domain::person::{Platform, Staff};
 use haizhi_core::service::office::{self, Publication};
-use haizhi_core::store::{NewPosting, Store, Tx};
+use haizhi_core::store::{NewPosting, Store, StoreError, Tx};
+use tokio::sync::watch;
 
 use super::Outcome;
 use super::measure::{Durations, Stopwatch, ms};
@@ -23,7 +24,9 @@ pub struct Published {
     pub rows: u64,
     /// From the publishing until the last delivery was written.
     pub took: Duration,
-    /// Each transaction that wrote, the publishing first.
+    /// Finding out whose filters take it: reading, with short writes between.
+    pub matching: Duration,
+    /// Each transaction that wrote people's rows, and before them the publishing.
     pub transactions: Durations,
 }
 
@@ -31,10 +34,11 @@ impl Published {
     /// What a person wants to know of it, in one line.
     pub fn line(&self) -> String {
         format!(
-            "{} rows in {:.3} s = {:.0} rows/s; {} transactions, p50 {:.1} ms, p99 {:.1} ms, longest {:.1} ms",
+            "{} rows in {:.3} s = {:.0} rows/s; matching {:.0} ms; {} transactions, p50 {:.1} ms, p99 {:.1} ms, longest {:.1} ms",
             self.rows,
             self.took.as_secs_f64(),
             self.rows as f64 / self.took.as_secs_f64(),
+            ms(self.matching),
             self.transactions.count(),
             ms(self.transactions.quantile(0.5)),
             ms(self.transactions.quantile(0.99)),
@@ -58,15 +62,49 @@ pub async fn publish(store: &Store) -> Outcome<Published> {
     let Publication::Told { notice, .. } = told else {
         return Err(format!("publishing told nobody: {told:?}").into());
     };
+    let mut matching = Duration::ZERO;
     while store.read().await?.unspread().await? > 0 {
         let step = Stopwatch::start();
         store.spread(SystemClock.now()).await?;
-        transactions.push(step.elapsed());
+        if matching.is_zero() {
+            matching = step.elapsed();
+        } else {
+            transactions.push(step.elapsed());
+        }
     }
     let took = begun.elapsed();
     let sending = store.read().await?.sending(notice).await?.ok_or("the notice is gone")?;
-    Ok(Published { notice, rows: sending.total, took, transactions })
+    Ok(Published { notice, rows: sending.total, took, matching, transactions })
 }
+
+/// Publishes while somebody else writes again and again; the longest that they
+/// waited for their turn and its commit.
+///
+/// # Errors
+/// As [`publish`].
+pub async fn publish_beside_a_writer(store: &Store) -> Outcome<Duration> {
+    let (other, stop) = (store.clone(), watch::Sender::new(false));
+    let stopped = stop.subscribe();
+    let writing = tokio::spawn(async move {
+        let mut waited = Durations::default();
+        while !*stopped.borrow() {
+            let write = Stopwatch::start();
+            let now = SystemClock.now();
+            let mut tx = other.write().await?;
+            tx.take_inbound(Platform::Web, &format!("beside-{now}"), now).await?;
+            tx.commit().await?;
+            waited.push(write.elapsed());
+            SystemClock.sleep_until(now + BESIDE).await;
+        }
+        Ok::<_, StoreError>(waited.longest())
+    });
+    publish(store).await?;
+    stop.send_replace(true);
+    Ok(writing.await??)
+}
+
+/// How often somebody else writes while a notice is spread, in ms.
+const BESIDE: i64 = 5;
 
 /// A posting that a second person approved, and who that was.
 async fn approved(store: &Store) -> Outcome<(PostingId, Staff)> {

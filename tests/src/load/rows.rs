@@ -6,8 +6,8 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 
 use super::Outcome;
 
-/// Parameters of one statement at most: SQLite takes 32,766.
-const PARAMETERS: usize = 30_000;
+/// Parameters of one statement at most; few, so that its text is prepared once and for all portions.
+const PARAMETERS: usize = 2_000;
 
 /// One value of a row.
 pub enum Cell<'a> {
@@ -27,10 +27,13 @@ pub async fn insert<'a, T, const COLUMNS: usize>(
     rows: &'a [T],
     cells: impl Fn(&'a T) -> [Cell<'a>; COLUMNS],
 ) -> Outcome<()> {
+    // SQLite looks a named parameter up among all before it, each time.
+    let named = conn.backend_name() != "SQLite";
     for rows in rows.chunks(PARAMETERS / COLUMNS) {
         let values = (0..rows.len()).map(|row| {
-            let row: Vec<String> =
-                (1..=COLUMNS).map(|column| format!("${}", row * COLUMNS + column)).collect();
+            let row: Vec<String> = (1..=COLUMNS)
+                .map(|at| if named { format!("${}", row * COLUMNS + at) } else { "?".into() })
+                .collect();
             format!("({})", row.join(", "))
         });
         let text = format!("INSERT INTO {table} VALUES {}", values.collect::<Vec<_>>().join(", "));

@@ -58,18 +58,14 @@ pub async fn send(asked: &Send) -> Outcome<()> {
         (None, people) => prepare(folder.path(), people.unwrap_or_default())?,
     };
     let store = Store::open(&url).await?;
-    let ran = empty(&store, &asked.api, asked.limit.map(|limit| (limit, &counters))).await?;
-    println!("{}", ran.line());
+    let ran = empty(&store, &asked.api, asked.limit, Some(&counters)).await?;
+    // Counting goes through every row, which sending does not: it comes after.
+    let (sent, peak) = (Ends::read(&counters.render()).sent, peak_mib());
+    println!("{}", ran.line(sent));
     let ended = endings(&store).await?;
     println!(
-        "peak {:.1} MiB; {} rows: {} sent, {} waiting, {} gone, {} failed, {} unknown",
-        peak_mib(),
-        ended.total,
-        ended.sent,
-        ended.waiting,
-        ended.gone,
-        ended.failed,
-        ended.unknown
+        "peak {peak:.1} MiB; {} rows: {} sent, {} waiting, {} gone, {} failed, {} unknown",
+        ended.total, ended.sent, ended.waiting, ended.gone, ended.failed, ended.unknown
     );
     store.close().await;
     if ended.gone + ended.failed > 0 || (asked.limit.is_none() && ended.waiting > 0) {
@@ -99,11 +95,9 @@ pub fn prepare(folder: &Path, people: u32) -> Outcome<String> {
     Ok(url)
 }
 
-/// What a run came to.
-#[derive(Debug)]
+/// What a run cost.
+#[derive(Debug, Clone, Copy)]
 pub struct Ran {
-    /// Deliveries that were sent.
-    pub sent: u64,
     /// Until the last was recorded.
     pub took: Duration,
     /// Processor time meanwhile, in seconds.
@@ -112,45 +106,57 @@ pub struct Ran {
 
 impl Ran {
     /// In the form that `peers/broadcast/bench.py` reads.
-    fn line(&self) -> String {
+    fn line(&self, sent: u64) -> String {
         let seconds = self.took.as_secs_f64();
         format!(
-            "sent {} in {seconds:.3} s = {:.0} msgs/s, cpu {:.4} s/1000",
-            self.sent,
-            self.sent as f64 / seconds,
-            self.processor * 1000.0 / (self.sent.max(1)) as f64
+            "sent {sent} in {seconds:.3} s = {:.0} msgs/s, cpu {:.4} s/1000",
+            sent as f64 / seconds,
+            self.processor * 1000.0 / (sent.max(1)) as f64
         )
     }
 }
 
 /// Runs dispatch over the Telegram adapter without a limit on its pace, until
-/// nothing waits, or so many were sent by the counters.
+/// nothing waits, or so many ended by the counters.
 ///
 /// # Errors
 /// When the store fails, or Telegram refuses the settings.
-pub async fn empty(store: &Store, api: &str, limit: Option<(u64, &PrometheusHandle)>) -> Outcome<Ran> {
+pub async fn empty(
+    store: &Store,
+    api: &str,
+    limit: Option<u64>,
+    counters: Option<&PrometheusHandle>,
+) -> Outcome<Ran> {
     let clock = Arc::new(SystemClock);
     let config = Config { token: TOKEN.into(), api_url: Some(api.to_owned()), ..Config::default() };
     let telegram = Telegram::new(&config, clock.clone())?;
     telegram.start().await?;
-    let before = endings(store).await?.sent;
+    let matched = store.read().await?.notice_matched(NoticeId(1)).await?.unwrap_or(u64::MAX);
     let adapters: [Arc<dyn Adapter>; 1] = [Arc::new(telegram)];
     let pace = PaceConfig([(Platform::Telegram, 0)].into());
     let dispatch = Arc::new(Dispatch::new(store.clone(), clock.clone(), Wake::default(), adapters, pace));
     let stop = watch::Sender::new(false);
     let (begun, processor) = (Stopwatch::start(), processor_seconds());
     let running = tokio::spawn(dispatch.clone().run(stop.subscribe()));
+    let mut before = 0;
     loop {
         clock.sleep_until(clock.now() + LOOK).await;
-        let enough = limit.is_some_and(|(limit, counters)| sent_by(&counters.render()) >= limit);
-        if enough || is_over(&dispatch, store).await? {
+        let ended = counters.map(|counters| Ends::read(&counters.render()).all);
+        if ended.is_some_and(|ended| limit.is_some_and(|limit| ended >= limit)) {
+            break;
+        }
+        // Whether anything waits is only asked where it may be over: the answer
+        // is on the way through all that was sent.
+        let moves = ended.is_some_and(|ended| ended > before && ended < matched);
+        before = ended.unwrap_or_default();
+        if !moves && is_over(&dispatch, store).await? {
             break;
         }
     }
     let (took, processor) = (begun.elapsed(), processor_seconds() - processor);
     stop.send_replace(true);
     running.await?;
-    Ok(Ran { sent: endings(store).await?.sent - before, took, processor })
+    Ok(Ran { took, processor })
 }
 
 /// Whether nothing waits, neither now nor later.
@@ -158,11 +164,26 @@ async fn is_over(dispatch: &Dispatch, store: &Store) -> Outcome<bool> {
     Ok(dispatch.is_idle().await? && store.read().await?.open_deliveries(&[Platform::Telegram]).await? == 0)
 }
 
-/// Deliveries sent, as the counters have it.
-fn sent_by(counters: &str) -> u64 {
-    let lines = counters.lines().filter(|line| line.starts_with("haizhi_sends_total"));
-    let sent = lines.filter(|line| line.contains(r#"lane="bulk""#) && line.contains(r#"outcome="sent""#));
-    sent.filter_map(|line| line.rsplit_once(' ')?.1.parse::<u64>().ok()).sum()
+/// Deliveries that ended in this process, as the counters have it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Ends {
+    /// As sent.
+    sent: u64,
+    /// In any way, also those that wait for another try.
+    all: u64,
+}
+
+impl Ends {
+    fn read(counters: &str) -> Self {
+        let mut ends = Self::default();
+        let lines = counters.lines().filter(|line| line.starts_with("haizhi_sends_total"));
+        for line in lines.filter(|line| line.contains(r#"lane="bulk""#)) {
+            let count = line.rsplit_once(' ').and_then(|(_, count)| count.parse::<u64>().ok()).unwrap_or(0);
+            ends.all += count;
+            ends.sent += if line.contains(r#"outcome="sent""#) { count } else { 0 };
+        }
+        ends
+    }
 }
 
 /// How the deliveries of all notices stand, together.
@@ -190,12 +211,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_was_sent_to_many_counts() {
+    fn only_what_goes_to_many_counts() {
         let counters = "# TYPE haizhi_sends_total counter\n\
             haizhi_sends_total{platform=\"telegram\",lane=\"bulk\",outcome=\"sent\"} 41\n\
             haizhi_sends_total{platform=\"web\",lane=\"bulk\",outcome=\"sent\"} 1\n\
             haizhi_sends_total{platform=\"telegram\",lane=\"bulk\",outcome=\"wait\"} 7\n\
             haizhi_sends_total{platform=\"telegram\",lane=\"answer\",outcome=\"sent\"} 9\n";
-        assert_eq!(sent_by(counters), 42);
+        assert_eq!(Ends::read(counters), Ends { sent: 42, all: 49 });
     }
 }

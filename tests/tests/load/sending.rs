@@ -19,8 +19,7 @@ pub async fn everybody_is_sent_to_once(filled: TestStore) {
     fill(&filled.url, Crowd::telegram(PEOPLE), START).await.unwrap();
     let published = publish(&filled.store).await.unwrap();
     assert_eq!(published.rows, u64::from(PEOPLE));
-    let ran = empty(&filled.store, telegram.url(), None).await.unwrap();
-    assert_eq!(ran.sent, u64::from(PEOPLE));
+    empty(&filled.store, telegram.url(), None, None).await.unwrap();
     let ended = endings(&filled.store).await.unwrap();
     assert_eq!((ended.sent, ended.total), (u64::from(PEOPLE), u64::from(PEOPLE)));
     let mut heard: BTreeMap<i64, u32> = BTreeMap::new();
