@@ -3,7 +3,9 @@
 pub mod browser;
 pub mod cast;
 pub mod clock;
+pub mod faulty;
 pub mod load;
+pub mod patience;
 pub mod postgres;
 pub mod prometheus;
 pub mod site;

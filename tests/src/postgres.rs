@@ -34,10 +34,44 @@ const DURABLE: &[&str] = &[
     "autovacuum=off",
 ];
 
+/// What is committed outlives the server, though not the machine.
+const RESTARTED: &[&str] = &["fsync=off", "full_page_writes=off", "synchronous_commit=on"];
+
 /// A running server.
 struct Server {
     folder: PathBuf,
+    options: String,
     next: AtomicU32,
+}
+
+/// A server of a test's own, which goes away and comes back.
+pub struct OwnServer(Server);
+
+impl OwnServer {
+    /// A running server.
+    ///
+    /// # Panics
+    /// As [`fresh_database`] does.
+    pub fn start() -> Self {
+        Self(Server::start(RESTARTED))
+    }
+
+    /// The address of a fresh, empty database.
+    pub fn database(&self) -> String {
+        self.0.database()
+    }
+
+    /// Goes away as in a crash: nobody who is connected is waited for.
+    pub fn goes(&self) {
+        let data = self.0.data();
+        let gone = self.0.run("pg_ctl", &["-D", text(&data), "-m", "immediate", "-w", "stop"]);
+        assert!(gone.status.success(), "pg_ctl stop: {}", String::from_utf8_lossy(&gone.stderr));
+    }
+
+    /// Comes back with what was committed.
+    pub fn comes(&self) {
+        self.0.launch();
+    }
 }
 
 /// The address of a fresh, empty database.
@@ -71,29 +105,37 @@ impl Server {
     fn start(settings: &[&str]) -> Self {
         let folder: PathBuf = TempDir::with_prefix("haizhi-pg-").expect("a temporary folder").keep();
         open_to_server_user(&folder);
-        let server = Self { folder, next: AtomicU32::new(1) };
-        let data = server.folder.join("data");
+        let mut options = format!("-c listen_addresses= -c unix_socket_directories={}", text(&folder));
+        for setting in settings {
+            options.push_str(" -c ");
+            options.push_str(setting);
+        }
+        let server = Self { folder, options, next: AtomicU32::new(1) };
+        let data = server.data();
         let init = server.run(
             "initdb",
             &["-D", text(&data), "-U", SERVER_USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
         );
         assert!(init.status.success(), "initdb: {}", String::from_utf8_lossy(&init.stderr));
-        let mut options = format!("-c listen_addresses= -c unix_socket_directories={}", text(&server.folder));
-        for setting in settings {
-            options.push_str(" -c ");
-            options.push_str(setting);
-        }
-        let log = server.folder.join("log");
+        server.launch();
+        server.guard(&data);
+        server
+    }
+
+    fn data(&self) -> PathBuf {
+        self.folder.join("data")
+    }
+
+    fn launch(&self) {
+        let (data, log) = (self.data(), self.folder.join("log"));
         let start =
-            server.run("pg_ctl", &["-D", text(&data), "-l", text(&log), "-w", "-o", &options, "start"]);
+            self.run("pg_ctl", &["-D", text(&data), "-l", text(&log), "-w", "-o", &self.options, "start"]);
         assert!(
             start.status.success(),
             "pg_ctl start: {}{}",
             String::from_utf8_lossy(&start.stderr),
             std::fs::read_to_string(log).unwrap_or_default()
         );
-        server.guard(&data);
-        server
     }
 
     /// A statement over the server's own database.

@@ -19,7 +19,7 @@ pub struct TestStore {
 
 impl TestStore {
     /// Whatever stands at this address, migrated.
-    async fn open(url: String, folder: Option<TempDir>) -> Self {
+    pub async fn open(url: String, folder: Option<TempDir>) -> Self {
         let store = Store::open(&url).await.expect("a database that answers");
         store.migrate().await.expect("migrations that run");
         Self { store, url, _folder: folder }

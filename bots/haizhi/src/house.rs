@@ -87,7 +87,7 @@ impl House {
         );
         let collected = metrics.clone();
         let web = WebConfig { public_url: config.public_url.clone(), demo: demo.clone(), readiness, metrics };
-        let state = WebState::new(service.clone(), clock.clone(), rooms, web);
+        let state = WebState::new(service.clone(), clock.clone(), rooms.clone(), web);
         if let Some(telegram) = &telegram {
             telegram.start().await?;
         }
@@ -95,6 +95,12 @@ impl House {
         let mut house = Self { service, dispatch, address, demo, stop, tasks: JoinSet::new() };
         house.run(adapters, telegram, listener, state);
         house.watch(watch, collected);
+        house.tasks.spawn(haizhi_web::share_rooms(
+            rooms,
+            house.service.store().clone(),
+            clock,
+            house.stop.subscribe(),
+        ));
         Ok(house)
     }
 
@@ -125,8 +131,9 @@ impl House {
             }
         });
         if let Some(telegram) = telegram {
+            let turn = self.dispatch.sends_on(Platform::Telegram);
             self.tasks.spawn(async move {
-                if let Err(error) = telegram.run(ingress, telegram_stop).await {
+                if let Err(error) = telegram.run(ingress, turn, telegram_stop).await {
                     tracing::error!(%error, "Telegram refuses the settings; the other platforms keep running");
                 }
             });
@@ -219,7 +226,8 @@ pub async fn serve(config: Config) -> Result<Exit, Error> {
     logging(&config);
     let plan = Plan { config, clock: Arc::new(SystemClock), metrics: numbers::collect(), demo: false };
     let house = House::start(plan).await?;
-    tracing::info!(address = %house.address, "ready: the workbench is at this address under /work");
+    let process = house.dispatch.process();
+    tracing::info!(address = %house.address, process, "ready: the workbench is at this address under /work");
     until_told_to_stop().await?;
     tracing::info!("stopping");
     house.stop().await;

@@ -13,6 +13,7 @@ pub mod numbers;
 use std::process::ExitCode;
 
 use answer::Exit;
+use clap::Parser as _;
 use cli::{Cli, Command};
 use config::{Config, ConfigError};
 use haizhi_core::store::{Store, StoreError};
@@ -52,6 +53,19 @@ pub enum Error {
     /// A file or a signal of the system failed.
     #[error(transparent)]
     Io(#[from] std::io::Error),
+}
+
+/// The program: reads the command line and does what it says.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            answer::note(&format!("haizhi: the runtime cannot start: {error}"));
+            return ExitCode::FAILURE;
+        }
+    };
+    runtime.block_on(run(cli))
 }
 
 /// Runs what the command line says; the process's exit code.

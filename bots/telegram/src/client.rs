@@ -64,6 +64,8 @@ pub(crate) struct Client {
     /// For files, and for everything behind a proxy.
     http: reqwest::Client,
     api: Url,
+    /// The address of every method, but for its name.
+    methods: String,
     token: String,
 }
 
@@ -89,7 +91,10 @@ impl Client {
             Some(_) => Transport::Proxied(http.clone()),
             None => Transport::direct(),
         };
-        Ok(Self { transport, http, api: settings.api.clone(), token: settings.token.clone() })
+        let (api, token) = (settings.api.clone(), settings.token.clone());
+        let mut client = Self { transport, http, api, methods: String::new(), token };
+        client.methods = format!("{}/", client.url(&["bot"]));
+        Ok(client)
     }
 
     /// Carries out a method and reads what is wanted of its result.
@@ -122,7 +127,8 @@ impl Client {
         body: Bytes,
         limit: Duration,
     ) -> Result<R, CallError> {
-        let answer = self.transport.post(&self.url(&["bot", method]), body, limit).await;
+        let url = format!("{}{}", self.methods, documented(method));
+        let answer = self.transport.post(&url, body, limit).await;
         let result = answer.and_then(|answer| read(answer.status, &answer.body));
         count(method, &result);
         result

@@ -4,6 +4,7 @@
 //! only when all of the last are committed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::pin::Pin;
 use std::time::Duration;
 
 use futures::FutureExt as _;
@@ -12,6 +13,7 @@ use futures::stream::{self, StreamExt as _};
 use haizhi_core::platform::Condition;
 use serde_json::Value;
 use teloxide::payloads::{GetUpdates, GetUpdatesSetters};
+use tokio::sync::watch;
 
 use crate::backoff::Backoff;
 use crate::client::{CallError, Refusal};
@@ -49,11 +51,42 @@ impl Position {
     }
 }
 
-/// Takes updates until told to stop; what is under way then is finished.
-pub(crate) async fn poll<S>(shared: &Shared, intake: &Intake, mut stop: SharedFuture<S>)
-where
+/// Takes updates whenever it is our turn, until told to stop; what is under
+/// way then is finished. Telegram hands updates to one process at a time.
+pub(crate) async fn poll<S>(
+    shared: &Shared,
+    intake: &Intake,
+    mut turn: watch::Receiver<bool>,
+    mut stop: SharedFuture<S>,
+) where
     S: Future<Output = ()>,
 {
+    loop {
+        match future::select(std::pin::pin!(becomes(&mut turn, true)), &mut stop).await {
+            Either::Left(_) => {}
+            Either::Right(_) => return,
+        }
+        let mut over = turn.clone();
+        let over = async {
+            future::select(std::pin::pin!(becomes(&mut over, false)), stop.clone()).await;
+        };
+        poll_until(shared, intake, std::pin::pin!(over)).await;
+        if stop.peek().is_some() {
+            return;
+        }
+        // Whether Telegram answers is the other's to say.
+        shared.found(Condition::Working);
+    }
+}
+
+/// Waits until it is our turn, or no more; for ever when nobody can say so.
+async fn becomes(turn: &mut watch::Receiver<bool>, ours: bool) {
+    if turn.wait_for(|turn| *turn == ours).await.is_err() {
+        future::pending::<()>().await;
+    }
+}
+
+async fn poll_until(shared: &Shared, intake: &Intake, mut stop: Pin<&mut impl Future<Output = ()>>) {
     let clock = shared.clock.as_ref();
     let mut position = Position::default();
     let mut network = Backoff::new(500, 30_000);

@@ -8,6 +8,7 @@ use futures::FutureExt as _;
 use futures::future::{self, Either};
 use haizhi_core::clock::Clock;
 use haizhi_core::platform::{Condition, Ingress, Inlet};
+use tokio::sync::watch;
 
 use crate::backoff::Backoff;
 use crate::client::{self, CallError, Client, Refusal};
@@ -109,11 +110,17 @@ impl Telegram {
 
     /// Publishes menus and descriptions and takes updates, until told to stop;
     /// updates under way are finished then. With a webhook the updates come in
-    /// through [`Self::router`].
+    /// through [`Self::router`]; otherwise they are asked for while `turn` is
+    /// true, since Telegram hands them to one process at a time.
     ///
     /// # Errors
     /// Names the setting that Telegram refuses, if that turns out only now.
-    pub async fn run<S>(&self, ingress: Arc<dyn Ingress>, stop: S) -> Result<(), StartError>
+    pub async fn run<S>(
+        &self,
+        ingress: Arc<dyn Ingress>,
+        turn: watch::Receiver<bool>,
+        stop: S,
+    ) -> Result<(), StartError>
     where
         S: Future<Output = ()> + Send + 'static,
     {
@@ -130,7 +137,7 @@ impl Telegram {
                 Some(_) => stop.clone().await,
                 None => {
                     let intake = Intake::new(self.shared.clone(), ingress);
-                    polling::poll(&self.shared, &intake, stop.clone()).await;
+                    polling::poll(&self.shared, &intake, turn, stop.clone()).await;
                 }
             }
         };
@@ -210,7 +217,9 @@ mod tests {
     async fn it_runs_as_a_task_of_its_own() {
         let config = Config { token: "1:x".into(), ..Config::default() };
         let telegram = Telegram::new(&config, Arc::new(SystemClock)).unwrap();
-        let running = tokio::spawn(async move { telegram.run(Arc::new(Nowhere), async {}).await });
+        let running = tokio::spawn(async move {
+            telegram.run(Arc::new(Nowhere), watch::Sender::new(true).subscribe(), async {}).await
+        });
         running.await.unwrap().unwrap();
     }
 }

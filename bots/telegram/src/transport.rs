@@ -15,7 +15,6 @@ use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::{Client, Error};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
-use reqwest::Url;
 
 use crate::client::{CallError, words};
 
@@ -69,7 +68,7 @@ impl Transport {
     }
 
     /// Posts a JSON body and waits so long for the whole of the answer.
-    pub async fn post(&self, url: &Url, body: Bytes, limit: Duration) -> Result<Answer, CallError> {
+    pub async fn post(&self, url: &str, body: Bytes, limit: Duration) -> Result<Answer, CallError> {
         match self {
             Self::Direct(client) => match tokio::time::timeout(limit, direct(client, url, body)).await {
                 Ok(answer) => answer,
@@ -80,8 +79,8 @@ impl Transport {
     }
 }
 
-async fn direct(client: &Direct, url: &Url, body: Bytes) -> Result<Answer, CallError> {
-    let uri: Uri = url.as_str().parse().map_err(|_| CallError::Unreachable("no address".into()))?;
+async fn direct(client: &Direct, url: &str, body: Bytes) -> Result<Answer, CallError> {
+    let uri: Uri = url.parse().map_err(|_| CallError::Unreachable("no address".into()))?;
     let mut request = Request::new(Full::new(body));
     *request.method_mut() = Method::POST;
     *request.uri_mut() = uri;
@@ -107,11 +106,11 @@ fn failed(error: &Error) -> CallError {
 
 async fn proxied(
     client: &reqwest::Client,
-    url: &Url,
+    url: &str,
     body: Bytes,
     limit: Duration,
 ) -> Result<Answer, CallError> {
-    let request = client.post(url.clone()).timeout(limit).header(CONTENT_TYPE, "application/json").body(body);
+    let request = client.post(url).timeout(limit).header(CONTENT_TYPE, "application/json").body(body);
     let response = request.send().await.map_err(transport)?;
     let status = response.status().as_u16();
     match response.bytes().await {

@@ -1,15 +1,18 @@
 //! Who is looking at which chat just now, and how they are woken.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use tokio::sync::broadcast;
+use serde::{Deserialize, Serialize};
+use tokio::sync::{broadcast, mpsc};
 
 /// Wakes that a slow reader may fall behind before it reads the chat anew.
 const BACKLOG: usize = 16;
+/// Wakes that wait to be told to other processes.
+const ABROAD: usize = 1_024;
 
 /// Something happened in a chat.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Wake {
     /// Its log changed: read it again.
     Changed,
@@ -19,28 +22,48 @@ pub(crate) enum Wake {
 
 /// The chats somebody is looking at. Cloning gives another handle to the same rooms.
 #[derive(Debug, Clone, Default)]
-pub struct Rooms(Arc<Mutex<HashMap<String, broadcast::Sender<Wake>>>>);
+pub struct Rooms {
+    rooms: Arc<Mutex<HashMap<String, broadcast::Sender<Wake>>>>,
+    /// What other processes are to hear of, once somebody tells them.
+    abroad: Arc<OnceLock<mpsc::Sender<(String, Wake)>>>,
+}
 
 impl Rooms {
     /// Listens to a chat until the receiver is dropped.
     pub(crate) fn enter(&self, chat: &str) -> broadcast::Receiver<Wake> {
-        let mut rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut rooms = self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
         rooms.retain(|_, room| room.receiver_count() > 0);
         rooms.entry(chat.to_owned()).or_insert_with(|| broadcast::channel(BACKLOG).0).subscribe()
     }
 
-    /// Wakes whoever looks at a chat; nobody looking is fine.
+    /// Wakes whoever looks at a chat, here or in another process; nobody
+    /// looking is fine.
     pub(crate) fn wake(&self, chat: &str, wake: Wake) {
-        let rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(abroad) = self.abroad.get() {
+            // When there are too many at once, pages find out at their next look.
+            let _ = abroad.try_send((chat.to_owned(), wake.clone()));
+        }
+        self.wake_here(chat, wake);
+    }
+
+    /// Wakes whoever looks at a chat in this process.
+    pub(crate) fn wake_here(&self, chat: &str, wake: Wake) {
+        let rooms = self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(room) = rooms.get(chat) {
             // An error says that nobody is there, which is no fault.
             let _ = room.send(wake);
         }
     }
 
+    /// What is woken from now on, for other processes; once only.
+    pub(crate) fn for_others(&self) -> Option<mpsc::Receiver<(String, Wake)>> {
+        let (sender, receiver) = mpsc::channel(ABROAD);
+        self.abroad.set(sender).ok().map(|()| receiver)
+    }
+
     /// How many chats are looked at.
     pub(crate) fn open(&self) -> usize {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).len()
+        self.rooms.lock().unwrap_or_else(PoisonError::into_inner).len()
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::person::Platform;
 use crate::store::{StoreError, Taken};
 use crate::watch::numbers;
 
-use super::Dispatch;
+use super::{Dispatch, peers};
 
 /// How long a lease lasts, in ms: a dead process is followed within this time.
 pub const LEASE: i64 = 6_000;
@@ -23,12 +23,35 @@ pub(super) struct Leases {
     pub process: String,
     /// Until when this process sends; `None` when another does.
     until: Mutex<BTreeMap<Platform, Option<i64>>>,
+    /// The same for whoever acts upon it.
+    turns: BTreeMap<Platform, watch::Sender<bool>>,
+    /// Changes when another process let go of a platform.
+    pub freed: watch::Sender<()>,
 }
 
 impl Leases {
-    /// Of a process that holds nothing yet.
-    pub fn new() -> Self {
-        Self { process: format!("{:016x}", rand::random::<u64>()), until: Mutex::default() }
+    /// Of a process that speaks on these platforms and holds nothing yet.
+    pub fn new(platforms: impl Iterator<Item = Platform>) -> Self {
+        let turns = platforms.map(|platform| (platform, watch::Sender::new(false))).collect();
+        Self {
+            process: format!("{:016x}", rand::random::<u64>()),
+            until: Mutex::default(),
+            turns,
+            freed: watch::Sender::new(()),
+        }
+    }
+
+    /// Whether it is this process's turn on a platform; never where it is not spoken.
+    pub fn turn(&self, platform: Platform) -> watch::Receiver<bool> {
+        self.turns
+            .get(&platform)
+            .map_or_else(|| watch::Sender::new(false).subscribe(), |turn| turn.subscribe())
+    }
+
+    fn tell(&self, platform: Platform, holds: bool) {
+        if let Some(turn) = self.turns.get(&platform) {
+            turn.send_if_modified(|before| std::mem::replace(before, holds) != holds);
+        }
     }
 
     /// Whether this process sends on a platform at `now` (ms since 1970).
@@ -44,6 +67,7 @@ impl Leases {
     /// Another process sends there.
     pub fn lost(&self, platform: Platform) {
         self.open().insert(platform, None);
+        self.tell(platform, false);
     }
 
     fn won(&self, platform: Platform, until: i64) {
@@ -59,10 +83,12 @@ impl Leases {
 /// Keeps and takes leases until stopped; they were asked for at `asked_at`
 /// (ms since 1970) last, which may be a while ago by the time this begins.
 pub(super) async fn run(dispatch: Arc<Dispatch>, mut asked_at: i64, mut stop: watch::Receiver<bool>) {
+    let mut freed = dispatch.leases.freed.subscribe();
     loop {
         tokio::select! {
             // From when it was asked, not from when the answer came: the lease counts from then.
             () = dispatch.clock.sleep_until(asked_at + RENEW) => {}
+            _ = freed.changed() => {}
             _ = stop.wait_for(|stopped| *stopped) => return,
         }
         asked_at = dispatch.clock.now();
@@ -82,6 +108,7 @@ pub(super) async fn once(dispatch: &Dispatch) {
         }
         let holds = dispatch.leases.holds(platform, dispatch.clock.now());
         metrics::gauge!(numbers::SENDER, "platform" => platform.code()).set(f64::from(u8::from(holds)));
+        dispatch.leases.tell(platform, holds);
         if holds != held {
             tracing::info!(platform = %platform, holds, "the sending of a platform changed hands");
         }
@@ -119,6 +146,7 @@ async fn take(dispatch: &Dispatch, platform: Platform, fresh: bool) -> Result<()
 
 /// Lets go of everything; nothing is under way any more.
 pub(super) async fn release(dispatch: &Dispatch) {
+    let mut freed = false;
     for platform in dispatch.platforms() {
         let now = dispatch.clock.now();
         if !dispatch.leases.holds(platform, now) {
@@ -130,8 +158,14 @@ pub(super) async fn release(dispatch: &Dispatch) {
             tx.release_sender(platform, &dispatch.leases.process, now).await?;
             tx.commit().await
         };
-        if let Err(error) = released.await {
-            tracing::warn!(%error, platform = %platform, "the lease on sending runs out by itself");
+        match released.await {
+            Ok(()) => freed = true,
+            Err(error) => {
+                tracing::warn!(%error, platform = %platform, "the lease on sending runs out by itself")
+            }
         }
+    }
+    if freed {
+        peers::call(dispatch, peers::FREE).await;
     }
 }

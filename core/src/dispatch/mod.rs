@@ -23,6 +23,7 @@ mod interactive;
 mod lease;
 pub mod matching;
 mod pace;
+mod peers;
 mod progress;
 mod pulse;
 mod record;
@@ -83,11 +84,13 @@ impl Dispatch {
         adapters: impl IntoIterator<Item = Arc<dyn Adapter>>,
         pace: PaceConfig,
     ) -> Self {
-        let adapters = adapters.into_iter().map(|adapter| (adapter.platform(), adapter)).collect();
+        let adapters: BTreeMap<_, _> =
+            adapters.into_iter().map(|adapter| (adapter.platform(), adapter)).collect();
         let in_flight = Arc::default();
         let bells = watch::Sender::new(0);
         let (chats, turned) = (chats::Chats::default(), watch::Sender::new(0));
-        let (leases, pulse) = (lease::Leases::new(), Arc::default());
+        let leases = lease::Leases::new(adapters.keys().copied());
+        let pulse = Arc::default();
         Self { store, clock, wake, adapters, pace, in_flight, chats, leases, pulse, bells, turned }
     }
 
@@ -111,6 +114,8 @@ impl Dispatch {
         loops.spawn(lease::run(self.clone(), asked_at, stop.clone()));
         loops.spawn(progress::run(self.clone(), stop.clone()));
         loops.spawn(hear(self.clone(), stop.clone()));
+        loops.spawn(peers::tell(self.clone(), stop.clone()));
+        loops.spawn(peers::listen(self.clone(), stop.clone()));
         let ended = async {
             while loops.join_next().await.is_some() {}
             // The recorder ends when the last send has handed its outcome in.
@@ -155,9 +160,14 @@ impl Dispatch {
         Ok(false)
     }
 
-    /// How this process calls itself.
+    /// How this process calls itself where several share a database.
     pub fn process(&self) -> &str {
         &self.leases.process
+    }
+
+    /// Whether this process is the one that sends on a platform.
+    pub fn sends_on(&self, platform: Platform) -> watch::Receiver<bool> {
+        self.leases.turn(platform)
     }
 
     /// What the loops did last.

@@ -58,6 +58,10 @@ impl Pace {
     }
 
     fn count(&mut self, now: i64) {
+        if self.climbs_at < i64::MAX {
+            // A clock that was put back must not keep bulk slow for hours.
+            self.climbs_at = self.climbs_at.min(now + CLIMB);
+        }
         if now >= self.climbs_at {
             self.rate += (self.rate / STEP).max(1);
             self.climbs_at = now + CLIMB;
@@ -85,7 +89,7 @@ impl Pace {
     /// So many were claimed.
     pub fn spend(&mut self, claimed: u32, now: i64) {
         let claimed = i64::from(claimed);
-        if now - self.second.0 >= 1000 {
+        if !(0..1000).contains(&(now - self.second.0)) {
             self.second = (now, 0);
         }
         self.second.1 += claimed;
@@ -197,5 +201,8 @@ mod tests {
         pace.spend(1, 10_000_000);
         assert_eq!(pace.allowance(100, 5), 0);
         assert_eq!(pace.allowance(100, 45), 1);
+        pace.back_off(10_000_000);
+        sends(&mut pace, 50, 60_000, 0);
+        assert_eq!(pace.rate(), 25, "it climbs by the clock as it is now");
     }
 }

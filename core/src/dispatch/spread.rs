@@ -21,6 +21,7 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, mut stop: watch::Receiver<bool>
         match more {
             Ok(true) => {
                 dispatch.ring();
+                dispatch.wake.wake_abroad();
                 // Whoever waits to write comes before the next step.
                 tokio::task::yield_now().await;
             }

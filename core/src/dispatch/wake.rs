@@ -12,6 +12,8 @@ use super::handover::Handover;
 #[derive(Debug, Clone, Default)]
 pub struct Wake {
     bell: Arc<Notify>,
+    /// Rung with the bell, for whoever tells other processes.
+    abroad: Arc<Notify>,
     handover: Arc<Handover>,
 }
 
@@ -19,6 +21,17 @@ impl Wake {
     /// Rings.
     pub fn wake(&self) {
         self.bell.notify_one();
+        self.abroad.notify_one();
+    }
+
+    /// Rings for other processes alone.
+    pub(super) fn wake_abroad(&self) {
+        self.abroad.notify_one();
+    }
+
+    /// As [`Wake::woken`], for whoever tells other processes.
+    pub(super) async fn woken_abroad(&self) {
+        self.abroad.notified().await;
     }
 
     /// Returns at the next ring, or at once when there was one since.

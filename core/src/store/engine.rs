@@ -22,6 +22,8 @@ const TOKENS: &[(&str, &str, &str)] = &[
     // SQLite has one writer at a time, so what a writer read is locked already.
     ("{{for update}}", "", "FOR UPDATE"),
     ("{{skip locked}}", "", "FOR UPDATE SKIP LOCKED"),
+    // Nobody listens on SQLite, where one process has the file to itself.
+    ("{{notify}}", "COALESCE", "pg_notify"),
     // Held until the end of the transaction, so that two processes migrate one after the other.
     ("{{migration lock}}", "SELECT 1", "SELECT pg_advisory_xact_lock(7234017283807667300)"),
     ("{{version}}", "SELECT sqlite_version()", "SELECT current_setting('server_version')"),

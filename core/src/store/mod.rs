@@ -12,6 +12,7 @@
 mod audience;
 mod audit;
 mod broadcasts;
+mod call;
 mod conversations;
 mod corrections;
 mod deliveries;
@@ -47,12 +48,13 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{ConnectOptions as _, Postgres, Sqlite, Transaction};
+use sqlx::{ConnectOptions as _, Connection as _, Postgres, Sqlite, Transaction};
 
 use crate::domain::person::Address;
 use crate::watch::numbers;
 
 pub use broadcasts::{Interested, Steered};
+pub use call::{Channel, LONGEST_CALL, Listener};
 pub use conversations::{WebEntry, WebMessage};
 pub use deliveries::{Because, Claimed, Ended, Waiting};
 pub use engine::Engine;
@@ -164,11 +166,13 @@ impl Store {
         let pools = match url.split_once(':').map(|(scheme, _)| scheme) {
             Some("sqlite") => {
                 let options = sqlite_options(url)?;
-                let writer =
-                    SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-                let readers = SqlitePoolOptions::new()
-                    .max_connections(CONNECTIONS)
-                    .connect_lazy_with(options.create_if_missing(false));
+                // On a full disk SQLite rolls back by itself, and the connection takes itself to be
+                // in a transaction for ever after: it begins no other. Such a one is given up.
+                let pool = SqlitePoolOptions::new()
+                    .before_acquire(|conn, _| Box::pin(async { Ok(!conn.is_in_transaction()) }));
+                let writer = pool.clone().max_connections(1).connect_with(options.clone()).await?;
+                let readers =
+                    pool.max_connections(CONNECTIONS).connect_lazy_with(options.create_if_missing(false));
                 Pools::Sqlite { writer, readers }
             }
             Some("postgres" | "postgresql") => {
@@ -248,6 +252,7 @@ impl Store {
             audience::STATEMENTS,
             audit::STATEMENTS,
             broadcasts::STATEMENTS,
+            call::STATEMENTS,
             conversations::STATEMENTS,
             corrections::STATEMENTS,
             deliveries::STATEMENTS,

@@ -16,12 +16,15 @@ use super::{StoreError, Tx};
 statements! {
     SENDER_TAKE = "INSERT INTO sender (platform, process, until) VALUES ($1, $2, $4) \
         ON CONFLICT (platform) DO UPDATE SET process = excluded.process, until = excluded.until \
-        WHERE sender.process = excluded.process OR sender.until <= $3 RETURNING claimed";
+        WHERE sender.process = excluded.process OR sender.until <= $3 OR sender.until > $5 RETURNING claimed";
     SENDER = "SELECT process, until FROM sender WHERE platform = $1";
     SENDER_BEFORE = "SELECT process FROM sender WHERE platform = $1 {{for update}}";
     SENDERS = "SELECT platform, process, until FROM sender ORDER BY platform";
     SENDER_CLAIM = "UPDATE sender SET claimed = $3 WHERE platform = $1 AND process = $2";
     SENDER_RELEASE = "UPDATE sender SET until = $3, claimed = '[]' WHERE platform = $1 AND process = $2";
+    // Whoever claimed them sends here no more: they need not wait for their leases.
+    ABANDONED = "UPDATE outbox SET state = 'queued', lease_until = NULL \
+        WHERE platform = $1 AND state = 'sending'";
     // Whoever reads what is under way, or claims more, does so one after the other.
     SENDER_LOCK = "SELECT process FROM sender WHERE platform = $1 {{for update}}";
     // What changes or takes back a message that stands can be done twice.
@@ -30,6 +33,11 @@ statements! {
         FROM {{deliveries $1}} j WHERE delivery.notice = j.notice AND delivery.person = j.person \
         AND delivery.state IN ('queued', 'gathered')";
 }
+
+/// How far the clocks of two machines may be apart, in ms. A lease that ends
+/// later than one taken now by more than this was taken before the clock was
+/// put back, and is nobody's.
+const SKEW: i64 = 60_000;
 
 /// One delivery that is under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -66,7 +74,7 @@ fn sender(row: &mut Row) -> Result<Sender, StoreError> {
 impl Tx {
     /// Takes or keeps the sending of a platform for this process until a
     /// moment (ms since 1970). What another process had under way there was
-    /// lost with it.
+    /// lost with it; answers that it had claimed are free again.
     pub async fn take_sender(
         &mut self,
         platform: Platform,
@@ -75,11 +83,15 @@ impl Tx {
         until: i64,
     ) -> Result<Taken, StoreError> {
         let before: Option<String> = self.find(&SENDER_BEFORE, values![platform], |row| row.take()).await?;
-        let who = values![platform, process, now, until];
+        let who = values![platform, process, now, until, until + SKEW];
         let Some(claimed) = self.find(&SENDER_TAKE, who, |row| row.take::<String>()).await? else {
             return Ok(Taken::Elsewhere);
         };
-        if before.as_deref() == Some(process) || claimed == "[]" {
+        if before.as_deref() == Some(process) {
+            return Ok(Taken::Held { lost: 0 });
+        }
+        self.execute(&ABANDONED, values![platform]).await?;
+        if claimed == "[]" {
             return Ok(Taken::Held { lost: 0 });
         }
         let lost = self.execute(&LAPSE, values![&claimed, now]).await?;

@@ -193,6 +193,11 @@ impl FakeTelegram {
         self.shared.read(|state| state.requests.clone())
     }
 
+    /// How many requests came in so far.
+    pub fn served(&self) -> usize {
+        self.shared.read(|state| state.requests.len())
+    }
+
     /// How often a method was called.
     pub fn count(&self, method: &str) -> usize {
         self.shared.read(|state| state.requests.iter().filter(|request| request.method == method).count())
@@ -235,6 +240,12 @@ impl FakeTelegram {
     /// Waits until it is idle.
     pub async fn wait_idle(&self) {
         self.wait_for("the bot to take every update and answer every press", |fake| fake.idle()).await;
+    }
+
+    /// Waits until so many requests have come in; whether they have in that time.
+    pub async fn serves(&self, count: usize, patience: Duration) -> bool {
+        let enough = |state: &State| (state.requests.len() >= count).then_some(());
+        self.shared.until(patience, enough).await.is_some()
     }
 
     /// Waits until something is the case, at most ten seconds of real time.

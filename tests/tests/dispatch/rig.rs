@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use async_trait::async_trait;
 use haizhi_core::clock::Clock as _;
@@ -13,6 +12,7 @@ use haizhi_core::platform::{Adapter, Capabilities, Delivered, Failure, FetchFail
 use haizhi_core::store::{Lane, NewOutgoing, Store};
 use haizhi_core::view::{Message, View};
 use haizhi_tests::clock::TestClock;
+pub use haizhi_tests::patience::{patiently, settle};
 use haizhi_tests::stores::TestStore;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
@@ -149,11 +149,6 @@ impl Adapter for Scripted {
     fn deep_link(&self, _: &str) -> Option<String> {
         None
     }
-}
-
-/// Waits for something that happens without the clock; a test that would hang fails.
-pub async fn patiently<T>(what: &str, wait: impl Future<Output = T>) -> T {
-    tokio::time::timeout(Duration::from_secs(20), wait).await.unwrap_or_else(|_| panic!("no {what} in sight"))
 }
 
 /// A running dispatch.
@@ -296,19 +291,4 @@ pub fn start<const N: usize>(
     let (stop, stopped) = watch::channel(false);
     let running = tokio::spawn(dispatch.clone().run(stopped));
     (dispatch, stop, running)
-}
-
-/// Waits until nothing is due and nothing under way.
-pub async fn settle(dispatch: &Dispatch) {
-    let mut turns = dispatch.turns();
-    patiently("rest", async {
-        loop {
-            turns.mark_unchanged();
-            if dispatch.is_idle().await.unwrap() {
-                return;
-            }
-            turns.changed().await.unwrap();
-        }
-    })
-    .await;
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use haizhi_core::dispatch::Wake;
+use haizhi_core::dispatch::{SENDER_LEASE, Wake};
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::{Event, Inbound, Surface};
@@ -119,12 +119,13 @@ pub async fn a_crash_before_the_send_sends_again_after_the_lease(test: TestStore
     let (dispatch, stop, running) = start(&test.store, &clock, &wake, [again.clone()], 0);
     settle(&dispatch).await;
     assert_eq!(again.sent(), [], "the leases last");
-    clock.advance(119_999);
+    clock.advance(SENDER_LEASE - 1);
     wake.wake();
     settle(&dispatch).await;
     assert_eq!(again.sent(), []);
-    clock.advance(1);
-    wake.wake();
+    // It is asked for every 2 s; what the dead one had claimed waits no longer.
+    clock.advance(2_000);
+    again.called(2).await;
     settle(&dispatch).await;
     assert_eq!(kinds(&again, &anna), "as");
     stop.send_replace(true);

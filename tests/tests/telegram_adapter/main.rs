@@ -141,11 +141,12 @@ impl House {
         let telegram = Telegram::new(config, Arc::new(clock.clone())).unwrap();
         let notes = Notebook::new();
         let stop = watch::Sender::new(false);
+        let turn = watch::Sender::new(true).subscribe();
         let (runner, ingress, mut stopped) = (telegram.clone(), notes.clone(), stop.subscribe());
         let stopped = async move {
             let _ = stopped.wait_for(|stopped| *stopped).await;
         };
-        let running = tokio::spawn(async move { runner.run(ingress, stopped).await });
+        let running = tokio::spawn(async move { runner.run(ingress, turn, stopped).await });
         Self { fake, telegram, notes, clock, stop, running }
     }
 

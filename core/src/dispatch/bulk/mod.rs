@@ -90,6 +90,11 @@ struct Lane {
     digests_first: bool,
 }
 
+/// So many that are back are worth a transaction while others are under way.
+const WORTH: usize = WINDOW / 2;
+/// How often others are let go first, in the hope that more comes back.
+const PATIENCE: usize = 64;
+
 /// What a look came to.
 enum Look {
     /// Something was done; there may be more.
@@ -104,9 +109,7 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, platform: Platform, mut stop: w
     let mut lane = Lane::new(&dispatch, platform, adapter);
     let mut bell = dispatch.bell();
     loop {
-        while let Ok(done) = lane.returned.try_recv() {
-            lane.back.push(done);
-        }
+        lane.collect().await;
         dispatch.pulse.look(Loop::Bulk(platform), dispatch.clock.now());
         let stopped = *stop.borrow();
         if stopped && lane.under_way.is_empty() {
@@ -150,6 +153,22 @@ impl Lane {
         }
     }
 
+    /// Takes what is back. A transaction costs the same for one as for fifty, so
+    /// while others are about to come back they are let go first, for a bounded
+    /// number of turns of the runtime and not for any time.
+    async fn collect(&mut self) {
+        for _ in 0..PATIENCE {
+            while let Ok(done) = self.returned.try_recv() {
+                self.back.push(done);
+            }
+            let flying = self.under_way.len() - self.back.len();
+            if self.back.is_empty() || self.back.len() >= WORTH || flying < WORTH {
+                return;
+            }
+            tokio::task::yield_now().await;
+        }
+    }
+
     /// Writes down what is back and sends what may go.
     async fn look(&mut self, stopped: bool) -> Result<Look, StoreError> {
         let dispatch = self.dispatch.clone();
@@ -170,10 +189,10 @@ impl Lane {
         };
         // Counted before the look, so that whoever waits for rest sees no gap.
         let claiming = InFlight::new(&dispatch.in_flight);
-        if self.back.is_empty() {
-            if allowed == 0 || !self.queue.is_worth_a_look(&dispatch, self.platform, now).await? {
-                return Ok(Look::Rest(rest));
-            }
+        if self.back.is_empty()
+            && (allowed == 0 || !self.queue.is_worth_a_look(&dispatch, self.platform, now).await?)
+        {
+            return Ok(Look::Rest(rest));
         }
         let mut tx = dispatch.store.write().await?;
         record::write(&mut tx, &self.back, now).await?;

@@ -3,6 +3,7 @@
 //! need not wait for a large one.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::domain::ids::{NoticeId, PersonId};
 use crate::domain::notice::NoticeKind;
@@ -15,7 +16,7 @@ use super::super::record::Outcome;
 use super::super::{Dispatch, InFlight, LOOK, backoff};
 use super::digest;
 
-/// Rows read at once at least: many may turn out not to be due now.
+/// Rows read at once at least where many turned out not to be due now.
 const READ: u32 = 64;
 
 /// Where fresh rows of a notice go on, for the revision it was written for.
@@ -29,6 +30,8 @@ pub(super) struct Queue {
     waited_at: i64,
     /// Nothing was found last time, so a look that writes nothing comes first.
     quiet: bool,
+    /// Rows were put off, dropped or sent another way last time: more are read.
+    sifts: bool,
     /// Whose turn is next.
     turn: usize,
 }
@@ -71,10 +74,10 @@ impl Queue {
         let notices = look.open_notices().await?;
         for notice in &notices {
             // After a start: what was sent already is skipped beside everybody else.
-            if !self.cursors.contains_key(&notice.id) {
+            if let Entry::Vacant(cursor) = self.cursors.entry(notice.id) {
                 let first = look.first_fresh(notice.id, platform).await?;
                 let at = first.map_or_else(|| front(notice), |first| PersonId(first.0 - 1));
-                self.cursors.insert(notice.id, (notice.revision, at));
+                cursor.insert((notice.revision, at));
             }
         }
         self.cursors.retain(|id, _| notices.iter().any(|notice| notice.id == *id));
@@ -93,6 +96,11 @@ impl Queue {
             }
         }
         Ok(false)
+    }
+
+    /// How many rows to read where so many shall be taken.
+    fn read(&self, share: u32) -> u32 {
+        if self.sifts { share.max(READ) } else { share }
     }
 
     /// Something changed: what waited for its moment is looked at anew.
@@ -136,7 +144,7 @@ impl Queue {
         let mut left = limit;
         if now >= self.waited_at {
             // Rows under way still look as if they waited.
-            let read = left.max(READ) + u32::try_from(under_way.len()).unwrap_or(0);
+            let read = self.read(left) + u32::try_from(under_way.len()).unwrap_or(0);
             let mut rows = tx.waited_deliveries(platform, now, read).await?;
             let more = rows.len() >= read as usize;
             rows.retain(|row| !under_way.contains_key(&row.key()));
@@ -161,12 +169,14 @@ impl Queue {
                 full = true;
                 break;
             }
+            let read = (share, self.read(share));
             let taken =
-                fresh(tx, platform, notice, self.after(notice), share, under_way, now, &mut claim).await?;
+                fresh(tx, platform, notice, self.after(notice), read, under_way, now, &mut claim).await?;
             full |= taken >= share;
             left -= taken.min(left);
         }
         claim.exhausted = !full && !claim.sifted;
+        self.sifts = claim.sifted;
         Ok(claim)
     }
 
@@ -182,19 +192,19 @@ fn front(notice: &OpenNotice) -> PersonId {
     PersonId(notice.front.unwrap_or(i64::MAX))
 }
 
-/// Takes up to `share` fresh rows of one notice; how many.
+/// Takes up to `share` of the fresh rows of one notice, having read somewhat
+/// more; how many.
 #[expect(clippy::too_many_arguments, reason = "one notice's part of one look")]
 async fn fresh(
     tx: &mut Tx,
     platform: Platform,
     notice: &OpenNotice,
     after: PersonId,
-    share: u32,
+    (share, read): (u32, u32),
     under_way: &BTreeMap<UnderWay, InFlight>,
     now: i64,
     claim: &mut Claim,
 ) -> Result<u32, StoreError> {
-    let read = share.max(READ.min(share.saturating_mul(8)));
     let rows = tx.fresh_deliveries(notice.id, after, platform, read).await?;
     let all = rows.len() < read as usize;
     let (mut taken, mut at) = (0, after);

@@ -3,14 +3,12 @@
 //! person's own.
 
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError};
-
-use tokio::sync::Mutex;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use crate::dialogue::digest::{Arrived, Reader};
 use crate::dialogue::press::Press;
 use crate::dialogue::{card, digest, news, subscribe};
-use crate::domain::ids::NoticeId;
+use crate::domain::ids::{NoticeId, SubscriptionId};
 use crate::domain::lang::Lang;
 use crate::domain::person::PersonKind;
 use crate::domain::posting::Posting;
@@ -26,7 +24,7 @@ use super::digest::Digest;
 
 /// Notices remembered at once; a broadcast seldom meets more.
 const KEPT: usize = 64;
-/// Descriptions of filters remembered at once: some 200 bytes each.
+/// Reasons remembered at once: some 200 bytes each.
 const DESCRIBED: usize = 8_192;
 
 /// How long what was read of a posting is believed, in ms: what is closed or
@@ -38,7 +36,31 @@ struct Subject {
     read_at: i64,
     about: Option<(Posting, Option<Station>)>,
     /// By language; `None` where the adapter makes nothing ready.
-    stencils: std::sync::Mutex<HashMap<Lang, Option<Arc<Stencil>>>>,
+    stencils: Mutex<HashMap<Lang, Option<Arc<Stencil>>>>,
+}
+
+/// The reason in words, around the subscription's number.
+struct Reason {
+    /// The filter in words.
+    filter: String,
+    before: String,
+    after: String,
+}
+
+impl Reason {
+    fn new(filter: &str, words: Words) -> Self {
+        let mark = SubscriptionId(i64::MAX - 1);
+        let text = card::reason(mark, filter, words);
+        let (before, after) = match text.split_once(&mark.to_string()) {
+            Some((before, after)) => (before.to_owned(), after.to_owned()),
+            None => (text, String::new()),
+        };
+        Self { filter: filter.to_owned(), before, after }
+    }
+
+    fn of(&self, id: SubscriptionId) -> String {
+        format!("{}{id}{}", self.before, self.after)
+    }
 }
 
 /// A message for one reader.
@@ -52,8 +74,10 @@ pub(super) enum Shown {
 /// What notices are about, and filters in words.
 #[derive(Default)]
 pub(super) struct Renderer {
-    subjects: Mutex<HashMap<NoticeId, Arc<Subject>>>,
-    described: std::sync::Mutex<HashMap<(Lang, String), Arc<str>>>,
+    subjects: RwLock<HashMap<NoticeId, Arc<Subject>>>,
+    /// Held while a subject is read, so that it is read once.
+    reading: tokio::sync::Mutex<()>,
+    reasons: RwLock<HashMap<(Lang, String), Arc<Reason>>>,
 }
 
 impl Renderer {
@@ -71,8 +95,7 @@ impl Renderer {
         let words = Texts::get().words(due.lang);
         let card = |because| card::notice(posting, content, station.as_ref(), words, because, now);
         let because = due.subscription.as_ref();
-        let because = because
-            .map(|because| (because.id, card::reason(because.id, &self.described(because, words), words)));
+        let because = because.map(|because| (because.id, self.reason(because, words).of(because.id)));
         if let (true, Some((of, line))) = (super::is_like_others(due), &because)
             && line.len() <= OWN_LINE
             && let Some(stencil) = subject.stencil(due.lang, || {
@@ -105,7 +128,7 @@ impl Renderer {
             let open = subject.about.as_ref().is_some_and(|(posting, _)| posting.is_open(now));
             match &due.subscription {
                 Some(because) if open => {
-                    subjects.push((subject, because.id, self.described(because, words)));
+                    subjects.push((subject, because.id, self.reason(because, words)));
                 }
                 Some(_) | None => over.push(due.notice),
             }
@@ -114,7 +137,7 @@ impl Renderer {
             .iter()
             .filter_map(|(subject, of, filter)| {
                 let (posting, _) = subject.about.as_ref()?;
-                Some(Arrived { posting, content: posting.shown()?, of: *of, filter })
+                Some(Arrived { posting, content: posting.shown()?, of: *of, filter: &filter.filter })
             })
             .collect();
         let reader = Reader { kind: digest.kind, zone: &digest.zone, more: digest.more, next: digest.next };
@@ -147,30 +170,38 @@ impl Renderer {
         Ok(Some(news::recalled(posting.id, content, Texts::get().words(due.lang))))
     }
 
-    /// A filter in words, from the text it is kept as.
-    fn described(&self, because: &Because, words: Words) -> Arc<str> {
+    /// Why somebody is told, in words; made once a filter and language.
+    fn reason(&self, because: &Because, words: Words) -> Arc<Reason> {
         let key = (words.lang(), because.typed.clone());
-        let mut described = self.described.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(words) = described.get(&key) {
-            return words.clone();
-        }
-        if described.len() >= DESCRIBED {
-            described.clear();
+        let known = self.reasons.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        if let Some(reason) = known {
+            return reason;
         }
         // A text that was never a filter says nothing rather than holding the notice up.
         let filter: Filter = serde_json::from_str(&because.typed).unwrap_or_default();
-        let text: Arc<str> = subscribe::described(&filter, words).into();
-        described.insert(key, text.clone());
-        text
+        let reason = Arc::new(Reason::new(&subscribe::described(&filter, words), words));
+        let mut reasons = self.reasons.write().unwrap_or_else(PoisonError::into_inner);
+        if reasons.len() >= DESCRIBED {
+            reasons.clear();
+        }
+        reasons.insert(key, reason.clone());
+        reason
+    }
+
+    fn known(&self, notice: NoticeId, now: i64) -> Option<Arc<Subject>> {
+        let subjects = self.subjects.read().unwrap_or_else(PoisonError::into_inner);
+        let known = subjects.get(&notice).filter(|subject| (0..FRESH).contains(&(now - subject.read_at)));
+        known.cloned()
     }
 
     async fn subject(&self, dispatch: &Dispatch, notice: NoticeId) -> Result<Arc<Subject>, StoreError> {
         let now = dispatch.clock.now();
-        let mut subjects = self.subjects.lock().await;
-        if let Some(subject) = subjects.get(&notice)
-            && (0..FRESH).contains(&(now - subject.read_at))
-        {
-            return Ok(subject.clone());
+        if let Some(subject) = self.known(notice, now) {
+            return Ok(subject);
+        }
+        let _reading = self.reading.lock().await;
+        if let Some(subject) = self.known(notice, now) {
+            return Ok(subject);
         }
         let mut tx = dispatch.store.read().await?;
         let posting = match tx.notice_posting(notice).await? {
@@ -182,10 +213,11 @@ impl Renderer {
             None => None,
         };
         let about = posting.map(|posting| (posting, station));
+        let subject = Arc::new(Subject { read_at: now, about, stencils: Mutex::default() });
+        let mut subjects = self.subjects.write().unwrap_or_else(PoisonError::into_inner);
         if subjects.len() >= KEPT {
             subjects.clear();
         }
-        let subject = Arc::new(Subject { read_at: now, about, stencils: std::sync::Mutex::default() });
         subjects.insert(notice, subject.clone());
         Ok(subject)
     }
