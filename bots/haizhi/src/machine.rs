@@ -7,8 +7,9 @@ use haizhi_core::watch::numbers;
 /// Free bytes on the disk of this file or folder, for those who are not root.
 pub fn disk_free(path: &Path) -> Option<u64> {
     // A database that is not there yet will lie in its folder.
-    let place =
-        if path.exists() { path } else { path.parent().filter(|folder| !folder.as_os_str().is_empty())? };
+    let folder = path.parent()?;
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let place = if path.exists() { path } else { folder };
     let disk = rustix::fs::statvfs(place).ok()?;
     Some(disk.f_bavail.saturating_mul(disk.f_frsize))
 }
@@ -89,6 +90,7 @@ mod tests {
     fn a_disk_is_measured_before_the_file_is_there() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         assert!(disk_free(&folder.path().join("haizhi.db")).is_some_and(|free| free > 0));
+        assert!(disk_free(Path::new("not-there-yet.db")).is_some_and(|free| free > 0));
         assert_eq!(disk_free(Path::new("/nowhere/at/all.db")), None);
     }
 }
