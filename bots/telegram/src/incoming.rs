@@ -3,11 +3,10 @@
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::{Event, Inbound, IncomingFile, Surface};
-use serde::Deserialize;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::connect::Me;
-use crate::wire::{CallbackQuery, Chat, ChatKind, MemberChange, Message, Update, User};
+use crate::wire::{CallbackQuery, Chat, ChatKind, Head, MemberChange, Message, Place, Update, User};
 
 /// What an update comes to.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,29 +39,26 @@ pub(crate) struct Ask {
 }
 
 /// The id of an update, without which nothing can be done with it.
-pub(crate) fn id(update: &Value) -> Option<i64> {
-    update["update_id"].as_i64()
+pub(crate) fn id(update: &RawValue) -> Option<i64> {
+    serde_json::from_str(update.get()).map(|Head { update_id }| update_id).ok()
 }
 
 /// The chat whose order an update keeps; 0 where there is none.
-pub(crate) fn chat(update: &Value) -> i64 {
-    [
-        &update["message"]["chat"],
-        &update["callback_query"]["message"]["chat"],
-        &update["my_chat_member"]["chat"],
-    ]
-    .into_iter()
-    .find_map(|chat| chat["id"].as_i64())
-    .or_else(|| update["callback_query"]["from"]["id"].as_i64())
-    .unwrap_or_default()
+pub(crate) fn chat(update: &RawValue) -> i64 {
+    let Ok(Place { message, callback_query, my_chat_member }) = serde_json::from_str(update.get()) else {
+        return 0;
+    };
+    let pressed = callback_query.map(|pressed| pressed.message.map_or(pressed.from, |message| message.chat));
+    let place = message.or(my_chat_member).map(|place| place.chat).or(pressed);
+    place.map(|chat| chat.id).unwrap_or_default()
 }
 
 /// Reads one update.
-pub(crate) fn read(update: &Value, me: &Me) -> Result<Read, serde_json::Error> {
+pub(crate) fn read(update: &RawValue, me: &Me) -> Result<Read, serde_json::Error> {
     let id = id(update).unwrap_or_default().to_string();
-    let Update { message, callback_query, my_chat_member } = Update::deserialize(update)?;
+    let Update { message, callback_query, my_chat_member } = serde_json::from_str(update.get())?;
     Ok(match (message, callback_query, my_chat_member) {
-        (Some(found), _, _) => message_of(id, found, me),
+        (Some(found), _, _) => message_of(id, Message::read(found)?, me),
         (_, Some(found), _) => press_of(id, found),
         (_, _, Some(found)) => membership_of(id, &found),
         (None, None, None) => Read::Nothing,
@@ -118,9 +114,9 @@ fn private_event(message: &Message) -> Option<Event> {
         });
     }
     // An animation comes with a document for old apps.
-    match file(message).filter(|_| !message.has_other_content()) {
+    match file(message).filter(|_| !message.has_other_content) {
         Some(file) => Some(Event::File(file)),
-        None => message.has_other_content().then_some(Event::Other),
+        None => message.has_other_content.then_some(Event::Other),
     }
 }
 
@@ -148,7 +144,7 @@ fn group_event(message: &Message, me: &Me) -> Option<Event> {
     let to_us = message.reply_to_message.as_ref().and_then(|replied| replied.from.as_ref());
     let to_us = to_us.is_some_and(|author| author.id == me.id);
     let Some(text) = &message.text else {
-        return file(message).filter(|_| to_us && !message.has_other_content()).map(Event::File);
+        return file(message).filter(|_| to_us && !message.has_other_content).map(Event::File);
     };
     match command(text) {
         Some(command) => {

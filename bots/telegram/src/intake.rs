@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use futures::FutureExt as _;
 use haizhi_core::event::Surface;
 use haizhi_core::platform::{Ingress, IngressError};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::admins::Admins;
 use crate::incoming::{self, Read};
@@ -43,7 +43,7 @@ impl Intake {
 
     /// Takes an update in. Done with also counts what concerns nobody, what
     /// cannot be read, and what failed again and again while others did not.
-    pub async fn take(&self, update: &Value) -> Result<(), NotTaken> {
+    pub async fn take(&self, update: &RawValue) -> Result<(), NotTaken> {
         let me = self.shared.me().ok_or(NotTaken)?;
         let Some(id) = incoming::id(update) else {
             tracing::error!("an update without an id is passed over");

@@ -11,7 +11,7 @@ use futures::FutureExt as _;
 use futures::future::{self, Either, Shared as SharedFuture};
 use futures::stream::{self, StreamExt as _};
 use haizhi_core::platform::Condition;
-use serde_json::Value;
+use serde_json::value::RawValue;
 use teloxide::payloads::{GetUpdates, GetUpdatesSetters};
 use tokio::sync::watch;
 
@@ -97,7 +97,7 @@ async fn poll_until(shared: &Shared, intake: &Intake, mut stop: Pin<&mut impl Fu
             .limit(100)
             .timeout(HOLD_S)
             .allowed_updates(ALLOWED);
-        let asking = shared.client.call_within::<_, Vec<Value>>(&payload, LIMIT);
+        let asking = shared.client.call_within::<_, Vec<Box<RawValue>>>(&payload, LIMIT);
         let answer = match future::select(std::pin::pin!(asking), &mut stop).await {
             Either::Left((answer, _)) => answer,
             Either::Right(_) => return,
@@ -125,8 +125,8 @@ async fn poll_until(shared: &Shared, intake: &Intake, mut stop: Pin<&mut impl Fu
 }
 
 /// Takes a batch in, chats side by side; whether everything is done with.
-async fn take_all(intake: &Intake, batch: &[Value], position: &mut Position) -> bool {
-    let mut chats: BTreeMap<i64, Vec<(i64, &Value)>> = BTreeMap::new();
+async fn take_all(intake: &Intake, batch: &[Box<RawValue>], position: &mut Position) -> bool {
+    let mut chats: BTreeMap<i64, Vec<(i64, &RawValue)>> = BTreeMap::new();
     for update in batch {
         match incoming::id(update) {
             Some(id) if position.done.contains(&id) => {}
@@ -139,13 +139,13 @@ async fn take_all(intake: &Intake, batch: &[Value], position: &mut Position) -> 
     let results: Vec<(Vec<i64>, bool)> = stream::iter(chats).buffer_unordered(CHATS_AT_ONCE).collect().await;
     let all = results.iter().all(|(_, all)| *all);
     position.done.extend(results.into_iter().flat_map(|(done, _)| done));
-    position.advance(batch.iter().filter_map(incoming::id));
+    position.advance(batch.iter().filter_map(|update| incoming::id(update)));
     // A batch of nothing but what has no id cannot be acknowledged: ask for it slowly.
     all && (batch.is_empty() || batch.iter().any(|update| incoming::id(update).is_some()))
 }
 
 /// Takes the updates of one chat until one fails: those behind it wait for it.
-async fn take_in_order(intake: &Intake, updates: Vec<(i64, &Value)>) -> (Vec<i64>, bool) {
+async fn take_in_order(intake: &Intake, updates: Vec<(i64, &RawValue)>) -> (Vec<i64>, bool) {
     let mut done = Vec::new();
     for (id, update) in updates {
         if intake.take(update).await.is_err() {

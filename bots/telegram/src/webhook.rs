@@ -7,6 +7,7 @@ use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
+use serde_json::value::RawValue;
 use subtle::ConstantTimeEq as _;
 
 use crate::config::Webhook;
@@ -33,10 +34,10 @@ async fn take(State(door): State<Arc<Door>>, headers: HeaderMap, body: Bytes) ->
     if !bool::from(shown.ct_eq(door.secret.as_bytes())) {
         return StatusCode::UNAUTHORIZED;
     }
-    let Ok(update) = serde_json::from_slice(&body) else {
+    let Ok(update) = serde_json::from_slice::<&RawValue>(&body) else {
         return StatusCode::BAD_REQUEST;
     };
-    match door.intake.take(&update).await {
+    match door.intake.take(update).await {
         Ok(()) => StatusCode::OK,
         Err(_) => StatusCode::SERVICE_UNAVAILABLE,
     }

@@ -1,14 +1,48 @@
 //! Updates as far as they are read. Whatever else stands in them, known to
 //! teloxide or not, is passed over.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
-use serde_json::Value;
+use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct Update {
-    pub message: Option<Message>,
+pub(crate) struct Update<'a> {
+    #[serde(borrow)]
+    pub message: Option<&'a RawValue>,
     pub callback_query: Option<CallbackQuery>,
     pub my_chat_member: Option<MemberChange>,
+}
+
+/// As much of an update as is read of every one.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Head {
+    pub update_id: i64,
+}
+
+/// As much of an update as says whose order it keeps.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Place {
+    pub message: Option<InChat>,
+    pub callback_query: Option<Pressed>,
+    pub my_chat_member: Option<InChat>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct InChat {
+    pub chat: Id,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Pressed {
+    pub from: Id,
+    pub message: Option<InChat>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Id {
+    pub id: i64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -54,8 +88,9 @@ pub(crate) struct Message {
     pub document: Option<Document>,
     pub reply_to_message: Option<Replied>,
     pub migrate_to_chat_id: Option<i64>,
-    #[serde(flatten)]
-    pub rest: serde_json::Map<String, Value>,
+    /// Whether it holds something that is neither words nor a file.
+    #[serde(skip)]
+    pub has_other_content: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -135,9 +170,15 @@ const CONTENTS: [&str; 18] = [
 ];
 
 impl Message {
-    /// Whether a person sent something that is neither words nor a file.
-    pub fn has_other_content(&self) -> bool {
-        CONTENTS.iter().any(|name| self.rest.contains_key(*name))
+    /// Reads a message.
+    pub fn read(raw: &RawValue) -> Result<Self, serde_json::Error> {
+        let mut message: Self = serde_json::from_str(raw.get())?;
+        // Most are words, and words come alone.
+        if message.text.is_none() {
+            let names: HashMap<String, IgnoredAny> = serde_json::from_str(raw.get())?;
+            message.has_other_content = CONTENTS.iter().any(|name| names.contains_key(*name));
+        }
+        Ok(message)
     }
 
     /// The forum topic it stands in.

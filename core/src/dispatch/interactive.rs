@@ -2,12 +2,13 @@
 //! chats at once.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::platform::{Adapter, ChatRate, Failure, Outgoing};
-use crate::store::{Posted, StoreError};
+use crate::store::{Posted, StoreError, Waits};
 use crate::view::View;
 
 use super::record::{Outcome, Record};
@@ -64,7 +65,9 @@ async fn claim(dispatch: &Dispatch, limit: usize) -> Result<Vec<Posted>, StoreEr
     let mut platforms = dispatch.platforms();
     platforms.retain(|platform| dispatch.leases.holds(*platform, now));
     // A look costs no write: most looks find nothing.
-    if !dispatch.store.read().await?.outbox_due(&platforms, now).await? {
+    let waits = dispatch.store.read().await?.outbox_waits(&platforms, now).await?;
+    dispatch.outbox_waits.store(waits != Waits::Nothing, Ordering::SeqCst);
+    if waits != Waits::Due {
         return Ok(Vec::new());
     }
     let mut tx = dispatch.store.write().await?;

@@ -35,14 +35,14 @@ mod wake;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use tokio::sync::{mpsc, watch};
 
 use crate::clock::Clock;
 use crate::domain::person::Platform;
 use crate::platform::Adapter;
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, Waits};
 
 pub use lease::LEASE as SENDER_LEASE;
 pub use pace::PaceConfig;
@@ -71,6 +71,9 @@ pub struct Dispatch {
     chats: chats::Chats,
     leases: lease::Leases,
     pulse: Arc<Pulse>,
+    /// Whether anything may wait in the outbox that nobody has claimed. Every
+    /// look sets it, and whoever sets it true rings afterwards.
+    outbox_waits: AtomicBool,
     bells: watch::Sender<u64>,
     turned: watch::Sender<u64>,
 }
@@ -90,8 +93,21 @@ impl Dispatch {
         let bells = watch::Sender::new(0);
         let (chats, turned) = (chats::Chats::default(), watch::Sender::new(0));
         let leases = lease::Leases::new(adapters.keys().copied());
-        let pulse = Arc::default();
-        Self { store, clock, wake, adapters, pace, in_flight, chats, leases, pulse, bells, turned }
+        let (pulse, outbox_waits) = (Arc::default(), AtomicBool::new(true));
+        Self {
+            store,
+            clock,
+            wake,
+            adapters,
+            pace,
+            in_flight,
+            chats,
+            leases,
+            pulse,
+            outbox_waits,
+            bells,
+            turned,
+        }
     }
 
     /// Runs until `stop` becomes true, then waits a bounded time for what is
@@ -149,7 +165,7 @@ impl Dispatch {
         let mut platforms = self.platforms();
         platforms.retain(|platform| !self.leases.is_elsewhere(*platform));
         let mut tx = self.store.read().await?;
-        if tx.unspread().await? > 0 || tx.outbox_due(&platforms, now).await? {
+        if tx.unspread().await? > 0 || tx.outbox_waits(&platforms, now).await? == Waits::Due {
             return Ok(true);
         }
         for platform in platforms {
@@ -219,7 +235,10 @@ impl Dispatch {
 async fn hear(dispatch: Arc<Dispatch>, mut stop: watch::Receiver<bool>) {
     loop {
         tokio::select! {
-            () = dispatch.wake.woken() => dispatch.ring(),
+            () = dispatch.wake.woken() => {
+                dispatch.outbox_waits.store(true, Ordering::SeqCst);
+                dispatch.ring();
+            }
             _ = stop.wait_for(|stopped| *stopped) => return,
         }
     }

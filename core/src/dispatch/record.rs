@@ -2,6 +2,7 @@
 //! while the last one was written.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use tokio::sync::mpsc;
 
@@ -14,6 +15,11 @@ use super::{Dispatch, InFlight, backoff, record_outbox};
 
 /// Outcomes written in one transaction at most.
 const BATCH: usize = 256;
+
+/// How often whoever else has something to do goes first, before outcomes are
+/// written: sends that end at about the same time share a commit. On an idle
+/// machine that takes no time.
+const PATIENCE: usize = 8;
 
 /// What became of one send.
 pub(super) enum Outcome {
@@ -53,15 +59,28 @@ pub(super) struct Record {
 pub(super) async fn run(dispatch: Arc<Dispatch>, mut records: mpsc::Receiver<Record>) {
     let mut batch = Vec::with_capacity(BATCH);
     while records.recv_many(&mut batch, BATCH).await > 0 {
+        for _ in 0..PATIENCE {
+            tokio::task::yield_now().await;
+            while batch.len() < BATCH
+                && let Ok(record) = records.try_recv()
+            {
+                batch.push(record);
+            }
+        }
         let mut attempt = 0;
         // What was sent must be written, however long the store is away:
         // otherwise it would be sent again or counted as lost.
-        while let Err(error) = write(&dispatch, &batch).await {
-            tracing::error!(%error, outcomes = batch.len(), "outcomes cannot be recorded yet");
-            let until = backoff(attempt, dispatch.clock.now());
-            attempt += 1;
-            dispatch.clock.sleep_until(until).await;
-        }
+        let again = loop {
+            match write(&dispatch, &batch).await {
+                Ok(again) => break again,
+                Err(error) => {
+                    tracing::error!(%error, outcomes = batch.len(), "outcomes cannot be recorded yet");
+                    let until = backoff(attempt, dispatch.clock.now());
+                    attempt += 1;
+                    dispatch.clock.sleep_until(until).await;
+                }
+            }
+        };
         let now = dispatch.clock.now();
         for Record { posted, outcome, .. } in batch.drain(..) {
             let (platform, lane) = (posted.to.platform, posted.lane.code());
@@ -70,17 +89,25 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, mut records: mpsc::Receiver<Rec
                 numbers::answer(platform, lane, now - posted.since);
             }
         }
-        // The next message of a chat may go now.
-        dispatch.ring();
+        if again {
+            dispatch.outbox_waits.store(true, Ordering::SeqCst);
+        }
+        // The next message of a chat may go now, if there is one.
+        if dispatch.outbox_waits.load(Ordering::SeqCst) {
+            dispatch.ring();
+        }
+        dispatch.turn();
     }
 }
 
-async fn write(dispatch: &Dispatch, batch: &[Record]) -> Result<(), StoreError> {
+/// Writes a batch; whether any of it is to be tried again.
+async fn write(dispatch: &Dispatch, batch: &[Record]) -> Result<bool, StoreError> {
     let now = dispatch.clock.now();
     let mut tx = dispatch.store.write().await?;
     let posted = batch.iter().map(|record| (record.posted.as_ref(), &record.outcome));
-    record_outbox::write(&mut tx, posted, now).await?;
-    tx.commit().await
+    let again = record_outbox::write(&mut tx, posted, now).await?;
+    tx.commit().await?;
+    Ok(again)
 }
 
 /// A platform asked to wait: the chat does, and all bulk where the platform

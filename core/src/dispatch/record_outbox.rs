@@ -50,32 +50,43 @@ fn fate<'a>(posted: &Posted, outcome: &'a Outcome, now: i64) -> Fate<'a> {
     }
 }
 
-/// Whether the next message of its chat may go.
-pub(super) fn is_over(posted: &Posted, outcome: &Outcome) -> bool {
-    match fate(posted, outcome, 0) {
-        Fate::Sent(_) | Fate::GivenUp(_) => true,
-        Fate::Again { .. } | Fate::Hold { .. } | Fate::Moved(_) | Fate::Gone => false,
+impl Fate<'_> {
+    /// Whether the next message of its chat may go.
+    const fn is_over(&self) -> bool {
+        match self {
+            Self::Sent(_) | Self::GivenUp(_) => true,
+            Self::Again { .. } | Self::Hold { .. } | Self::Moved(_) | Self::Gone => false,
+        }
     }
 }
 
-/// Writes what became of these rows, in their order.
+/// Whether the next message of its chat may go.
+pub(super) fn is_over(posted: &Posted, outcome: &Outcome) -> bool {
+    fate(posted, outcome, 0).is_over()
+}
+
+/// Writes what became of these rows, in their order; whether any of them, or
+/// what is behind it in its chat, is to be tried again.
 pub(super) async fn write<'a>(
     tx: &mut Tx,
     records: impl Iterator<Item = (&'a Posted, &'a Outcome)>,
     now: i64,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
+    let mut again = false;
     let mut sent = Vec::new();
     for (posted, outcome) in records {
         match fate(posted, outcome, now) {
             Fate::Sent(message) => sent.push((posted, message)),
             fate => {
+                again |= !fate.is_over();
                 // What arrived before a chat was found dead has arrived.
                 tx.end_all_posted(&std::mem::take(&mut sent), PostedEnd::Sent, now).await?;
                 one(tx, posted, fate, now).await?;
             }
         }
     }
-    tx.end_all_posted(&sent, PostedEnd::Sent, now).await
+    tx.end_all_posted(&sent, PostedEnd::Sent, now).await?;
+    Ok(again)
 }
 
 async fn one(tx: &mut Tx, posted: &Posted, fate: Fate<'_>, now: i64) -> Result<(), StoreError> {

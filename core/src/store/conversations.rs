@@ -18,8 +18,9 @@ statements! {
         WHERE platform = $1 AND chat = $2 AND topic = $3 AND by_chat = $4 {{for update}}";
     // Who speaks in a chat of their own, and groups, which have one dialogue. In
     // one order, so that two who take several at once never wait for each other.
-    STATES_OWN = "SELECT chat, topic, state FROM conversation WHERE platform = $1 AND chat IN {{texts $2}} \
-        AND topic IN {{texts $3}} AND by_chat = chat ORDER BY chat, topic {{for update}}";
+    STATES_OWN = "SELECT {{gathered s.chat, s.topic, s.state}} FROM (SELECT chat, topic, state FROM conversation \
+        WHERE platform = $1 AND chat IN {{texts $2}} AND topic IN {{texts $3}} AND by_chat = chat \
+        ORDER BY chat, topic {{for update}}) s";
     STATE_SAVE = "INSERT INTO conversation (platform, chat, topic, by_chat, state, updated_at) \
         VALUES {{rows 6}} ON CONFLICT (platform, chat, topic, by_chat) \
         DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at";
@@ -102,7 +103,7 @@ impl Tx {
         places: &[&Address],
     ) -> Result<HashMap<Address, State>, StoreError> {
         let (chats, topics) = super::chats_and_topics(places)?;
-        let rows = self.rows(&STATES_OWN, values![platform, chats, topics]).await?;
+        let rows = self.gathered(&STATES_OWN, values![platform, chats, topics]).await?;
         let read = |mut row: Row| {
             let at = Address { platform, chat: row.take()?, topic: row.take()? };
             Ok((at, row.json()?))

@@ -37,10 +37,11 @@ const TOKENS: &[(&str, &str, &str)] = &[
     ("{{alarm lock}}", "SELECT 1", "SELECT pg_advisory_xact_lock(7234017283807667301)"),
 ];
 
-/// The same for what takes a parameter: `IN {{numbers $3}}` is a list of
-/// numbers, `IN {{texts $3}}` one of texts, `FROM {{pairs $3}} e` rows of an
-/// `e.id` and an `e.text` that may be missing, `FROM {{deliveries $3}} j` rows
-/// of a notice, a person and a message's id; each handed over as one JSON text.
+/// The same for what takes something along, which stands where `$` does:
+/// `IN {{numbers $3}}` is a list of numbers, `IN {{texts $3}}` one of texts,
+/// `FROM {{pairs $3}} e` rows of an `e.id` and an `e.text` that may be missing,
+/// each handed over as one JSON text; `SELECT {{gathered a, b}}` gives the
+/// columns of all rows as one JSON text ([`super::Tx::gathered`]).
 const LISTS: &[(&str, &str, &str)] = &[
     (
         "numbers",
@@ -53,6 +54,7 @@ const LISTS: &[(&str, &str, &str)] = &[
         "SELECT value ->> 0 AS id, value ->> 1 AS text FROM json_each($)",
         "SELECT (value ->> 0)::bigint AS id, value ->> 1 AS text FROM json_array_elements($::json)",
     ),
+    ("gathered", "json_group_array(json_array($))", "COALESCE(json_agg(json_build_array($)), '[]')::text"),
     // Deliveries, each a list of notice, person and the message's id, which may be left out.
     (
         "deliveries",
@@ -83,6 +85,16 @@ impl Engine {
             }
         }
         text
+    }
+
+    /// How the parameter of this number is named, counted from 1, where all
+    /// stand in their order. SQLite's names are sought one by one: hundreds of
+    /// them cost more than what is done with them.
+    pub(super) fn parameter(self, number: usize) -> String {
+        match self {
+            Self::Sqlite => "?".to_owned(),
+            Self::Postgres => format!("${number}"),
+        }
     }
 
     /// How a transaction that writes begins. SQLite takes the writer's lock at

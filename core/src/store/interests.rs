@@ -32,8 +32,8 @@ statements! {
     INTEREST = concat!(interests!(), "WHERE i.id = $1");
     INTEREST_COUNT = "SELECT COUNT(*) FROM interest WHERE person = $1";
     INTEREST_PAGE = concat!(interests!(), "WHERE i.person = $1 ORDER BY i.id DESC LIMIT $2 OFFSET $3");
-    INTERESTS_ACTIVE = "SELECT person, COUNT(*) FROM interest \
-        WHERE person IN {{numbers $1}} AND withdrawn_at IS NULL GROUP BY person";
+    INTERESTS_ACTIVE = "SELECT {{gathered c.person, c.n}} FROM (SELECT person, COUNT(*) AS n FROM interest \
+        WHERE person IN {{numbers $1}} AND withdrawn_at IS NULL GROUP BY person) c";
     RECEIVED_COUNT = "SELECT COUNT(*) FROM interest i JOIN posting p ON p.id = i.posting \
         WHERE $1 = 0 OR p.station = $1";
     RECEIVED_PAGE = concat!(

@@ -13,6 +13,7 @@ mod audience;
 mod audit;
 mod broadcasts;
 mod call;
+mod checkpoint;
 mod conversations;
 mod corrections;
 mod deliveries;
@@ -42,6 +43,7 @@ mod wishes;
 
 use std::collections::BTreeSet;
 use std::str::FromStr as _;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
@@ -53,6 +55,8 @@ use sqlx::{ConnectOptions as _, Connection as _, Postgres, Sqlite, Transaction};
 use crate::domain::person::Address;
 use crate::watch::numbers;
 
+use checkpoint::Checkpoints;
+
 pub use broadcasts::{Interested, Steered};
 pub use call::{Channel, LONGEST_CALL, Listener};
 pub use conversations::{WebEntry, WebMessage};
@@ -63,7 +67,7 @@ pub use interests::NewInterest;
 pub use linking::Joined;
 pub use migrate::{Migration, Schema, migrations};
 pub use notices::{Announced, OpenNotice};
-pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd};
+pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd, Waits};
 pub use people::Known;
 pub use postings::{InList, NewPosting};
 pub use senders::{Sender, Taken, UnderWay};
@@ -139,7 +143,7 @@ impl StoreError {
 
 #[derive(Debug, Clone)]
 enum Pools {
-    Sqlite { writer: SqlitePool, readers: SqlitePool },
+    Sqlite { writer: SqlitePool, readers: SqlitePool, checkpoints: Arc<Checkpoints> },
     Postgres { writers: PgPool, readers: PgPool },
 }
 
@@ -168,12 +172,15 @@ impl Store {
                 let options = sqlite_options(url)?;
                 // On a full disk SQLite rolls back by itself, and the connection takes itself to be
                 // in a transaction for ever after: it begins no other. Such a one is given up.
+                // Apart from that a connection to a file is not lost while nobody looks.
                 let pool = SqlitePoolOptions::new()
+                    .test_before_acquire(false)
                     .before_acquire(|conn, _| Box::pin(async { Ok(!conn.is_in_transaction()) }));
                 let writer = pool.clone().max_connections(1).connect_with(options.clone()).await?;
                 let readers =
                     pool.max_connections(CONNECTIONS).connect_lazy_with(options.create_if_missing(false));
-                Pools::Sqlite { writer, readers }
+                let checkpoints = Arc::new(Checkpoints::new(readers.clone()));
+                Pools::Sqlite { writer, readers, checkpoints }
             }
             Some("postgres" | "postgresql") => {
                 let options = PgConnectOptions::from_str(url)
@@ -206,14 +213,13 @@ impl Store {
     /// When the database does not answer, or another process writes for too long.
     pub async fn write(&self) -> Result<Tx, StoreError> {
         let begin = self.engine().begin_write();
-        Ok(Tx {
-            engine: self.engine(),
-            conn: match &self.pools {
-                Pools::Sqlite { writer, .. } => Conn::Sqlite(writer.begin_with(begin).await?),
-                Pools::Postgres { writers, .. } => Conn::Postgres(writers.begin_with(begin).await?),
-            },
-            open: Open::new("write"),
-        })
+        let (conn, checkpoints) = match &self.pools {
+            Pools::Sqlite { writer, checkpoints, .. } => {
+                (Conn::Sqlite(writer.begin_with(begin).await?), Some(checkpoints.clone()))
+            }
+            Pools::Postgres { writers, .. } => (Conn::Postgres(writers.begin_with(begin).await?), None),
+        };
+        Ok(Tx { engine: self.engine(), conn, checkpoints, open: Open::new("write") })
     }
 
     /// Begins a transaction that only reads and sees one moment throughout.
@@ -228,6 +234,7 @@ impl Store {
                 Pools::Sqlite { readers, .. } => Conn::Sqlite(readers.begin_with(begin).await?),
                 Pools::Postgres { readers, .. } => Conn::Postgres(readers.begin_with(begin).await?),
             },
+            checkpoints: None,
             open: Open::new("read"),
         })
     }
@@ -235,7 +242,7 @@ impl Store {
     /// Closes every connection once its transaction is over.
     pub async fn close(&self) {
         match &self.pools {
-            Pools::Sqlite { writer, readers } => {
+            Pools::Sqlite { writer, readers, .. } => {
                 readers.close().await;
                 writer.close().await;
             }
@@ -295,6 +302,7 @@ fn sqlite_options(url: &str) -> Result<SqliteConnectOptions, StoreError> {
         .statement_cache_capacity(STATEMENTS)
         .pragma("cache_size", "-65536")
         .pragma("temp_store", "memory")
+        .pragma("wal_autocheckpoint", checkpoint::BACKSTOP)
         .disable_statement_logging())
 }
 
@@ -327,6 +335,8 @@ enum Conn {
 pub struct Tx {
     engine: Engine,
     conn: Conn,
+    /// What counts its commit, if that goes into SQLite's log.
+    checkpoints: Option<Arc<Checkpoints>>,
     #[expect(dead_code, reason = "it measures by being alive")]
     open: Open,
 }
@@ -360,6 +370,9 @@ impl Tx {
         match self.conn {
             Conn::Sqlite(conn) => conn.commit().await?,
             Conn::Postgres(conn) => conn.commit().await?,
+        }
+        if let Some(checkpoints) = &self.checkpoints {
+            checkpoints.committed();
         }
         Ok(())
     }

@@ -43,12 +43,14 @@ statements! {
     OUTBOX_LAPSED = "UPDATE outbox SET state = 'queued', lease_until = NULL \
         WHERE state = 'sending' AND lease_until <= $1";
     OUTBOX_PRUNE = "DELETE FROM outbox WHERE finished_at IS NOT NULL AND finished_at < $1";
-    // Due and nobody's: what claiming would take, or a lease that ran out.
-    OUTBOX_DUE = "SELECT CASE WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.state = 'queued' AND o.not_before <= $1 \
+    // 2 when something is due and nobody's: what claiming would take, or a
+    // lease that ran out. 1 when something waits for its moment or its elders.
+    OUTBOX_WAITS = "SELECT CASE WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.state = 'queued' AND o.not_before <= $1 \
         AND o.platform IN {{texts $2}} AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.platform = o.platform \
          AND e.chat = o.chat AND e.id < o.id AND e.finished_at IS NULL) \
         AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.platform = o.platform AND h.chat = o.chat AND h.until > $1)) \
-        OR EXISTS (SELECT 1 FROM outbox WHERE state = 'sending' AND lease_until <= $1) THEN CAST(1 AS BIGINT) ELSE 0 END";
+        OR EXISTS (SELECT 1 FROM outbox WHERE state = 'sending' AND lease_until <= $1) THEN CAST(2 AS BIGINT) \
+        WHEN EXISTS (SELECT 1 FROM outbox WHERE state = 'queued' AND platform IN {{texts $2}}) THEN 1 ELSE 0 END";
     OUTBOX_OPEN = "SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL AND platform IN {{texts $1}}";
 }
 
@@ -134,6 +136,24 @@ pub enum PostedEnd {
     Sent,
     /// The platform will never take it, or was ill for too long.
     Failed,
+}
+
+/// What waits in the outbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waits {
+    /// Nothing that nobody has claimed.
+    Nothing,
+    /// Something that is not due yet, or whose elders are under way.
+    Later,
+    /// Something that [`Tx::claim_outbox`] or [`Tx::lapse_outbox`] would find.
+    Due,
+}
+
+impl super::sql::Column for Waits {
+    type Stored = i64;
+    fn read(stored: i64) -> Option<Self> {
+        [Self::Nothing, Self::Later, Self::Due].into_iter().find(|waits| *waits as i64 == stored)
+    }
 }
 
 struct RawPosted {
@@ -327,8 +347,8 @@ impl Tx {
         self.scalar(&OUTBOX_OPEN, values![serde_json::to_string(platforms)?]).await
     }
 
-    /// Whether [`Tx::claim_outbox`] or [`Tx::lapse_outbox`] would find anything.
-    pub async fn outbox_due(&mut self, platforms: &[Platform], now: i64) -> Result<bool, StoreError> {
-        Ok(self.scalar::<i64>(&OUTBOX_DUE, values![now, serde_json::to_string(platforms)?]).await? > 0)
+    /// What waits in the outbox for these platforms.
+    pub async fn outbox_waits(&mut self, platforms: &[Platform], now: i64) -> Result<Waits, StoreError> {
+        self.scalar(&OUTBOX_WAITS, values![now, serde_json::to_string(platforms)?]).await
     }
 }

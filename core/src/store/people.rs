@@ -24,17 +24,42 @@ macro_rules! person_tables {
     };
 }
 
+/// Whether an account's last use is to be written at a moment. Every turn asks
+/// this: once a day is enough for the one account a person has, once a minute
+/// where they have several, of which the one used last is told.
+macro_rules! unseen {
+    ($account:literal, $now:literal) => {
+        concat!(
+            "(",
+            $account,
+            ".reachable = 0 OR ",
+            $account,
+            ".last_seen < ",
+            $now,
+            " - 86400000 OR (",
+            $account,
+            ".last_seen < ",
+            $now,
+            " - 60000 AND EXISTS (SELECT 1 FROM account n \
+             WHERE n.person = ",
+            $account,
+            ".person AND n.id <> ",
+            $account,
+            ".id)))"
+        )
+    };
+}
+
 statements! {
     PERSON_AT = concat!(
         "SELECT a.id, a.person, a.reachable, ", person_columns!(),
         " FROM account a, ", person_tables!(),
         " WHERE a.platform = $1 AND a.chat = $2 AND a.topic = $3 AND p.id = a.person"
     );
-    // The last column says whether `seen` has anything to write.
     PERSONS_AT = concat!(
-        "SELECT a.chat, a.topic, a.id, a.person, a.reachable, \
-         CASE WHEN a.reachable = 0 OR a.last_seen < $4 - 60000 THEN CAST(1 AS BIGINT) ELSE 0 END, ",
-        person_columns!(), " FROM account a, ", person_tables!(),
+        "SELECT {{gathered a.chat, a.topic, a.id, a.person, a.reachable, \
+         CASE WHEN ", unseen!("a", "$4"), " THEN 1 ELSE 0 END, ", person_columns!(), "}} \
+         FROM account a, ", person_tables!(),
         " WHERE a.platform = $1 AND a.chat IN {{texts $2}} AND a.topic IN {{texts $3}} AND p.id = a.person"
     );
     PERSON = concat!("SELECT ", person_columns!(), " FROM ", person_tables!(), " WHERE p.id = $1");
@@ -46,10 +71,10 @@ statements! {
     PERSON_PROFILE = "UPDATE person SET profile = $2 WHERE id = $1";
     // The first origin is the one that brought them.
     PERSON_ORIGIN = "UPDATE person SET origin = $2 WHERE id = $1 AND origin IS NULL";
-    // Not more than one write a minute, for every turn comes by here.
-    ACCOUNT_SEEN = "UPDATE account SET last_seen = $2, reachable = 1 \
-        WHERE id IN {{numbers $1}} AND (reachable = 0 OR last_seen < $2 - 60000) \
-        RETURNING id, person, (SELECT COUNT(*) FROM account o WHERE o.person = account.person)";
+    ACCOUNT_SEEN = concat!(
+        "UPDATE account SET last_seen = $2, reachable = 1 WHERE id IN {{numbers $1}} AND ", unseen!("account", "$2"),
+        " RETURNING id, person, (SELECT COUNT(*) FROM account o WHERE o.person = account.person)"
+    );
     ACCOUNT_REACHABLE = "UPDATE account SET reachable = $4 WHERE platform = $1 AND chat = $2 AND topic = $3";
     ACCOUNTS = "SELECT id, person, reachable, platform, chat, topic FROM account WHERE person = $1 \
         ORDER BY last_seen DESC, id";
@@ -117,7 +142,7 @@ impl Tx {
         now: i64,
     ) -> Result<HashMap<Address, Known>, StoreError> {
         let (chats, topics) = super::chats_and_topics(places)?;
-        let rows = self.rows(&PERSONS_AT, values![platform, chats, topics, now]).await?;
+        let rows = self.gathered(&PERSONS_AT, values![platform, chats, topics, now]).await?;
         let read = |mut row: Row| {
             let at = Address { platform, chat: row.take()?, topic: row.take()? };
             let (id, owner, reachable) = (row.take()?, row.take()?, row.take()?);
@@ -165,7 +190,7 @@ impl Tx {
         persons: &[PersonId],
     ) -> Result<HashMap<PersonId, u32>, StoreError> {
         let ids: Vec<i64> = persons.iter().map(|person| person.0).collect();
-        let rows = self.rows(sql, values![serde_json::to_string(&ids)?]).await?;
+        let rows = self.gathered(sql, values![serde_json::to_string(&ids)?]).await?;
         rows.into_iter().map(|mut row| Ok((row.take()?, row.take()?))).collect()
     }
 

@@ -47,7 +47,7 @@ impl Sql {
         let values: Vec<String> = (0..rows)
             .map(|row| {
                 let row: Vec<String> =
-                    (1..=columns).map(|column| format!("${}", row * columns + column)).collect();
+                    (1..=columns).map(|column| engine.parameter(row * columns + column)).collect();
                 format!("({})", row.join(", "))
             })
             .collect();
@@ -233,6 +233,18 @@ impl Tx {
         self.rows(sql, values).await?.iter_mut().map(read).collect()
     }
 
+    /// Every row of a statement that gathers them in one text. On SQLite each
+    /// row comes from another thread; this way all come at once.
+    pub(super) async fn gathered(
+        &mut self,
+        sql: &'static Sql,
+        values: &[Value<'_>],
+    ) -> Result<Vec<Row>, StoreError> {
+        let mut row = self.row(sql, values).await?.ok_or(StoreError::Missing(sql.name))?;
+        let rows: Vec<Vec<serde_json::Value>> = row.json()?;
+        Ok(rows.into_iter().map(Row::gathered).collect())
+    }
+
     /// The one row a statement gives, if it gives one.
     pub(super) async fn row(
         &mut self,
@@ -307,6 +319,7 @@ impl Tx {
 enum Native {
     Sqlite(SqliteRow),
     Postgres(PgRow),
+    Gathered(Vec<serde_json::Value>),
 }
 
 /// A row, whose columns are taken one by one in the statement's order.
@@ -324,6 +337,10 @@ impl Row {
         Self { native: Native::Postgres(row), next: 0 }
     }
 
+    fn gathered(row: Vec<serde_json::Value>) -> Self {
+        Self { native: Native::Gathered(row), next: 0 }
+    }
+
     /// The next column.
     pub(super) fn take<T: Column>(&mut self) -> Result<T, StoreError> {
         self.maybe()?.ok_or_else(|| self.corrupt("nothing where something must be"))
@@ -333,9 +350,15 @@ impl Row {
     pub(super) fn maybe<T: Column>(&mut self) -> Result<Option<T>, StoreError> {
         let at = self.next;
         self.next += 1;
-        let stored: Option<T::Stored> = match &self.native {
+        let stored: Option<T::Stored> = match &mut self.native {
             Native::Sqlite(row) => row.try_get(at)?,
             Native::Postgres(row) => row.try_get(at)?,
+            Native::Gathered(row) => match row.get_mut(at).map(serde_json::Value::take) {
+                None | Some(serde_json::Value::Null) => None,
+                Some(value) => {
+                    Some(T::Stored::from_json(value).ok_or_else(|| self.corrupt("a value of another kind"))?)
+                }
+            },
         };
         stored.map(|stored| T::read(stored).ok_or_else(|| self.corrupt("an unknown value"))).transpose()
     }
@@ -359,6 +382,7 @@ impl Row {
         let column = match &self.native {
             Native::Sqlite(row) => sqlx::Column::name(row.column(at)).to_owned(),
             Native::Postgres(row) => sqlx::Column::name(row.column(at)).to_owned(),
+            Native::Gathered(_) => format!("number {at}"),
         };
         StoreError::Corrupt { column, why: why.to_owned() }
     }
@@ -371,10 +395,31 @@ pub trait Stored:
     + for<'r> sqlx::Decode<'r, Postgres>
     + sqlx::Type<Postgres>
 {
+    /// The value as it stands in a JSON text; `None` for one of another kind.
+    fn from_json(value: serde_json::Value) -> Option<Self>;
 }
-impl Stored for i64 {}
-impl Stored for String {}
-impl Stored for Vec<u8> {}
+
+impl Stored for i64 {
+    fn from_json(value: serde_json::Value) -> Option<Self> {
+        value.as_i64()
+    }
+}
+
+impl Stored for String {
+    fn from_json(value: serde_json::Value) -> Option<Self> {
+        match value {
+            serde_json::Value::String(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl Stored for Vec<u8> {
+    /// JSON has no bytes.
+    fn from_json(_: serde_json::Value) -> Option<Self> {
+        None
+    }
+}
 
 /// What a column is read as.
 pub trait Column: Sized {

@@ -27,8 +27,8 @@ statements! {
     SUBSCRIPTION = "SELECT id, typed, paused, rhythm FROM subscription \
         WHERE id = $1 AND person = $2 AND removed_at IS NULL";
     SUBSCRIPTION_COUNT = "SELECT COUNT(*) FROM subscription WHERE person = $1 AND removed_at IS NULL";
-    SUBSCRIPTION_COUNTS = "SELECT person, COUNT(*) FROM subscription \
-        WHERE person IN {{numbers $1}} AND removed_at IS NULL GROUP BY person";
+    SUBSCRIPTION_COUNTS = "SELECT {{gathered c.person, c.n}} FROM (SELECT person, COUNT(*) AS n FROM subscription \
+        WHERE person IN {{numbers $1}} AND removed_at IS NULL GROUP BY person) c";
     SUBSCRIPTION_SAME = "SELECT id FROM subscription \
         WHERE person = $1 AND filter = $2 AND removed_at IS NULL";
     SUBSCRIPTION_CREATE = "INSERT INTO subscription (person, filter, typed, created_at) \

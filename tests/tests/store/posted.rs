@@ -1,6 +1,6 @@
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::platform::Outgoing;
-use haizhi_core::store::{Lane, NewOutgoing, Posted, PostedEnd, Tx};
+use haizhi_core::store::{Lane, NewOutgoing, Posted, PostedEnd, Tx, Waits};
 use haizhi_core::view::Message;
 use haizhi_tests::stores::TestStore;
 
@@ -63,8 +63,8 @@ pub async fn a_hold_keeps_a_chat_quiet(test: TestStore) {
     tx.hold(Platform::Telegram, Some("1"), NOW + 2).await.unwrap();
     tx.hold(Platform::Telegram, None, NOW + 8).await.unwrap();
     assert_eq!(ids(&claim(&mut tx, NOW + 4).await), [free], "the longer one counts; bulk is another matter");
-    assert!(!tx.outbox_due(HERE, NOW + 4).await.unwrap());
-    assert!(tx.outbox_due(HERE, NOW + 5).await.unwrap());
+    assert_eq!(tx.outbox_waits(HERE, NOW + 4).await.unwrap(), Waits::Later);
+    assert_eq!(tx.outbox_waits(HERE, NOW + 5).await.unwrap(), Waits::Due);
     assert_eq!(claim(&mut tx, NOW + 5).await.len(), 1);
     assert_eq!(tx.held_until(Platform::Telegram, None, NOW).await.unwrap(), Some(NOW + 8));
     assert_eq!(tx.held_until(Platform::Telegram, Some("1"), NOW + 5).await.unwrap(), None);
@@ -77,7 +77,7 @@ pub async fn a_lapsed_lease_is_sent_again(test: TestStore) {
     let id = post(&mut tx, &telegram(1), Lane::Interactive, "1").await;
     let claimed = claim(&mut tx, NOW).await;
     assert_eq!(tx.lapse_outbox(NOW + 9).await.unwrap(), 0);
-    assert!(tx.outbox_due(HERE, NOW + 10).await.unwrap());
+    assert_eq!(tx.outbox_waits(HERE, NOW + 10).await.unwrap(), Waits::Due);
     assert_eq!(tx.lapse_outbox(NOW + 10).await.unwrap(), 1);
     assert_eq!(ids(&claim(&mut tx, NOW + 10).await), [id]);
     assert_eq!(claimed[0].what, say("1"));

@@ -1,6 +1,19 @@
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::*;
+
+/// What the functions of this module take, of a value.
+fn raw(value: &Value) -> Box<RawValue> {
+    serde_json::value::to_raw_value(value).unwrap()
+}
+
+fn read(update: &Value, me: &Me) -> Result<Read, serde_json::Error> {
+    super::read(&raw(update), me)
+}
+
+fn chat(update: &Value) -> i64 {
+    super::chat(&raw(update))
+}
 
 fn me() -> Me {
     Me { id: 7, username: "haizhi_bot".into() }
