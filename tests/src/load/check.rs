@@ -1,8 +1,9 @@
 //! What a broadcast leaves behind after the worst: SIGKILL in the middle, and
 //! refusals. The checking sink of the peers counts who was reached.
 
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 
 use haizhi_core::clock::{Clock as _, SystemClock};
 use haizhi_core::store::Store;
@@ -23,9 +24,6 @@ pub struct Check {
     /// How many people.
     #[arg(long, default_value_t = 5_000)]
     n: u32,
-    /// Where the checking sink listens.
-    #[arg(long, default_value_t = 8091)]
-    port: u16,
 }
 
 /// People of whom nobody may know, after a crash, whether they were reached.
@@ -57,16 +55,16 @@ async fn crash(asked: &Check, peers: &Peers, limits: &mut Limits) -> Outcome<()>
     let folder = TempDir::with_prefix("haizhi-load-")?;
     let url = prepare(folder.path(), asked.n)?;
     let store = Store::open(&url).await?;
-    let sink = Sink::start(peers, asked.port, folder.path(), &[])?;
-    let mut sending = sender(&url, asked.port).spawn()?;
+    let sink = Sink::start(peers, folder.path(), &[]).await?;
+    let mut sending = sender(&url, sink.port).spawn()?;
     while endings(&store).await?.sent < u64::from(asked.n) * 2 / 5 && sending.try_wait()?.is_none() {
-        pause(5).await;
+        pause(10).await;
     }
     sending.kill()?;
     sending.wait()?;
     let before = endings(&store).await?.sent;
     println!("crash: killed after {before} were marked; the next goes on when the lease is over");
-    run(sender(&url, asked.port)).await?;
+    run(sender(&url, sink.port)).await?;
     let (seen, ended) = (sink.stop().await?, endings(&store).await?);
     println!("crash: {seen:?}, {} sent, {} unknown", ended.sent, ended.unknown);
     let people = f64::from(asked.n);
@@ -82,8 +80,8 @@ async fn crash(asked: &Check, peers: &Peers, limits: &mut Limits) -> Outcome<()>
 async fn refusals(asked: &Check, peers: &Peers, limits: &mut Limits) -> Outcome<()> {
     let folder = TempDir::with_prefix("haizhi-load-")?;
     let url = prepare(folder.path(), asked.n)?;
-    let sink = Sink::start(peers, asked.port, folder.path(), &["--fail-every", REFUSED])?;
-    run(sender(&url, asked.port)).await?;
+    let sink = Sink::start(peers, folder.path(), &["--fail-every", REFUSED]).await?;
+    run(sender(&url, sink.port)).await?;
     let store = Store::open(&url).await?;
     let (seen, ended) = (sink.stop().await?, endings(&store).await?);
     println!("429: {seen:?}, {} sent, {} unknown", ended.sent, ended.unknown);
@@ -104,7 +102,6 @@ async fn pause(ms: i64) {
 fn sender(url: &str, port: u16) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap_or_default());
     command.args(["send", "--database", url, "--api", &format!("http://127.0.0.1:{port}")]);
-    command.stdout(Stdio::null());
     command
 }
 
@@ -117,15 +114,24 @@ async fn run(mut command: Command) -> Outcome<()> {
 struct Sink {
     process: Child,
     report: PathBuf,
+    port: u16,
 }
 
 impl Sink {
-    fn start(peers: &Peers, port: u16, folder: &Path, more: &[&str]) -> Outcome<Self> {
+    /// Starts it on a free port and waits until it listens.
+    async fn start(peers: &Peers, folder: &Path, more: &[&str]) -> Outcome<Self> {
+        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let report = folder.join("seen.json");
         let mut command = peers.script("sink", "verify_sink.py");
         command.args(["--port", &port.to_string(), "--out"]).arg(&report).args(more);
-        let process = command.spawn()?;
-        Ok(Self { process, report })
+        let mut sink = Self { process: command.spawn()?, report, port };
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            if let Some(status) = sink.process.try_wait()? {
+                return Err(format!("verify_sink.py ended with {status}").into());
+            }
+            pause(20).await;
+        }
+        Ok(sink)
     }
 
     /// Ends it; what it saw.

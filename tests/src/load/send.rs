@@ -52,10 +52,12 @@ pub struct Send {
 pub async fn send(asked: &Send) -> Outcome<()> {
     // The counters run as they do in the program.
     let counters = PrometheusBuilder::new().install_recorder()?;
-    let folder = TempDir::with_prefix("haizhi-load-")?;
-    let url = match (&asked.database, asked.n) {
-        (Some(url), _) => url.clone(),
-        (None, people) => prepare(folder.path(), people.unwrap_or_default())?,
+    let (url, _folder) = match &asked.database {
+        Some(url) => (url.clone(), None),
+        None => {
+            let folder = TempDir::with_prefix("haizhi-load-")?;
+            (prepare(folder.path(), asked.n.unwrap_or_default())?, Some(folder))
+        }
     };
     let store = Store::open(&url).await?;
     let ran = empty(&store, &asked.api, asked.limit, Some(&counters)).await?;
