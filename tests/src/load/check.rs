@@ -11,9 +11,10 @@ use serde::Deserialize;
 use tempfile::TempDir;
 
 use super::Outcome;
+use super::endings::Endings;
 use super::limits::Limits;
 use super::peers::Peers;
-use super::send::{endings, prepare};
+use super::send::prepare;
 
 /// What is checked.
 #[derive(Debug, clap::Args)]
@@ -57,15 +58,15 @@ async fn crash(asked: &Check, peers: &Peers, limits: &mut Limits) -> Outcome<()>
     let store = Store::open(&url).await?;
     let sink = Sink::start(peers, folder.path(), &[]).await?;
     let mut sending = sender(&url, sink.port).spawn()?;
-    while endings(&store).await?.sent < u64::from(asked.n) * 2 / 5 && sending.try_wait()?.is_none() {
+    while Endings::all(&store).await?.sent < u64::from(asked.n) * 2 / 5 && sending.try_wait()?.is_none() {
         pause(10).await;
     }
     sending.kill()?;
     sending.wait()?;
-    let before = endings(&store).await?.sent;
+    let before = Endings::all(&store).await?.sent;
     println!("crash: killed after {before} were marked; the next goes on when the lease is over");
     run(sender(&url, sink.port)).await?;
-    let (seen, ended) = (sink.stop().await?, endings(&store).await?);
+    let (seen, ended) = (sink.stop().await?, Endings::all(&store).await?);
     println!("crash: {seen:?}, {} sent, {} unknown", ended.sent, ended.unknown);
     let people = f64::from(asked.n);
     limits.at_most("crash: marked as sent before", before as f64, people - 1.0);
@@ -83,7 +84,7 @@ async fn refusals(asked: &Check, peers: &Peers, limits: &mut Limits) -> Outcome<
     let sink = Sink::start(peers, folder.path(), &["--fail-every", REFUSED]).await?;
     run(sender(&url, sink.port)).await?;
     let store = Store::open(&url).await?;
-    let (seen, ended) = (sink.stop().await?, endings(&store).await?);
+    let (seen, ended) = (sink.stop().await?, Endings::all(&store).await?);
     println!("429: {seen:?}, {} sent, {} unknown", ended.sent, ended.unknown);
     let people = f64::from(asked.n);
     limits.at_least("429: refused", seen.refused_429 as f64, 1.0);

@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod broadcast;
 pub mod check;
+pub mod endings;
 pub mod enqueue;
 pub mod fill;
 pub mod limits;

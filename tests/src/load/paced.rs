@@ -10,10 +10,10 @@ use haizhi_core::clock::{Clock as _, SystemClock};
 use tempfile::TempDir;
 
 use super::Outcome;
+use super::endings::Endings;
 use super::fill::{Crowd, fill};
 use super::limits::Limits;
 use super::publish::publish;
-use super::send::endings;
 use crate::telegram::{FakeTelegram, User};
 
 /// What is measured.
@@ -83,7 +83,7 @@ pub async fn paced(asked: &Paced) -> Outcome<()> {
     }
     publish(house.service.store()).await?;
     let mut second = 0;
-    while endings(house.service.store()).await?.waiting > 0 {
+    while Endings::all(house.service.store()).await?.waiting > 0 {
         if let Some(talker) = talkers.get(second % talkers.len().max(1)) {
             talker.sends_text(if second % 2 == 0 { "/subscribe" } else { "/help" });
         }

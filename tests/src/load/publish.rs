@@ -12,6 +12,7 @@ use haizhi_core::store::{NewPosting, Store, StoreError, Tx};
 use tokio::sync::watch;
 
 use super::Outcome;
+use super::endings::Endings;
 use super::measure::{Durations, Stopwatch, ms};
 use super::population::posting;
 
@@ -73,8 +74,8 @@ pub async fn publish(store: &Store) -> Outcome<Published> {
         }
     }
     let took = begun.elapsed();
-    let sending = store.read().await?.sending(notice).await?.ok_or("the notice is gone")?;
-    Ok(Published { notice, rows: sending.total, took, matching, transactions })
+    let rows = Endings::of(store, notice).await?.total;
+    Ok(Published { notice, rows, took, matching, transactions })
 }
 
 /// Publishes while somebody else writes again and again; the longest that they

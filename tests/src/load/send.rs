@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use haizhi_core::clock::{Clock as _, SystemClock};
-use haizhi_core::dialogue::need::Sending;
 use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
 use haizhi_core::domain::ids::NoticeId;
 use haizhi_core::domain::person::Platform;
@@ -19,6 +18,7 @@ use tempfile::TempDir;
 use tokio::sync::watch;
 
 use super::Outcome;
+use super::endings::Endings;
 use super::measure::{Stopwatch, peak_mib, processor_seconds};
 
 /// A token of the form that Telegram's have; the sink takes any.
@@ -64,7 +64,7 @@ pub async fn send(asked: &Send) -> Outcome<()> {
     // Counting goes through every row, which sending does not: it comes after.
     let (sent, peak) = (Ends::read(&counters.render()).sent, peak_mib());
     println!("{}", ran.line(sent));
-    let ended = endings(&store).await?;
+    let ended = Endings::all(&store).await?;
     println!(
         "peak {peak:.1} MiB; {} rows: {} sent, {} waiting, {} gone, {} failed, {} unknown",
         ended.total, ended.sent, ended.waiting, ended.gone, ended.failed, ended.unknown
@@ -186,26 +186,6 @@ impl Ends {
         }
         ends
     }
-}
-
-/// How the deliveries of all notices stand, together.
-///
-/// # Errors
-/// When the store fails, or there is no notice.
-pub async fn endings(store: &Store) -> Outcome<Sending> {
-    let mut tx = store.read().await?;
-    let mut all = tx.sending(NoticeId(1)).await?.ok_or("no notice was published here")?;
-    let mut next = NoticeId(2);
-    while let Some(one) = tx.sending(next).await? {
-        all.total += one.total;
-        all.sent += one.sent;
-        all.waiting += one.waiting;
-        all.gone += one.gone;
-        all.failed += one.failed;
-        all.unknown += one.unknown;
-        next = NoticeId(next.0 + 1);
-    }
-    Ok(all)
 }
 
 #[cfg(test)]

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use haizhi_tests::clock::START;
+use haizhi_tests::load::endings::Endings;
 use haizhi_tests::load::fill::{Crowd, fill};
 use haizhi_tests::load::publish::publish;
-use haizhi_tests::load::send::{TOKEN, empty, endings};
+use haizhi_tests::load::send::{TOKEN, empty};
 use haizhi_tests::stores::TestStore;
 use haizhi_tests::telegram::{FakeTelegram, Rates};
 
@@ -20,7 +21,7 @@ pub async fn everybody_is_sent_to_once(filled: TestStore) {
     let published = publish(&filled.store).await.unwrap();
     assert_eq!(published.rows, u64::from(PEOPLE));
     empty(&filled.store, telegram.url(), None, None).await.unwrap();
-    let ended = endings(&filled.store).await.unwrap();
+    let ended = Endings::all(&filled.store).await.unwrap();
     assert_eq!((ended.sent, ended.total), (u64::from(PEOPLE), u64::from(PEOPLE)));
     let mut heard: BTreeMap<i64, u32> = BTreeMap::new();
     for request in telegram.requests().iter().filter(|request| request.method == "sendMessage") {
