@@ -54,14 +54,20 @@ async fn announces(world: &World, titles: &[&str]) -> Vec<PostingId> {
     ids
 }
 
+/// Nobody writes or presses faster than this, in ms; nor does Telegram bear
+/// being answered faster in one chat for long.
+const PERSON: i64 = 1_000;
+
 /// Presses a button and lets what follows happen.
 async fn presses(world: &World, user: &User, label: &str) {
+    world.clock.advance(PERSON);
     user.presses(label).await;
     world.rests().await;
 }
 
 /// Writes something and lets what follows happen.
 async fn says(world: &World, user: &User, text: &str) {
+    world.clock.advance(PERSON);
     user.sends_text(text);
     world.rests().await;
 }

@@ -4,9 +4,10 @@ use std::time::Duration;
 use haizhi_core::clock::{Clock as _, SystemClock};
 use haizhi_core::domain::person::Platform;
 use haizhi_core::store::{Lane, Store};
+use haizhi_tests::load::endings::Endings;
 use haizhi_tests::load::fill::{Crowd, fill};
 use haizhi_tests::load::publish::publish;
-use haizhi_tests::load::send::{TOKEN, endings};
+use haizhi_tests::load::send::TOKEN;
 use haizhi_tests::stores::sqlite;
 use haizhi_tests::telegram::{FakeTelegram, Rates};
 use rand::rngs::StdRng;
@@ -80,14 +81,14 @@ async fn sigkill_at_twenty_moments_loses_nobody_and_tells_nobody_twice() {
         assert!(child.try_wait().unwrap().is_none(), "it was still sending");
         child.kill().await.unwrap();
         kills += 1;
-        let so_far = endings(&test.store).await.unwrap();
+        let so_far = Endings::all(&test.store).await.unwrap();
         assert!(so_far.unknown <= UNCERTAIN * kills as u64, "{so_far:?} after {kills} kills");
         leases_end(&test.url).await;
     }
     let last = tokio::time::timeout(PATIENCE, sender(&test.url, fake.url()).wait()).await;
     assert!(last.expect("an end").unwrap().success());
 
-    let ended = endings(&test.store).await.unwrap();
+    let ended = Endings::all(&test.store).await.unwrap();
     println!("{} sent, {} unknown", ended.sent, ended.unknown);
     assert_eq!((ended.total, ended.waiting, ended.gone, ended.failed), (u64::from(READERS), 0, 0, 0));
     assert_eq!(ended.sent + ended.unknown, u64::from(READERS), "nobody is lost");

@@ -29,7 +29,8 @@ pub async fn a_second_is_waited_for_and_bulk_climbs_back(test: TestStore) {
     let kept = (refused + 1)..(refused + 1_000);
     assert!(!rig.fake.requests().iter().any(|request| kept.contains(&request.at)), "a second is a second");
     let counts = per_second(&rig, refused + 1_000, 45);
-    assert!(counts[..4].iter().all(|count| (5..=10).contains(count)), "half of the pace: {counts:?}");
+    let first: usize = counts[..4].iter().sum();
+    assert!(counts[..4].iter().all(|count| *count <= 10) && first >= 20, "half of the pace: {counts:?}");
     assert!(counts[40..].iter().any(|count| *count >= 14), "all of it again: {counts:?}");
     assert!(counts.iter().all(|count| *count <= 18), "and no more: {counts:?}");
     rig.ends().await;
