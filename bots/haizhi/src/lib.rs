@@ -18,6 +18,11 @@ use cli::{Cli, Command};
 use config::{Config, ConfigError};
 use haizhi_core::store::{Store, StoreError};
 
+/// A broadcast makes and drops many small things in several threads, which
+/// this allocator does in less time than the system's (see the benchmark page).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Why a command ended without doing what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {

@@ -52,8 +52,9 @@ macro_rules! homeless {
 
 statements! {
     DELIVERY_FRESH = concat!(
-        "SELECT ", claimed_columns!(), " FROM ", claimed_tables!(), " WHERE d.notice = $1 AND d.person > $2 \
-         AND d.state = 'queued' AND d.not_before = 0 AND d.platform = $3 ORDER BY d.person LIMIT $4"
+        "SELECT {{listed r.claimed}} FROM (SELECT {{row ", claimed_columns!(), "}} AS claimed FROM ",
+        claimed_tables!(), " WHERE d.notice = $1 AND d.person > $2 AND d.state = 'queued' AND d.not_before = 0 AND d.platform = $3 \
+         ORDER BY d.person LIMIT $4) r"
     );
     DELIVERY_WAITED = concat!(
         "SELECT ", claimed_columns!(), " FROM ", claimed_tables!(), " \
@@ -259,7 +260,8 @@ impl Tx {
         platform: Platform,
         limit: u32,
     ) -> Result<Vec<Waiting>, StoreError> {
-        self.list(&DELIVERY_FRESH, values![notice, after, platform, limit], waiting).await
+        let rows = self.gathered(&DELIVERY_FRESH, values![notice, after, platform, limit]).await?;
+        rows.into_iter().map(|mut row| waiting(&mut row)).collect()
     }
 
     /// Where such rows of a notice begin: the first person, if there is one.

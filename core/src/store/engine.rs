@@ -41,7 +41,9 @@ const TOKENS: &[(&str, &str, &str)] = &[
 /// `IN {{numbers $3}}` is a list of numbers, `IN {{texts $3}}` one of texts,
 /// `FROM {{pairs $3}} e` rows of an `e.id` and an `e.text` that may be missing,
 /// each handed over as one JSON text; `SELECT {{gathered a, b}}` gives the
-/// columns of all rows as one JSON text ([`super::Tx::gathered`]).
+/// columns of all rows as one JSON text ([`super::Tx::gathered`]), and where the
+/// rows are put in order or limited first, `{{row a, b}}` makes one of each and
+/// `{{listed r.row}}` the text of all.
 const LISTS: &[(&str, &str, &str)] = &[
     (
         "numbers",
@@ -54,6 +56,8 @@ const LISTS: &[(&str, &str, &str)] = &[
         "SELECT value ->> 0 AS id, value ->> 1 AS text FROM json_each($)",
         "SELECT (value ->> 0)::bigint AS id, value ->> 1 AS text FROM json_array_elements($::json)",
     ),
+    ("row", "json_array($)", "json_build_array($)"),
+    ("listed", "json_group_array(json($))", "COALESCE(json_agg($), '[]')::text"),
     ("gathered", "json_group_array(json_array($))", "COALESCE(json_agg(json_build_array($)), '[]')::text"),
     // Deliveries, each a list of notice, person and the message's id, which may be left out.
     (

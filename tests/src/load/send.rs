@@ -13,7 +13,7 @@ use haizhi_core::domain::person::Platform;
 use haizhi_core::platform::Adapter;
 use haizhi_core::store::Store;
 use haizhi_telegram::{Config, Telegram};
-use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use metrics_exporter_prometheus::PrometheusHandle;
 use tempfile::TempDir;
 use tokio::sync::watch;
 
@@ -24,7 +24,7 @@ use super::measure::{Stopwatch, peak_mib, processor_seconds};
 /// A token of the form that Telegram's have; the sink takes any.
 pub const TOKEN: &str = "1000001:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 /// How often it is looked whether the queue is empty, in ms.
-const LOOK: i64 = 5;
+const LOOK: i64 = 20;
 
 /// What is sent.
 #[derive(Debug, clap::Args)]
@@ -51,7 +51,7 @@ pub struct Send {
 /// When something fails, or a delivery did not end as sent.
 pub async fn send(asked: &Send) -> Outcome<()> {
     // The counters run as they do in the program.
-    let counters = PrometheusBuilder::new().install_recorder()?;
+    let counters = haizhi::numbers::collect().ok_or("this process counts already")?;
     let (url, _folder) = match &asked.database {
         Some(url) => (url.clone(), None),
         None => {

@@ -9,6 +9,7 @@ mod digest;
 mod queue;
 mod record;
 mod render;
+mod senders;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,6 +30,7 @@ use super::{Dispatch, InFlight, LOOK, Loop};
 use digest::Digest;
 use queue::Queue;
 use render::{Renderer, Shown};
+use senders::Senders;
 
 /// Most deliveries under way at once: so many may be in doubt after a crash.
 const WINDOW: usize = 100;
@@ -77,13 +79,12 @@ struct Lane {
     dispatch: Arc<Dispatch>,
     platform: Platform,
     adapter: Arc<dyn Adapter>,
-    renderer: Arc<Renderer>,
+    senders: Senders,
     pace: Pace,
     queue: Queue,
     /// What is under way or back and not written down yet.
     under_way: BTreeMap<UnderWay, InFlight>,
     back: Vec<Done>,
-    returns: mpsc::UnboundedSender<Done>,
     returned: mpsc::UnboundedReceiver<Done>,
     others: Arc<AtomicU64>,
     /// Whether digests went first at the last look.
@@ -91,7 +92,7 @@ struct Lane {
 }
 
 /// So many that are back are worth a transaction while others are under way.
-const WORTH: usize = WINDOW / 2;
+const WORTH: usize = WINDOW * 2 / 3;
 /// How often others are let go first, in the hope that more comes back.
 const PATIENCE: usize = 64;
 
@@ -140,13 +141,12 @@ impl Lane {
         Self {
             dispatch: dispatch.clone(),
             platform,
+            senders: Senders::start(dispatch, &adapter, &returns),
             adapter,
-            renderer: Arc::default(),
             pace: Pace::new(per_second, dispatch.clock.now()),
             queue: Queue::default(),
             under_way: BTreeMap::new(),
             back: Vec::new(),
-            returns,
             returned,
             others: dispatch.chats.others(platform),
             digests_first: false,
@@ -234,7 +234,7 @@ impl Lane {
             for key in parcel.keys() {
                 self.under_way.insert(key, InFlight::new(&dispatch.in_flight));
             }
-            self.send(parcel, stopped, now);
+            self.senders.send(parcel);
         }
         drop(claiming);
         if wrote {
@@ -277,23 +277,6 @@ impl Lane {
             claim.take_digests(digest::claim(tx, of, left, &self.under_way, now).await?);
         }
         Ok(claim)
-    }
-
-    fn send(&self, mut parcel: Parcel, stopped: bool, now: i64) {
-        let (dispatch, returns) = (self.dispatch.clone(), self.returns.clone());
-        let (adapter, renderer) = (self.adapter.clone(), self.renderer.clone());
-        tokio::spawn(async move {
-            let outcome = if stopped {
-                Outcome::Held { until: now }
-            } else {
-                match &mut parcel {
-                    Parcel::One(due) => send(&dispatch, adapter.as_ref(), &renderer, due).await,
-                    Parcel::Digest(digest) => digest.send(&dispatch, adapter.as_ref(), &renderer).await,
-                }
-            };
-            // A closed channel means that the process ends: the row says what is in doubt.
-            let _ = returns.send(Done { parcel, outcome });
-        });
     }
 }
 

@@ -30,6 +30,9 @@ pub(super) struct Queue {
     waited_at: i64,
     /// Nothing was found last time, so a look that writes nothing comes first.
     quiet: bool,
+    /// Until when it is known where each notice goes on, ms since 1970, unless
+    /// something changes.
+    known_until: i64,
     /// Rows were put off, dropped or sent another way last time: more are read.
     sifts: bool,
     /// Whose turn is next.
@@ -70,6 +73,10 @@ impl Queue {
         platform: Platform,
         now: i64,
     ) -> Result<bool, StoreError> {
+        // A clock that was put back must not make it known for longer.
+        if !self.quiet && now < self.known_until && self.known_until <= now + LOOK {
+            return Ok(true);
+        }
         let mut look = dispatch.store.read().await?;
         let notices = look.open_notices().await?;
         for notice in &notices {
@@ -81,6 +88,7 @@ impl Queue {
             }
         }
         self.cursors.retain(|id, _| notices.iter().any(|notice| notice.id == *id));
+        self.known_until = now + LOOK;
         if !self.quiet {
             return Ok(true);
         }
@@ -106,6 +114,7 @@ impl Queue {
     /// Something changed: what waited for its moment is looked at anew.
     pub fn rouse(&mut self) {
         self.waited_at = 0;
+        self.known_until = 0;
     }
 
     fn after(&self, notice: &OpenNotice) -> PersonId {
