@@ -41,41 +41,32 @@ pub fn gate(state: State, input: &Input, ctx: &Ctx<'_>) -> ControlFlow<Turn, Sta
 
 /// Presses that belong to setting up a group's subscriptions.
 fn sets_up(press: &Press) -> bool {
-    matches!(
-        press,
-        Press::Subscribe
-            | Press::SubField { .. }
-            | Press::SubAllFields { .. }
-            | Press::SubEngagement { .. }
-            | Press::SubPlaces { .. }
-            | Press::SubPlace { .. }
-            | Press::SubNext { .. }
-            | Press::SubSkip { .. }
-            | Press::SubBack { .. }
-            | Press::SubConfirm { .. }
-            | Press::SubConfirmAs { .. }
-            | Press::SubCancel { .. }
-            | Press::Subscriptions
-            | Press::Pause { .. }
-            | Press::Resume { .. }
-            | Press::Unsubscribe { .. }
-            | Press::Resubscribe { .. }
-            | Press::Languages
-            | Press::ChooseLang { .. }
-            | Press::Settings
-            | Press::Wishes { .. }
-            | Press::Zones { .. }
-            | Press::SetRhythm { .. }
-            | Press::SetDigestAt { .. }
-            | Press::SetDigestDay { .. }
-            | Press::SetQuiet { .. }
-            | Press::PauseFor { .. }
-            | Press::EndPause
-            | Press::SetZone { .. }
-            | Press::AskRhythm { .. }
-            | Press::SubRhythm { .. }
-            | Press::BringWaiting
-    )
+    press.is_about_wishes()
+        || matches!(
+            press,
+            Press::Subscribe
+                | Press::SubField { .. }
+                | Press::SubAllFields { .. }
+                | Press::SubEngagement { .. }
+                | Press::SubPlaces { .. }
+                | Press::SubPlace { .. }
+                | Press::SubNext { .. }
+                | Press::SubSkip { .. }
+                | Press::SubBack { .. }
+                | Press::SubConfirm { .. }
+                | Press::SubConfirmAs { .. }
+                | Press::SubCancel { .. }
+                | Press::Subscriptions
+                | Press::Pause { .. }
+                | Press::Resume { .. }
+                | Press::Unsubscribe { .. }
+                | Press::Resubscribe { .. }
+                | Press::Languages
+                | Press::ChooseLang { .. }
+                | Press::AskRhythm { .. }
+                | Press::SubRhythm { .. }
+                | Press::BringWaiting
+        )
 }
 
 fn hello(ctx: &Ctx<'_>) -> Message {

@@ -3,11 +3,13 @@
 //! A press that comes back is hostile: decoding checks its form alone, and
 //! whoever acts on it checks again who pressed and what is still true.
 
+mod part;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::engagement::Engagement;
 use crate::domain::field::Field;
-use crate::domain::ids::{AccountId, ImportId, InterestId, NoticeId, PostingId, StaffId, SubscriptionId};
+use crate::domain::ids::{AccountId, ImportId, InterestId, NoticeId, PostingId, SubscriptionId};
 use crate::domain::interest::Shared;
 use crate::domain::lang::Lang;
 use crate::domain::part::Part as PostingPart;
@@ -17,83 +19,7 @@ use crate::domain::posting::PostingState;
 use crate::domain::wishes::{Minute, QuietHours, Rhythm, Weekday, Wish};
 use crate::domain::zone::{Region, Zone};
 
-/// One argument of a press as text without the separator.
-trait Part: Sized {
-    fn write(&self) -> String;
-    fn read(text: &str) -> Option<Self>;
-}
-
-macro_rules! number_parts {
-    ($($id:ident),+) => {$(
-        impl Part for $id {
-            fn write(&self) -> String { self.0.to_string() }
-            fn read(text: &str) -> Option<Self> {
-                text.parse().ok().filter(|number| *number > 0).map(Self)
-            }
-        }
-    )+};
-}
-number_parts!(AccountId, PostingId, SubscriptionId, InterestId, ImportId, NoticeId, StaffId);
-
-macro_rules! coded_parts {
-    ($($name:ident),+) => {$(
-        impl Part for $name {
-            fn write(&self) -> String { self.code().to_owned() }
-            fn read(text: &str) -> Option<Self> { Self::from_code(text) }
-        }
-    )+};
-}
-coded_parts!(
-    Engagement,
-    Field,
-    Lang,
-    Place,
-    Platform,
-    PostingPart,
-    PostingState,
-    Region,
-    Rhythm,
-    Shared,
-    Weekday,
-    Wish
-);
-
-impl Part for u32 {
-    fn write(&self) -> String {
-        self.to_string()
-    }
-    fn read(text: &str) -> Option<Self> {
-        text.parse().ok()
-    }
-}
-
-impl Part for Minute {
-    fn write(&self) -> String {
-        self.of_day().to_string()
-    }
-    fn read(text: &str) -> Option<Self> {
-        text.parse().ok().and_then(Self::from_day)
-    }
-}
-
-impl Part for QuietHours {
-    fn write(&self) -> String {
-        format!("{}-{}", self.from.of_day(), self.until.of_day())
-    }
-    fn read(text: &str) -> Option<Self> {
-        let (from, until) = text.split_once('-')?;
-        Some(Self { from: Part::read(from)?, until: Part::read(until)? })
-    }
-}
-
-impl Part for Zone {
-    fn write(&self) -> String {
-        self.name().to_owned()
-    }
-    fn read(text: &str) -> Option<Self> {
-        Self::named(text).filter(|zone| zone.name() == text)
-    }
-}
+use part::Part;
 
 /// The first 16 hex digits of a text's digest: enough to tell a stale button,
 /// while the full digest is compared in the store.
@@ -110,24 +36,6 @@ impl ShortDigest {
     /// Whether it is the beginning of this digest.
     pub fn matches(&self, digest: &str) -> bool {
         *self == Self::of(digest)
-    }
-}
-
-impl Part for ShortDigest {
-    fn write(&self) -> String {
-        self.0.clone()
-    }
-    fn read(text: &str) -> Option<Self> {
-        (text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit())).then(|| Self(text.to_owned()))
-    }
-}
-
-impl<T: Part> Part for Option<T> {
-    fn write(&self) -> String {
-        self.as_ref().map_or_else(String::new, Part::write)
-    }
-    fn read(text: &str) -> Option<Self> {
-        if text.is_empty() { Some(None) } else { T::read(text).map(Some) }
     }
 }
 
@@ -708,6 +616,26 @@ presses! {
         Upload = "upload",
         /// Sign in with a code.
         SignIn = "signin",
+    }
+}
+
+impl Press {
+    /// Whether it belongs to how somebody wants to hear of postings: when, how
+    /// often and by which clock.
+    pub const fn is_about_wishes(&self) -> bool {
+        matches!(
+            self,
+            Self::Settings
+                | Self::Wishes { .. }
+                | Self::Zones { .. }
+                | Self::SetRhythm { .. }
+                | Self::SetDigestAt { .. }
+                | Self::SetDigestDay { .. }
+                | Self::SetQuiet { .. }
+                | Self::PauseFor { .. }
+                | Self::EndPause
+                | Self::SetZone { .. }
+        )
     }
 }
 

@@ -218,18 +218,8 @@ fn press_needs(press: &Press, caps: &Capabilities) -> Vec<Need> {
         Press::Home => vec![Need::Home],
         Press::Subscriptions => vec![Need::Subscriptions],
         Press::AskRhythm { .. } => vec![Need::Subscriptions, Need::Settings],
-        Press::Settings
-        | Press::Wishes { .. }
-        | Press::Zones { .. }
-        | Press::SetRhythm { .. }
-        | Press::SetDigestAt { .. }
-        | Press::SetDigestDay { .. }
-        | Press::SetQuiet { .. }
-        | Press::PauseFor { .. }
-        | Press::EndPause
-        | Press::SetZone { .. }
-        | Press::AskUnlink { .. }
-        | Press::Prefer { .. } => vec![Need::Settings],
+        press if press.is_about_wishes() => vec![Need::Settings],
+        Press::AskUnlink { .. } | Press::Prefer { .. } => vec![Need::Settings],
         Press::Postings { of, page } => vec![Need::Postings { of: *of, words: None, page: *page, size }],
         Press::Posting { id } | Press::FullText { id } | Press::BeginInterest { id } => {
             vec![Need::Posting(*id)]
