@@ -1,0 +1,133 @@
+//! The command line beside a running house: who hears of a posting, and how
+//! its notice is halted, let go on, taken back and given up.
+
+use haizhi_core::clock::{Clock as _, SystemClock};
+use haizhi_tests::cast::{crowd, draft, everything, speech};
+use haizhi_tests::on_both_engines;
+use haizhi_tests::stores::TestStore;
+use serde_json::{Value, json};
+use tokio::process::Command;
+
+/// What a command printed, and whether it did what it was asked.
+struct Answer {
+    done: bool,
+    out: String,
+    err: String,
+}
+
+/// Runs the program on this database.
+async fn run(test: &TestStore, arguments: &[&str]) -> Answer {
+    let output = Command::new(env!("CARGO_BIN_EXE_haizhi-under-test"))
+        .args(arguments)
+        .env_clear()
+        .env("HAIZHI_DATABASE_URL", &test.url)
+        .output()
+        .await
+        .expect("the program runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    Answer { done: output.status.success(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+/// The document of a command that did what it was asked.
+async fn asks(test: &TestStore, arguments: &[&str]) -> Value {
+    let arguments = [arguments, &["--json"]].concat();
+    let answer = run(test, &arguments).await;
+    assert!(answer.done, "{arguments:?}: {}", answer.err);
+    serde_json::from_str(&answer.out).expect("one JSON document")
+}
+
+/// Why a command did not do what it was asked.
+async fn refused(test: &TestStore, arguments: &[&str]) -> String {
+    let answer = run(test, arguments).await;
+    assert!(!answer.done && answer.out.is_empty(), "{arguments:?}: {}", answer.out);
+    answer.err
+}
+
+/// Three readers of everything, a draft, and who may do what with it.
+async fn house(test: &TestStore) {
+    crowd(&test.store, 3, &everything()).await;
+    let mut tx = test.store.write().await.expect("the store");
+    draft(&mut tx, &speech()).await;
+    tx.commit().await.expect("a commit");
+    for (name, role) in [("Li", "officer"), ("Wang", "reviewer"), ("Zhou", "observer")] {
+        asks(test, &["staff", "invite", "--role", role, "--name", name]).await;
+    }
+}
+
+/// Takes the draft to its readers; the notice's number.
+async fn publishes(test: &TestStore) -> String {
+    asks(test, &["posting", "submit", "P-1", "--as", "Li"]).await;
+    asks(test, &["posting", "approve", "P-1", "--as", "Wang"]).await;
+    let published = asks(test, &["posting", "publish", "P-1", "--as", "Wang"]).await;
+    assert_eq!((&published["state"], &published["matched"]), (&json!("published"), &json!(3)));
+    let listed = asks(test, &["notice", "list"]).await;
+    assert_eq!(listed.as_array().map(Vec::len), Some(1));
+    assert_eq!(listed[0]["id"], published["notice"]);
+    format!("N-{}", listed[0]["id"].to_string().trim_matches(['"', 'N', '-']))
+}
+
+mod notices {
+    use super::*;
+
+    pub async fn a_broadcast_is_steered(test: TestStore) {
+        house(&test).await;
+        let audience = asks(&test, &["posting", "audience", "P-1"]).await;
+        assert_eq!((&audience["total"], &audience["platforms"]), (&json!(3), &json!({"telegram": 3})));
+        let notice = publishes(&test).await;
+
+        let show = ["notice", "show", &notice];
+        let shown = asks(&test, &show).await;
+        assert_eq!(
+            (&shown["state"], &shown["total"], &shown["waiting"]),
+            (&json!("running"), &json!(3), &json!(3))
+        );
+        for (what, state) in [("pause", "paused"), ("pause", "paused"), ("resume", "running")] {
+            let steered = asks(&test, &["notice", what, &notice, "--as", "Wang"]).await;
+            assert_eq!(steered["state"], json!(state));
+            assert_eq!(asks(&test, &show).await["state"], json!(state));
+        }
+        let recalled =
+            asks(&test, &["posting", "recall", "P-1", "--as", "Wang", "--reason", "a mistake"]).await;
+        assert_eq!(recalled["id"], json!("P-1"));
+        assert_eq!(asks(&test, &["posting", "show", "P-1"]).await["state"], json!("closed"));
+        assert_eq!(asks(&test, &show).await["state"], json!("cancelled"), "nobody else is told of it");
+    }
+
+    pub async fn what_cannot_be_done_is_said(test: TestStore) {
+        house(&test).await;
+        let unschedule = ["posting", "unschedule", "P-1", "--as", "Wang"];
+        assert_ne!(refused(&test, &unschedule).await, "");
+        let recall = ["posting", "recall", "P-1", "--as", "Wang", "--reason", "a mistake"];
+        assert_ne!(refused(&test, &recall).await, "", "nobody heard of it yet");
+        assert!(refused(&test, &["notice", "show", "N-7"]).await.contains("N-7"));
+        assert!(refused(&test, &["notice", "pause", "seven", "--as", "Wang"]).await.contains("seven"));
+
+        let notice = publishes(&test).await;
+        assert_ne!(refused(&test, &["notice", "pause", &notice, "--as", "Zhou"]).await, "", "she only looks");
+        assert_ne!(refused(&test, &["notice", "pause", &notice, "--as", "nobody"]).await, "");
+        let without = ["posting", "recall", "P-1", "--as", "Wang", "--reason", " "];
+        assert!(refused(&test, &without).await.contains("--reason"));
+        let cancelled = asks(&test, &["notice", "cancel", &notice, "--as", "Wang"]).await;
+        assert_eq!(cancelled["state"], json!("cancelled"));
+        assert_ne!(refused(&test, &["notice", "resume", &notice, "--as", "Wang"]).await, "", "it is over");
+
+        // A time that was set is given up again.
+        let mut tx = test.store.write().await.expect("the store");
+        let other = draft(&mut tx, &haizhi_tests::cast::titled("Silicon")).await;
+        tx.commit().await.expect("a commit");
+        let id = other.to_string();
+        asks(&test, &["posting", "submit", &id, "--as", "Li"]).await;
+        asks(&test, &["posting", "approve", &id, "--as", "Wang"]).await;
+        let mut tx = test.store.write().await.expect("the store");
+        tx.schedule(other, Some(SystemClock.now() + 3_600_000)).await.expect("the store");
+        tx.commit().await.expect("a commit");
+        assert_eq!(
+            asks(&test, &["posting", "unschedule", &id, "--as", "Wang"]).await["state"],
+            json!("approved")
+        );
+        let posting = test.store.read().await.expect("the store").posting(other).await.expect("the store");
+        assert_eq!(posting.expect("a posting").publish_at, None);
+    }
+}
+
+on_both_engines!(notices::a_broadcast_is_steered, notices::what_cannot_be_done_is_said);
