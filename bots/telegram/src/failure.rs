@@ -12,6 +12,9 @@ use crate::client::{CallError, Refusal};
 /// Milliseconds to wait when a 429 does not say how long.
 const UNTOLD_WAIT_MS: i64 = 5_000;
 
+/// The HTTP status of a gateway that waited in vain (RFC 9110, 15.6.5).
+const GATEWAY_TIMEOUT: u16 = 504;
+
 /// The kinds of refusal that are treated differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -97,10 +100,16 @@ pub(crate) fn wait_ms(refusal: &Refusal) -> i64 {
 /// Why something was not sent.
 pub(crate) fn failure(error: CallError) -> Failure {
     let refusal = match error {
+        CallError::Refused(refusal) if refusal.code == GATEWAY_TIMEOUT => {
+            return Failure::Unknown(refusal.description);
+        }
         CallError::Refused(refusal) => refusal,
         CallError::Unreachable(what) => return Failure::Down(what),
         CallError::Lost(what) => return Failure::Unknown(what),
-        CallError::Foreign { status: 200..300 } => return Failure::Unknown(error.to_string()),
+        // A gateway gave up waiting: whoever it asked may have done it.
+        CallError::Foreign { status: 200..300 | GATEWAY_TIMEOUT } => {
+            return Failure::Unknown(error.to_string());
+        }
         CallError::Foreign { .. } => return Failure::Down(error.to_string()),
     };
     match (kind(&refusal), refusal.migrate_to) {
@@ -178,6 +187,9 @@ mod tests {
         assert!(matches!(failure(CallError::Unreachable("x".into())), Failure::Down(_)));
         assert!(matches!(failure(CallError::Lost("x".into())), Failure::Unknown(_)));
         assert!(matches!(failure(CallError::Foreign { status: 404 }), Failure::Down(_)));
+        assert!(matches!(failure(CallError::Foreign { status: 502 }), Failure::Down(_)));
+        assert!(matches!(failure(CallError::Foreign { status: 504 }), Failure::Unknown(_)));
+        assert!(matches!(failure(CallError::Refused(refusal(504, "x"))), Failure::Unknown(_)));
         assert!(matches!(failure(CallError::Foreign { status: 200 }), Failure::Unknown(_)));
     }
 }

@@ -33,7 +33,11 @@ const TOKENS: &[(&str, &str, &str)] = &[
         "SELECT CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)",
         "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)",
     ),
-    // The same, so that two processes do not both tell of one trouble.
+    // How much the writing connection keeps at hand, see `store/mod.rs`: more while
+    // many rows are written, whose indexes are gone through again and again.
+    ("{{keep more}}", "PRAGMA cache_size = -65536", "SELECT CAST(1 AS BIGINT)"),
+    ("{{keep less}}", "PRAGMA cache_size = -8192", "SELECT CAST(1 AS BIGINT)"),
+    // Held until the end of the transaction, so that two processes do not both tell of one trouble.
     ("{{alarm lock}}", "SELECT 1", "SELECT pg_advisory_xact_lock(7234017283807667301)"),
 ];
 

@@ -9,8 +9,8 @@
 use crate::domain::ids::{NoticeId, PostingId};
 use crate::domain::notice::NoticeKind;
 
-use super::sql::{Row, statements, values};
-use super::{Store, StoreError, Tx};
+use super::sql::{Row, Sql, statements, values};
+use super::{Engine, Store, StoreError, Tx};
 
 /// How many rows a step of spreading is meant to write: some 20 ms.
 const ROWS: i64 = 8_000;
@@ -61,6 +61,8 @@ statements! {
         WHERE s.filter IN (SELECT nf.filter FROM notice_filter nf WHERE nf.notice = $1) \
         AND s.person > $2 AND s.person <= $3 AND s.paused = 0 AND s.removed_at IS NULL \
         ORDER BY s.person, s.id ON CONFLICT (notice, person) DO NOTHING";
+    KEEP_MORE = "{{keep more}}";
+    KEEP_LESS = "{{keep less}}";
     SPREAD_AT = "UPDATE notice SET at_person = $2, width = $3, matched = matched + $4, spread = $5 WHERE id = $1";
     CONTENT = "SELECT content FROM posting_revision WHERE posting = $1 AND number = $2";
 }
@@ -208,13 +210,25 @@ impl Tx {
     /// another process does it.
     async fn spread_one(&mut self, notice: NoticeId, now: i64) -> Result<bool, StoreError> {
         let Some(front) = self.find(&UNSPREAD_ONE, values![notice], front).await? else { return Ok(false) };
+        self.keeps(&KEEP_MORE).await?;
         let until = front.person.saturating_add(front.width);
         let rows = self.execute(&SPREAD, values![notice, front.person, until, now]).await?;
         let done = until >= self.scalar::<i64>(&LAST_PERSON, &[]).await?;
         let width = next_width(front.width, rows);
         let rows = i64::try_from(rows).unwrap_or(i64::MAX);
         self.execute(&SPREAD_AT, values![notice, until, width, rows, done]).await?;
+        if done {
+            self.keeps(&KEEP_LESS).await?;
+        }
         Ok(!done)
+    }
+
+    /// Sets how much is kept at hand; PostgreSQL sees to that itself.
+    async fn keeps(&mut self, much: &'static Sql) -> Result<(), StoreError> {
+        match self.engine {
+            Engine::Sqlite => self.execute(much, &[]).await.map(drop),
+            Engine::Postgres => Ok(()),
+        }
     }
 
     /// How many notices are not spread yet, or cancelled and not dropped yet.

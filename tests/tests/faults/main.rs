@@ -19,5 +19,6 @@ haizhi_tests::on_both_engines!(
     clocks::a_clock_put_back_by_hours_stops_nothing,
     clocks::a_process_that_starts_on_a_clock_put_back_sends,
     waits::a_second_is_waited_for_and_bulk_climbs_back,
+    waits::a_chat_that_was_hurried_waits_alone,
     waits::an_hour_is_waited_for_also_after_a_restart,
 );

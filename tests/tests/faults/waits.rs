@@ -36,6 +36,35 @@ pub async fn a_second_is_waited_for_and_bulk_climbs_back(test: TestStore) {
     rig.ends().await;
 }
 
+pub async fn a_chat_that_was_hurried_waits_alone(test: TestStore) {
+    const READERS: i64 = 60;
+    const HOUR: i64 = 3_600_000;
+    let rig = Rig::paced(test, 16).await;
+    rig.readers(READERS).await;
+    rig.fake.knows(1);
+    rig.says(1, "an answer", Lane::Interactive).await;
+    rig.settles().await;
+    rig.fake.fault_in(1, "sendMessage", 1, Fault::RetryAfter(3_600));
+    rig.says(1, "another in the same second", Lane::Interactive).await;
+    rig.settles().await;
+    assert_eq!((rig.heard(1), rig.tried(1)), (1, 2));
+    let refused = haizhi_core::clock::Clock::now(&rig.clock);
+    let notice = rig.announces().await;
+    for round in 0..2_000 {
+        if rig.sending(notice).await.waiting == 0 {
+            break;
+        }
+        rig.turns(round).await;
+    }
+    assert_eq!(rig.sending(notice).await.sent, 60, "nobody else waits");
+    let now = haizhi_core::clock::Clock::now(&rig.clock);
+    assert!(now < refused + HOUR && rig.heard(1) == 1, "{} ms later", now - refused);
+    rig.after(refused + HOUR - now).await;
+    rig.settles().await;
+    assert_eq!(rig.heard(1), 2);
+    rig.ends().await;
+}
+
 pub async fn an_hour_is_waited_for_also_after_a_restart(test: TestStore) {
     const READERS: i64 = 60;
     const HOUR: i64 = 3_600_000;

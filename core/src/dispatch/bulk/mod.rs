@@ -85,14 +85,19 @@ struct Lane {
     /// What is under way or back and not written down yet.
     under_way: BTreeMap<UnderWay, InFlight>,
     back: Vec<Done>,
+    /// Whether the pace was lowered for what is back.
+    backed_off: bool,
     returned: mpsc::UnboundedReceiver<Done>,
     others: Arc<AtomicU64>,
     /// Whether digests went first at the last look.
     digests_first: bool,
+    /// No digest was due when that was last asked; not asked again before this
+    /// moment (ms since 1970) while other things go out.
+    no_digests_until: i64,
 }
 
 /// So many that are back are worth a transaction while others are under way.
-const WORTH: usize = WINDOW * 2 / 3;
+const WORTH: usize = WINDOW * 3 / 4;
 /// How often others are let go first, in the hope that more comes back.
 const PATIENCE: usize = 64;
 
@@ -127,7 +132,7 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, platform: Platform, mut stop: w
         dispatch.turn();
         tokio::select! {
             () = dispatch.clock.sleep_until(until) => {}
-            _ = bell.changed() => lane.queue.rouse(),
+            _ = bell.changed() => lane.rouse(),
             Some(done) = lane.returned.recv() => lane.back.push(done),
             _ = stop.wait_for(|stopped| *stopped), if !stopped => {}
         }
@@ -147,10 +152,18 @@ impl Lane {
             queue: Queue::default(),
             under_way: BTreeMap::new(),
             back: Vec::new(),
+            backed_off: false,
             returned,
             others: dispatch.chats.others(platform),
             digests_first: false,
+            no_digests_until: 0,
         }
+    }
+
+    /// Something changed: what was found out before is asked anew.
+    fn rouse(&mut self) {
+        self.queue.rouse();
+        self.no_digests_until = 0;
     }
 
     /// Takes what is back. A transaction costs the same for one as for fifty, so
@@ -174,7 +187,10 @@ impl Lane {
         let dispatch = self.dispatch.clone();
         let now = dispatch.clock.now();
         self.pace.others(self.others.swap(0, Ordering::Relaxed));
-        if self.back.iter().any(|done| done.outcome.is_too_much()) {
+        // Once, however often what is back cannot be written down.
+        if self.back.iter().any(|done| done.outcome.is_too_much())
+            && !std::mem::replace(&mut self.backed_off, true)
+        {
             self.pace.back_off(now);
         }
         metrics::gauge!(numbers::BULK_RATE, "platform" => self.platform.code()).set(self.pace.rate() as f64);
@@ -223,6 +239,7 @@ impl Lane {
             dispatch.ring();
         }
         let wrote = !std::mem::take(&mut self.back).is_empty();
+        self.backed_off = false;
         if !may {
             return Ok(if wrote { Look::Moved } else { Look::Rest(now + LOOK) });
         }
@@ -243,6 +260,10 @@ impl Lane {
         Ok(if moved { Look::Moved } else { Look::Rest(rest) })
     }
 
+    fn asked_for_digests(&mut self, none: bool, now: i64) {
+        self.no_digests_until = if none { now + LOOK } else { 0 };
+    }
+
     /// Claims what goes out next, at most `allowed` messages with `room`
     /// deliveries in all. Digests and notices by themselves take turns at going
     /// first, with half of it, so that neither waits for the end of the other.
@@ -255,12 +276,17 @@ impl Lane {
     ) -> Result<queue::Claim, StoreError> {
         let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
         tx.lock_sender(self.platform).await?;
+        // A clock that was put back must not put digests off for longer.
+        if self.queue.is_busy() && now < self.no_digests_until && self.no_digests_until <= now + LOOK {
+            return self.queue.claim(tx, self.platform, allowed, &self.under_way, now).await;
+        }
         self.digests_first = !self.digests_first;
         let entries = self.adapter.capabilities().digest_entries;
         let of = (self.platform, entries);
         if self.digests_first {
             let half = digest::Room { digests: allowed.div_ceil(2), rows: room };
             let digests = digest::claim(tx, of, half, &self.under_way, now).await?;
+            self.asked_for_digests(digests.due.is_empty() && half.digests > 0 && half.rows >= entries, now);
             let left =
                 allowed.saturating_sub(count(digests.due.len())).min(room.saturating_sub(digests.rows()));
             let mut claim = self.queue.claim(tx, self.platform, left, &self.under_way, now).await?;
@@ -268,6 +294,7 @@ impl Lane {
             return Ok(claim);
         }
         let due = !tx.digests_due(self.platform, now, 1).await?.is_empty();
+        self.asked_for_digests(!due, now);
         let share = if due { allowed.div_ceil(2) } else { allowed };
         let mut claim = self.queue.claim(tx, self.platform, share, &self.under_way, now).await?;
         if due {

@@ -111,6 +111,11 @@ impl Queue {
         if self.sifts { share.max(READ) } else { share }
     }
 
+    /// Whether something went out last time.
+    pub const fn is_busy(&self) -> bool {
+        !self.quiet
+    }
+
     /// Something changed: what waited for its moment is looked at anew.
     pub fn rouse(&mut self) {
         self.waited_at = 0;
