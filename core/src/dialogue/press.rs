@@ -4,6 +4,8 @@
 //! whoever acts on it checks again who pressed and what is still true.
 
 mod part;
+#[macro_use]
+mod text;
 
 use serde::{Deserialize, Serialize};
 
@@ -37,56 +39,6 @@ impl ShortDigest {
     pub fn matches(&self, digest: &str) -> bool {
         *self == Self::of(digest)
     }
-}
-
-/// Declares an enum with a compact text form `tag` or `tag.arg.arg`.
-macro_rules! presses {
-    (
-        $(#[$meta:meta])* $name:ident {
-            $($(#[$vmeta:meta])* $variant:ident $({ $($(#[$fmeta:meta])* $arg:ident : $ty:ty),+ $(,)? })? = $tag:literal),+ $(,)?
-        }
-    ) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(into = "String", try_from = "String")]
-        pub enum $name { $($(#[$vmeta])* $variant $({ $($(#[$fmeta])* $arg: $ty),+ })?),+ }
-
-        impl $name {
-            /// The compact text, 1 to 64 bytes of `[a-zA-Z0-9./_+-]`.
-            pub fn encode(&self) -> String {
-                match self {
-                    $(Self::$variant $({ $($arg),+ })? => {
-                        #[allow(unused_mut, reason = "variants without arguments push nothing")]
-                        let mut text = String::from($tag);
-                        $($(text.push('.'); text.push_str(&Part::write($arg));)+)?
-                        text
-                    }),+
-                }
-            }
-
-            /// Reads the compact text; `None` for anything [`Self::encode`] would not write.
-            pub fn decode(text: &str) -> Option<Self> {
-                if text.len() > 64 { return None; }
-                let mut parts = text.split('.');
-                let found = match parts.next()? {
-                    $($tag => Self::$variant $({ $($arg: Part::read(parts.next()?)?),+ })?,)+
-                    _ => return None,
-                };
-                parts.next().is_none().then_some(found)
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(press: $name) -> String { press.encode() }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = String;
-            fn try_from(text: String) -> Result<Self, String> {
-                Self::decode(&text).ok_or_else(|| format!("{text:?} is no {}", stringify!($name)))
-            }
-        }
-    };
 }
 
 presses! {
@@ -640,72 +592,4 @@ impl Press {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_press_survives_its_text() {
-        for press in [
-            Press::Home,
-            Press::SetQuiet { hours: None },
-            Press::SetQuiet {
-                hours: Minute::at(22, 0)
-                    .zip(Minute::at(7, 30))
-                    .map(|(from, until)| QuietHours { from, until }),
-            },
-            Press::SubRhythm { id: SubscriptionId(3), rhythm: None },
-            Press::Postings { of: None, page: 3 },
-            Press::Postings { of: Some(SubscriptionId(3)), page: 0 },
-            Press::SubField { run: u32::MAX, field: Field::AdvancedEquipment },
-            Press::Preview { id: PostingId(i64::MAX), lang: Lang::ZhHans, on: Platform::Telegram },
-            Press::Approve { id: PostingId(i64::MAX), digest: ShortDigest::of(&"a".repeat(64)) },
-        ] {
-            let text = press.encode();
-            assert!((1..=64).contains(&text.len()), "{text}");
-            assert_eq!(Press::decode(&text), Some(press));
-        }
-    }
-
-    #[test]
-    fn every_zone_fits_a_button() {
-        for name in jiff::tz::TimeZoneDatabase::bundled().available() {
-            let Some(zone) = Zone::named(name.as_str()) else { continue };
-            let press = Press::SetZone { zone };
-            assert!(press.encode().len() <= 64, "{name:?}");
-            assert_eq!(Press::decode(&press.encode()), Some(press));
-        }
-    }
-
-    #[test]
-    fn forged_text_is_no_press() {
-        for text in [
-            "",
-            "x",
-            "p",
-            "p.",
-            "p.0",
-            "p.-1",
-            "p.1.2",
-            "h.1",
-            "ap.1.zz",
-            "sf.1.gold",
-            "wt.1440",
-            "wq.60",
-            "wz.Europe/Atlantis",
-            "wz.europe/berlin",
-            "p.1\n",
-            &"p".repeat(65),
-        ] {
-            assert_eq!(Press::decode(text), None, "{text:?}");
-        }
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn whatever_decodes_encodes_back(text in "[a-z]{1,4}(\\.[a-z0-9-]{0,17}){0,3}") {
-            if let Some(press) = Press::decode(&text) {
-                proptest::prop_assert_eq!(Press::decode(&press.encode()), Some(press));
-            }
-        }
-    }
-}
+mod tests;
