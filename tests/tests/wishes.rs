@@ -5,21 +5,9 @@ use haizhi_core::clock::Clock as _;
 use haizhi_core::domain::ids::PostingId;
 use haizhi_core::text::moment_of;
 use haizhi_tests::cast::{published, titled};
+use haizhi_tests::on_each_engine;
 use haizhi_tests::telegram::User;
 use haizhi_tests::world::{Engine, World};
-
-macro_rules! on_each_engine {
-    ($($name:ident),+ $(,)?) => {
-        mod sqlite {
-            $(#[tokio::test(flavor = "multi_thread")]
-            async fn $name() { super::$name(super::Engine::Sqlite).await; })+
-        }
-        mod postgres {
-            $(#[tokio::test(flavor = "multi_thread")]
-            async fn $name() { super::$name(super::Engine::Postgres).await; })+
-        }
-    };
-}
 
 on_each_engine!(
     a_digest_comes_at_eight_in_berlin_on_both_sides_of_the_change,

@@ -72,7 +72,7 @@ async fn repeat<P: Payload + Serialize>(shared: &Shared, what: &str, payload: &P
             Ok(_) => return,
             Err(CallError::Refused(refusal)) => match failure::kind(&refusal) {
                 Kind::Wait => failure::wait_ms(&refusal),
-                Kind::Down => 0,
+                Kind::Down | Kind::Lost => 0,
                 _ => {
                     tracing::warn!(what, code = refusal.code, refusal.description, "not taken by Telegram");
                     return;

@@ -12,9 +12,6 @@ use crate::client::{CallError, Refusal};
 /// Milliseconds to wait when a 429 does not say how long.
 const UNTOLD_WAIT_MS: i64 = 5_000;
 
-/// The HTTP status of a gateway that waited in vain (RFC 9110, 15.6.5).
-const GATEWAY_TIMEOUT: u16 = 504;
-
 /// The kinds of refusal that are treated differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -36,6 +33,9 @@ pub(crate) enum Kind {
     TooLate,
     /// The server is ill, or does not let us in.
     Down,
+    /// A gateway waited for the server in vain (RFC 9110, 15.6.5), which may
+    /// have done it all the same.
+    Lost,
     /// It will never be taken.
     Rejected,
 }
@@ -86,6 +86,7 @@ pub(crate) fn kind(refusal: &Refusal) -> Kind {
                 .find(|(fragment, _)| words.contains(fragment))
                 .map_or(Kind::Rejected, |(_, kind)| *kind)
         }
+        504 => Kind::Lost,
         // 401 and 404 are about the token, 409 about another process: no message's fault.
         401 | 404 | 409 | 500.. => Kind::Down,
         _ => Kind::Rejected,
@@ -100,16 +101,10 @@ pub(crate) fn wait_ms(refusal: &Refusal) -> i64 {
 /// Why something was not sent.
 pub(crate) fn failure(error: CallError) -> Failure {
     let refusal = match error {
-        CallError::Refused(refusal) if refusal.code == GATEWAY_TIMEOUT => {
-            return Failure::Unknown(refusal.description);
-        }
         CallError::Refused(refusal) => refusal,
         CallError::Unreachable(what) => return Failure::Down(what),
         CallError::Lost(what) => return Failure::Unknown(what),
-        // A gateway gave up waiting: whoever it asked may have done it.
-        CallError::Foreign { status: 200..300 | GATEWAY_TIMEOUT } => {
-            return Failure::Unknown(error.to_string());
-        }
+        CallError::Foreign { status: 200..300 } => return Failure::Unknown(error.to_string()),
         CallError::Foreign { .. } => return Failure::Down(error.to_string()),
     };
     match (kind(&refusal), refusal.migrate_to) {
@@ -118,6 +113,7 @@ pub(crate) fn failure(error: CallError) -> Failure {
         (Kind::Gone, _) => Failure::Gone(refusal.description),
         (Kind::NotEditable | Kind::NotThere | Kind::NotDeletable, _) => Failure::NotEditable,
         (Kind::Down, _) => Failure::Down(format!("{} {}", refusal.code, refusal.description)),
+        (Kind::Lost, _) => Failure::Unknown(format!("{} {}", refusal.code, refusal.description)),
         (Kind::Moved | Kind::NotModified | Kind::TooLate | Kind::Rejected, _) => {
             Failure::Rejected(refusal.description)
         }
@@ -164,6 +160,7 @@ mod tests {
             (409, "Conflict: terminated by other getUpdates request", Kind::Down),
             (500, "Internal Server Error", Kind::Down),
             (502, "", Kind::Down),
+            (504, "", Kind::Lost),
         ] {
             assert_eq!(kind(&refusal(code, description)), expected, "{code} {description}");
         }
@@ -187,8 +184,6 @@ mod tests {
         assert!(matches!(failure(CallError::Unreachable("x".into())), Failure::Down(_)));
         assert!(matches!(failure(CallError::Lost("x".into())), Failure::Unknown(_)));
         assert!(matches!(failure(CallError::Foreign { status: 404 }), Failure::Down(_)));
-        assert!(matches!(failure(CallError::Foreign { status: 502 }), Failure::Down(_)));
-        assert!(matches!(failure(CallError::Foreign { status: 504 }), Failure::Unknown(_)));
         assert!(matches!(failure(CallError::Refused(refusal(504, "x"))), Failure::Unknown(_)));
         assert!(matches!(failure(CallError::Foreign { status: 200 }), Failure::Unknown(_)));
     }

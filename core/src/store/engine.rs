@@ -12,6 +12,15 @@ pub enum Engine {
     Postgres,
 }
 
+/// What the connection that writes to SQLite keeps at hand, as a negative
+/// number of KiB. What is not there comes from the system's own cache.
+macro_rules! writer_cache {
+    () => {
+        "-8192"
+    };
+}
+pub(super) const WRITER_CACHE: &str = writer_cache!();
+
 /// Token, on SQLite, on PostgreSQL.
 const TOKENS: &[(&str, &str, &str)] = &[
     // A key that the database hands out, never the same twice.
@@ -33,10 +42,10 @@ const TOKENS: &[(&str, &str, &str)] = &[
         "SELECT CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)",
         "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)",
     ),
-    // How much the writing connection keeps at hand, see `store/mod.rs`: more while
-    // many rows are written, whose indexes are gone through again and again.
+    // The writing connection keeps more at hand while many rows are written, whose
+    // indexes are gone through again and again.
     ("{{keep more}}", "PRAGMA cache_size = -65536", "SELECT CAST(1 AS BIGINT)"),
-    ("{{keep less}}", "PRAGMA cache_size = -8192", "SELECT CAST(1 AS BIGINT)"),
+    ("{{keep less}}", concat!("PRAGMA cache_size = ", writer_cache!()), "SELECT CAST(1 AS BIGINT)"),
     // Held until the end of the transaction, so that two processes do not both tell of one trouble.
     ("{{alarm lock}}", "SELECT 1", "SELECT pg_advisory_xact_lock(7234017283807667301)"),
 ];

@@ -155,10 +155,8 @@ pub struct Store {
 
 /// Connections that read at the same time, and on PostgreSQL as many that write.
 const CONNECTIONS: u32 = 16;
-/// Pages that the connection which writes to SQLite keeps, as a negative number
-/// of KiB. What is not there comes from the system's own cache.
-const WRITER_CACHE: &str = "-8192";
-/// The same for each that reads. What a count of millions sorts goes to a file.
+/// What each connection that reads SQLite keeps at hand, as a negative number
+/// of KiB. What a count of millions sorts goes to a file.
 const READER_CACHE: &str = "-4096";
 /// How long a writer waits for another process before it gives up.
 const BUSY: Duration = Duration::from_secs(15);
@@ -182,7 +180,7 @@ impl Store {
                     .test_before_acquire(false)
                     .before_acquire(|conn, _| Box::pin(async { Ok(!conn.is_in_transaction()) }));
                 let writing =
-                    options.clone().pragma("cache_size", WRITER_CACHE).pragma("temp_store", "memory");
+                    options.clone().pragma("cache_size", engine::WRITER_CACHE).pragma("temp_store", "memory");
                 let reading = options.create_if_missing(false).pragma("cache_size", READER_CACHE);
                 let writer = pool.clone().max_connections(1).connect_with(writing).await?;
                 let readers = pool.max_connections(CONNECTIONS).connect_lazy_with(reading);

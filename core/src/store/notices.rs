@@ -167,6 +167,8 @@ impl Store {
     /// Drops a bounded number of rows of a cancelled notice.
     async fn drop_cancelled(&self, now: i64) -> Result<bool, StoreError> {
         let mut tx = self.write().await?;
+        // It may have been cancelled between two steps.
+        tx.keeps(&KEEP_LESS).await?;
         let next = tx.find(&CANCELLED, &[], |row| Ok((row.take()?, row.take()?))).await?;
         let Some((notice, at)): Option<(NoticeId, i64)> = next else { return Ok(false) };
         let until: Option<i64> =

@@ -58,17 +58,18 @@ impl Endings {
             took: 0,
             tally: Tally::default(),
         };
-        for (_, state, count) in store.read().await?.count_notice(&never, 0).await?.states {
-            self.total += count;
-            match state.as_str() {
-                "sent" => self.sent += count,
-                "gone" => self.gone += count,
-                "failed" => self.failed += count,
-                "unknown" => self.unknown += count,
-                "queued" | "gathered" => self.waiting += count,
-                state => return Err(format!("a delivery is {state}, which nobody asked for").into()),
-            }
+        let mut tx = store.read().await?;
+        let counted = Tallied { tally: tx.count_notice(&never, 0).await?, ..never };
+        let sending = tx.sending_by(&counted, 0).await?.ok_or("there is no such notice")?;
+        if sending.dropped > 0 {
+            return Err("deliveries were dropped, which nobody asked for".into());
         }
+        self.total += sending.total;
+        self.sent += sending.sent;
+        self.waiting += sending.waiting;
+        self.gone += sending.gone;
+        self.failed += sending.failed;
+        self.unknown += sending.unknown;
         Ok(())
     }
 }

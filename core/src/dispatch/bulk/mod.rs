@@ -101,6 +101,12 @@ const WORTH: usize = WINDOW * 3 / 4;
 /// How often others are let go first, in the hope that more comes back.
 const PATIENCE: usize = 64;
 
+/// Whether what was found out is believed at `now` until a moment (both ms
+/// since 1970). A clock that was put back must not make that longer.
+fn is_believed(until: i64, now: i64) -> bool {
+    (now + 1..=now + LOOK).contains(&until)
+}
+
 /// What a look came to.
 enum Look {
     /// Something was done; there may be more.
@@ -276,8 +282,7 @@ impl Lane {
     ) -> Result<queue::Claim, StoreError> {
         let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
         tx.lock_sender(self.platform).await?;
-        // A clock that was put back must not put digests off for longer.
-        if self.queue.is_busy() && now < self.no_digests_until && self.no_digests_until <= now + LOOK {
+        if self.queue.is_busy() && is_believed(self.no_digests_until, now) {
             return self.queue.claim(tx, self.platform, allowed, &self.under_way, now).await;
         }
         self.digests_first = !self.digests_first;

@@ -14,7 +14,7 @@ use crate::store::{Claimed, Ended, OpenNotice, StoreError, Tx, UnderWay, Waiting
 
 use super::super::record::Outcome;
 use super::super::{Dispatch, InFlight, LOOK, backoff};
-use super::digest;
+use super::{digest, is_believed};
 
 /// Rows read at once at least where many turned out not to be due now.
 const READ: u32 = 64;
@@ -73,8 +73,7 @@ impl Queue {
         platform: Platform,
         now: i64,
     ) -> Result<bool, StoreError> {
-        // A clock that was put back must not make it known for longer.
-        if !self.quiet && now < self.known_until && self.known_until <= now + LOOK {
+        if self.is_busy() && is_believed(self.known_until, now) {
             return Ok(true);
         }
         let mut look = dispatch.store.read().await?;
