@@ -25,6 +25,7 @@ mod inspect;
 mod interests;
 mod linking;
 mod listing;
+mod marks;
 mod matching;
 mod migrate;
 mod notices;
@@ -151,6 +152,7 @@ enum Pools {
 #[derive(Debug, Clone)]
 pub struct Store {
     pools: Pools,
+    marks: marks::MarksAtHand,
 }
 
 /// Connections that read at the same time, and on PostgreSQL as many that write.
@@ -200,7 +202,7 @@ impl Store {
             }
             _ => return Err(StoreError::Url(redacted(url))),
         };
-        Ok(Self { pools })
+        Ok(Self { pools, marks: marks::MarksAtHand::default() })
     }
 
     /// Which engine it is.
@@ -275,6 +277,7 @@ impl Store {
             interests::STATEMENTS,
             linking::STATEMENTS,
             listing::STATEMENTS,
+            marks::STATEMENTS,
             matching::STATEMENTS,
             migrate::STATEMENTS,
             notices::STATEMENTS,

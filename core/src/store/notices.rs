@@ -9,11 +9,12 @@
 use crate::domain::ids::{NoticeId, PostingId};
 use crate::domain::notice::NoticeKind;
 
+use super::marks::{Marks, MarksAtHand};
 use super::sql::{Row, Sql, statements, values};
 use super::{Engine, Store, StoreError, Tx};
 
 /// How many rows a step of spreading is meant to write: some 20 ms.
-const ROWS: i64 = 8_000;
+const ROWS: i64 = 6_000;
 /// Person ids that the first step goes through.
 const FIRST_WIDTH: i64 = 4_096;
 /// Filters written down in one transaction.
@@ -22,6 +23,21 @@ const FILTERS: usize = 4_000;
 const FEW: i64 = 5_000;
 /// Rows of a cancelled notice that are dropped in one transaction.
 const DROPPED: i64 = 5_000;
+
+/// Rows for persons after $2 up to $3, at moment $4, who keep one of some
+/// filters. Who keeps several of them hears of it once, because of the oldest.
+macro_rules! spread {
+    ($among:literal) => {
+        concat!(
+            "INSERT INTO delivery (notice, person, subscription, account, platform, state, not_before, updated_at) \
+             SELECT $1, s.person, s.id, s.account, s.platform, \
+             CASE WHEN s.account IS NULL THEN 'gone' ELSE 'queued' END, 0, $4 FROM subscription s WHERE ",
+            $among,
+            " AND s.person > $2 AND s.person <= $3 AND s.paused = 0 AND s.removed_at IS NULL \
+             ORDER BY s.person, s.id ON CONFLICT (notice, person) DO NOTHING"
+        )
+    };
+}
 
 statements! {
     NOTICE_CREATE = "INSERT INTO notice (kind, posting, revision, created_at, at_person, width) \
@@ -53,14 +69,8 @@ statements! {
     UNSPREAD_COUNT = "SELECT COUNT(*) FROM notice WHERE spread = 0 OR (open = 1 AND state = 'cancelled')";
     LAST_PERSON = "SELECT COALESCE(MAX(id), 0) FROM person";
     LAST_FILTER = "SELECT COALESCE(MAX(id), 0) FROM filter";
-    // Persons after $2 up to $3, at moment $4. Who keeps several of the filters
-    // hears of it once, because of the oldest.
-    SPREAD = "INSERT INTO delivery (notice, person, subscription, account, platform, state, not_before, updated_at) \
-        SELECT $1, s.person, s.id, s.account, s.platform, \
-        CASE WHEN s.account IS NULL THEN 'gone' ELSE 'queued' END, 0, $4 FROM subscription s \
-        WHERE s.filter IN (SELECT nf.filter FROM notice_filter nf WHERE nf.notice = $1) \
-        AND s.person > $2 AND s.person <= $3 AND s.paused = 0 AND s.removed_at IS NULL \
-        ORDER BY s.person, s.id ON CONFLICT (notice, person) DO NOTHING";
+    SPREAD_BY_FILTER = spread!("s.filter IN (SELECT nf.filter FROM notice_filter nf WHERE nf.notice = $1)");
+    SPREAD_BY_PERSON = spread!("substr($5, CAST(s.filter AS INTEGER), 1) = $6");
     KEEP_MORE = "{{keep more}}";
     KEEP_LESS = "{{keep less}}";
     SPREAD_AT = "UPDATE notice SET at_person = $2, width = $3, matched = matched + $4, spread = $5 WHERE id = $1";
@@ -123,6 +133,13 @@ fn next_width(width: i64, rows: u64) -> i64 {
     (width.saturating_mul(ROWS) / rows).max(256)
 }
 
+/// Whether to go through the subscriptions of `width` persons instead of
+/// looking into each of so many filters for those of them who keep it: a look
+/// costs what some four subscriptions do.
+fn goes_by_person(width: i64, filters: i64) -> bool {
+    width < filters.saturating_mul(4)
+}
+
 impl Store {
     /// One step of work on a notice that is not spread yet, or of dropping one
     /// that was cancelled; `false` when there is nothing to do. Several
@@ -159,8 +176,11 @@ impl Store {
         }
         drop(look);
         let mut tx = self.write().await?;
-        let more = tx.spread_one(front.notice, now).await?;
+        let more = tx.spread_one(front.notice, &self.marks, now).await?;
         tx.commit().await?;
+        if !more {
+            self.marks.forget();
+        }
         Ok(more || self.read().await?.unspread().await? > 0)
     }
 
@@ -200,7 +220,8 @@ impl Tx {
         let filters = self.filters_taking(&shown.content).await?;
         self.put_notice_filters(notice, &filters).await?;
         self.execute(&NOTICE_BEGIN, values![notice]).await?;
-        while self.spread_one(notice, now).await? {}
+        let at_hand = MarksAtHand::default();
+        while self.spread_one(notice, &at_hand, now).await? {}
         Ok(Announced { notice: Some(notice), matched: self.notice_matched(notice).await? })
     }
 
@@ -210,11 +231,23 @@ impl Tx {
 
     /// One step of spreading this notice; `false` when it was the last, or
     /// another process does it.
-    async fn spread_one(&mut self, notice: NoticeId, now: i64) -> Result<bool, StoreError> {
+    async fn spread_one(
+        &mut self,
+        notice: NoticeId,
+        at_hand: &MarksAtHand,
+        now: i64,
+    ) -> Result<bool, StoreError> {
         let Some(front) = self.find(&UNSPREAD_ONE, values![notice], front).await? else { return Ok(false) };
         self.keeps(&KEEP_MORE).await?;
         let until = front.person.saturating_add(front.width);
-        let rows = self.execute(&SPREAD, values![notice, front.person, until, now]).await?;
+        let marks = at_hand.of(self, notice).await?;
+        let rows = match &marks.row {
+            Some(row) if goes_by_person(front.width, marks.count) => {
+                let step = values![notice, front.person, until, now, row.as_slice(), Marks::mark()];
+                self.execute(&SPREAD_BY_PERSON, step).await?
+            }
+            _ => self.execute(&SPREAD_BY_FILTER, values![notice, front.person, until, now]).await?,
+        };
         let done = until >= self.scalar::<i64>(&LAST_PERSON, &[]).await?;
         let width = next_width(front.width, rows);
         let rows = i64::try_from(rows).unwrap_or(i64::MAX);
@@ -283,8 +316,14 @@ mod tests {
     #[test]
     fn steps_grow_where_few_match_and_shrink_where_many_do() {
         assert_eq!(next_width(4_096, 0), 4_096 * 8);
-        assert_eq!(next_width(4_096, 4_000), 8_192);
-        assert_eq!(next_width(80_000, 16_000), 40_000);
+        assert_eq!(next_width(4_096, 3_000), 8_192);
+        assert_eq!(next_width(80_000, 12_000), 40_000);
         assert_eq!(next_width(256, 100_000), 256);
+    }
+
+    #[test]
+    fn many_filters_are_not_looked_into_for_a_few_persons() {
+        assert!(goes_by_person(16_000, 5_000));
+        assert!(!goes_by_person(16_000, 3));
     }
 }

@@ -54,6 +54,7 @@ haizhi_tests::on_both_engines!(
     matching::a_person_hears_once_because_of_the_oldest,
     matching::the_set_statement_agrees_with_the_pure_function,
     matching::a_large_notice_is_spread_in_steps,
+    matching::a_notice_that_a_thousand_filters_take_goes_to_who_keeps_one,
     matching::a_forecast_counts_open_and_recent,
     controlling::a_correction_waits_for_what_is_under_way_and_leaves_out_what_came_after,
     controlling::a_correction_that_never_comes_back_is_not_waited_for_for_ever,

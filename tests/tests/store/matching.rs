@@ -128,6 +128,35 @@ pub async fn a_large_notice_is_spread_in_steps(test: TestStore) {
     assert_eq!((sending.total, sending.waiting), (MANY as u64, MANY as u64));
 }
 
+/// So many filters that a step goes through people instead of filters.
+pub async fn a_notice_that_a_thousand_filters_take_goes_to_who_keeps_one(test: TestStore) {
+    let sets = (0..).map(FieldSet::from_bits).filter(|set| set.contains(Field::ArtificialIntelligence));
+    let mut tx = test.store.write().await.unwrap();
+    let mut expected = Vec::new();
+    for (chat, fields) in (0..1_200).zip(sets) {
+        let person = scholar(&mut tx, &telegram(chat)).await;
+        let filter = Filter { fields, ..Filter::default() };
+        let Added::Added(first) = subscribe(&mut tx, person, &filter).await else { panic!("it is new") };
+        match chat % 3 {
+            0 => expected.push((person, Some(first))),
+            1 => {
+                subscribe(&mut tx, person, &everything()).await;
+                expected.push((person, Some(first)));
+            }
+            _ => {
+                tx.pause_subscription(first, person, true).await.unwrap();
+                expected.push((person, None));
+            }
+        }
+    }
+    let id = published(&mut tx, &speech(), NOW).await;
+    assert_eq!(tx.announce(id, NOW).await.unwrap().matched, Some(800));
+    for (person, because) in expected {
+        let seen = tx.seen_posting(id, person).await.unwrap().expect("it is public");
+        assert_eq!(seen.because_of, because, "{person:?}");
+    }
+}
+
 pub async fn a_forecast_counts_open_and_recent(test: TestStore) {
     let mut tx = test.store.write().await.unwrap();
     for week in 0..9 {
