@@ -16,7 +16,7 @@ pub enum Engine {
 /// number of KiB. What is not there comes from the system's own cache.
 macro_rules! writer_cache {
     () => {
-        "-8192"
+        "-6144"
     };
 }
 pub(super) const WRITER_CACHE: &str = writer_cache!();
