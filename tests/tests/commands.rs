@@ -2,7 +2,8 @@
 //! its notice is halted, let go on, taken back and given up.
 
 use haizhi_core::clock::{Clock as _, SystemClock};
-use haizhi_tests::cast::{crowd, draft, everything, speech};
+use haizhi_core::platform::Outgoing;
+use haizhi_tests::cast::{NOW, crowd, draft, everything, scholar, speech, telegram, web};
 use haizhi_tests::on_both_engines;
 use haizhi_tests::stores::TestStore;
 use serde_json::{Value, json};
@@ -93,6 +94,33 @@ mod notices {
         assert_eq!(asks(&test, &show).await["state"], json!("cancelled"), "nobody else is told of it");
     }
 
+    pub async fn a_test_goes_to_ones_own_chats_alone(test: TestStore) {
+        house(&test).await;
+        let sends = ["posting", "test", "P-1", "--lang", "en", "--as", "Li"];
+        assert!(refused(&test, &sends).await.contains("private chat"), "there is no chat to send it to");
+        assert!(
+            refused(&test, &["posting", "test", "P-1", "--lang", "xx", "--as", "Li"])
+                .await
+                .contains("zh-Hans")
+        );
+        let chats = [telegram(77), web("w77")];
+        let mut tx = test.store.write().await.expect("the store");
+        let li = tx.staff_by_name("Li").await.expect("the store").pop().expect("Li").id;
+        for chat in &chats {
+            let person = scholar(&mut tx, chat).await;
+            tx.link_staff(li, person, NOW).await.expect("the store");
+        }
+        tx.commit().await.expect("a commit");
+        assert_eq!(asks(&test, &sends).await, json!({"id": "P-1", "chats": 2}));
+        let platforms = chats.each_ref().map(|chat| chat.platform);
+        let mut tx = test.store.write().await.expect("the store");
+        // Of each chat the first of what it gets.
+        let claimed = tx.claim_outbox(&platforms, 9, i64::MAX - 1, i64::MAX).await.expect("the store");
+        assert!(claimed.iter().all(|posted| matches!(posted.what, Outgoing::Say(_))));
+        let reached: Vec<_> = claimed.into_iter().map(|posted| posted.to).collect();
+        assert_eq!(reached, chats);
+    }
+
     pub async fn what_cannot_be_done_is_said(test: TestStore) {
         house(&test).await;
         let unschedule = ["posting", "unschedule", "P-1", "--as", "Wang"];
@@ -130,4 +158,8 @@ mod notices {
     }
 }
 
-on_both_engines!(notices::a_broadcast_is_steered, notices::what_cannot_be_done_is_said);
+on_both_engines!(
+    notices::a_broadcast_is_steered,
+    notices::a_test_goes_to_ones_own_chats_alone,
+    notices::what_cannot_be_done_is_said,
+);

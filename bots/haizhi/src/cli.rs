@@ -172,6 +172,15 @@ pub enum PostingCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Send the newest text to the chats of whoever acts, and to nobody else.
+    Test {
+        /// Which posting, and who acts.
+        #[command(flatten)]
+        args: PostingArgs,
+        /// As readers of this language get it.
+        #[arg(long, value_name = "LANGUAGE", default_value = "zh-Hans")]
+        lang: String,
+    },
     /// Take the posting's notice back: what waits is not sent, what was sent is
     /// deleted or marked as withdrawn, and the posting is closed.
     Recall {

@@ -151,24 +151,54 @@ pub async fn test(
     here: Option<&Address>,
     now: i64,
 ) -> Result<u32, Fault> {
+    test_at(tx, staff, std::slice::from_ref(person), (id, lang), here, now).await
+}
+
+/// The same to every chat in which this member has signed in.
+///
+/// # Errors
+/// As [`test`].
+pub async fn test_everywhere(
+    tx: &mut Tx,
+    staff: &Staff,
+    shown: (PostingId, Lang),
+    now: i64,
+) -> Result<u32, Fault> {
+    let mut persons = Vec::new();
+    for id in tx.persons_of_staff(staff.id).await? {
+        persons.extend(tx.person(id).await?);
+    }
+    test_at(tx, staff, &persons, shown, None, now).await
+}
+
+async fn test_at(
+    tx: &mut Tx,
+    staff: &Staff,
+    persons: &[Person],
+    (id, lang): (PostingId, Lang),
+    here: Option<&Address>,
+    now: i64,
+) -> Result<u32, Fault> {
     let posting = within(tx, staff, Action::Look, id).await?;
     let station = match posting.station {
         Some(station) => tx.station(station).await?,
         None => None,
     };
-    let (own, theirs) = (Texts::get().words(person.lang), Texts::get().words(lang));
-    let test = card::test(&posting, station.as_ref(), own, theirs, now).map(Outgoing::Say);
     let mut chats = u32::from(here.is_some());
-    for account in tx.accounts(person.id).await? {
-        let to = &account.address;
-        if !account.reachable || Some(to) == here {
-            continue;
+    for person in persons {
+        let (own, theirs) = (Texts::get().words(person.lang), Texts::get().words(lang));
+        let test = card::test(&posting, station.as_ref(), own, theirs, now).map(Outgoing::Say);
+        for account in tx.accounts(person.id).await? {
+            let to = &account.address;
+            if !account.reachable || Some(to) == here {
+                continue;
+            }
+            for what in &test {
+                let new = NewOutgoing { to, lane: Lane::Personal, what, anchor: None, edit_anchor: None };
+                tx.enqueue(new, now).await?;
+            }
+            chats += 1;
         }
-        for what in &test {
-            let new = NewOutgoing { to, lane: Lane::Personal, what, anchor: None, edit_anchor: None };
-            tx.enqueue(new, now).await?;
-        }
-        chats += 1;
     }
     if chats == 0 {
         return Err(Refusal::NoChat.into());

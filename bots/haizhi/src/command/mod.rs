@@ -13,9 +13,11 @@ use haizhi_core::dispatch::Wake;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::Staff;
 use haizhi_core::service::Service;
+use haizhi_core::service::office::Fault;
 use haizhi_core::text::{Texts, Words};
 
 use crate::Error;
+use crate::answer::Exit;
 use crate::config::Config;
 
 /// A service for one command: no platform runs here, so what it enqueues is
@@ -39,6 +41,20 @@ pub async fn member(service: &Service, named: Option<&str>) -> Result<Staff, Err
     found.ok_or_else(|| {
         Error::Usage(format!("{named}: no member of staff has this id, or several or none this name"))
     })
+}
+
+/// Says why a command did not do what it was asked.
+///
+/// # Errors
+/// When the store failed.
+pub fn refused(fault: Fault) -> Result<Exit, Error> {
+    match fault {
+        Fault::Refused(refusal) => {
+            crate::answer::note(&words().refusal(&refusal));
+            Ok(Exit::Failed)
+        }
+        Fault::Store(error) => Err(error.into()),
+    }
 }
 
 /// The words of the language the terminal is set to; English where that is none of ours.

@@ -7,7 +7,6 @@ use haizhi_core::domain::notice::{NoticeKind, NoticeState};
 use haizhi_core::domain::person::Platform;
 use haizhi_core::service::Service;
 use haizhi_core::service::broadcast;
-use haizhi_core::service::office::Fault;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -153,7 +152,7 @@ async fn steer(service: &Service, args: &NoticeArgs, to: NoticeState) -> Result<
             }
             Ok(Exit::Done)
         }
-        Err(fault) => refused(fault),
+        Err(fault) => super::refused(fault),
     }
 }
 
@@ -181,17 +180,7 @@ pub(super) async fn recall(
             }
             Ok(Exit::Done)
         }
-        Err(fault) => refused(fault),
-    }
-}
-
-fn refused(fault: Fault) -> Result<Exit, Error> {
-    match fault {
-        Fault::Refused(refusal) => {
-            answer::note(&super::words().refusal(&refusal));
-            Ok(Exit::Failed)
-        }
-        Fault::Store(error) => Err(error.into()),
+        Err(fault) => super::refused(fault),
     }
 }
 

@@ -1,6 +1,5 @@
 //! `haizhi posting …`
 
-use haizhi_core::dialogue::change::Refusal;
 use haizhi_core::domain::ids::{NoticeId, PostingId};
 use haizhi_core::domain::person::{Platform, Staff};
 use haizhi_core::domain::posting::{
@@ -8,6 +7,7 @@ use haizhi_core::domain::posting::{
 };
 use haizhi_core::domain::{engagement::EngagementSet, field::FieldSet, lang::Lang, place::PlaceSet};
 use haizhi_core::service::Service;
+use haizhi_core::service::broadcast;
 use haizhi_core::service::office::{self, Fault, Publication};
 use haizhi_core::text::Words;
 use serde::Serialize;
@@ -64,6 +64,13 @@ struct Changed {
     matched: Option<u64>,
 }
 
+/// What a test answers.
+#[derive(Serialize)]
+struct Tested {
+    id: String,
+    chats: u32,
+}
+
 /// Runs the command.
 ///
 /// # Errors
@@ -78,6 +85,7 @@ pub async fn run(config: &Config, command: PostingCommand) -> Result<Exit, Error
         PostingCommand::Publish(args) => change(&service, &args, Change::Publish).await,
         PostingCommand::Unschedule(args) => change(&service, &args, Change::Unschedule).await,
         PostingCommand::Audience { id, json } => audience(&service, &id, json).await,
+        PostingCommand::Test { args, lang } => test(&service, &args, &lang).await,
         PostingCommand::Recall { args, reason } => {
             let id = posting_id(&args.id)?;
             super::notice::recall(&service, id, args.by.as_deref(), &reason, args.json).await
@@ -182,11 +190,29 @@ async fn change(service: &Service, args: &PostingArgs, change: Change) -> Result
             }
             Ok(Exit::Done)
         }
-        Err(Fault::Refused(refusal)) => {
-            answer::note(&refused(&refusal));
-            Ok(Exit::Failed)
+        Err(fault) => super::refused(fault),
+    }
+}
+
+async fn test(service: &Service, args: &PostingArgs, lang: &str) -> Result<Exit, Error> {
+    let id = posting_id(&args.id)?;
+    let lang = Lang::from_code(lang).ok_or_else(|| {
+        let known: Vec<_> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+        Error::Usage(format!("--lang {lang}: no such language; known are {}", known.join(", ")))
+    })?;
+    let staff = member(service, args.by.as_deref()).await?;
+    let mut tx = service.store().write().await?;
+    match broadcast::test_everywhere(&mut tx, &staff, (id, lang), service.clock().now()).await {
+        Ok(chats) => {
+            tx.commit().await?;
+            if args.json {
+                answer::document(&Tested { id: id.to_string(), chats })?;
+            } else {
+                answer::line(&format!("{id}  {chats}"));
+            }
+            Ok(Exit::Done)
         }
-        Err(Fault::Store(error)) => Err(error.into()),
+        Err(fault) => super::refused(fault),
     }
 }
 
@@ -223,10 +249,6 @@ async fn carry_out(
         matched = Some(service.store().read().await?.audience(content, now).await?.total);
     }
     Ok(Changed { id: id.to_string(), state, notice, matched })
-}
-
-fn refused(refusal: &Refusal) -> String {
-    super::words().refusal(refusal)
 }
 
 fn posting_id(text: &str) -> Result<PostingId, Error> {
