@@ -92,13 +92,7 @@ impl Site {
 
     /// Somebody of whom nothing is known, whose browser asks for this language.
     pub fn visitor(&self, lang: &str) -> Visitor {
-        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
-        Visitor {
-            http: http.build().expect("a client"),
-            url: self.url.clone(),
-            lang: lang.to_owned(),
-            cookies: Mutex::default(),
-        }
+        Visitor::at(&self.url, lang)
     }
 
     /// Stops as a deploy does.
@@ -120,6 +114,30 @@ pub struct Visitor {
 }
 
 impl Visitor {
+    /// Somebody of whom nothing is known, whose browser asks for this language
+    /// at this address.
+    pub fn at(url: &str, lang: &str) -> Self {
+        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+        Self {
+            http: http.build().expect("a client"),
+            url: url.to_owned(),
+            lang: lang.to_owned(),
+            cookies: Mutex::default(),
+        }
+    }
+
+    /// The same browser, as a load balancer leads it to another process.
+    #[must_use]
+    pub fn led_to(&self, url: &str) -> Self {
+        let cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        Self { cookies: Mutex::new(cookies), ..Self::at(url, &self.lang) }
+    }
+
+    /// Where the pages are, without a slash at the end.
+    pub fn address(&self) -> &str {
+        &self.url
+    }
+
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Answer {
         self.send(self.http.get(format!("{}{path}", self.url))).await

@@ -1,5 +1,7 @@
-//! Three processes of the real program on one PostgreSQL, behind a load
-//! balancer; one is killed in the middle of a notice to many, one is told to stop.
+//! Several processes of the real program on one PostgreSQL: three behind a load
+//! balancer, of which one is killed in the middle of a notice to many and one is
+//! told to stop; two of which one at a time asks for updates; two that show one
+//! chat window.
 #![expect(clippy::unwrap_used, reason = "a test fails where it unwraps")]
 
 use std::collections::BTreeMap;
@@ -16,6 +18,7 @@ use haizhi_core::store::Store;
 use haizhi_tests::cast::{announced, crowd, everything, speech};
 use haizhi_tests::load::measure::Stopwatch;
 use haizhi_tests::postgres::fresh_database;
+use haizhi_tests::site::Visitor;
 use haizhi_tests::telegram::{Allowance, FakeTelegram, Rates};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::net::TcpListener;
@@ -35,17 +38,19 @@ struct Process {
 }
 
 impl Process {
-    async fn starts(database: &str, fake: &FakeTelegram, public_url: &str) -> Self {
+    /// On Telegram, with updates posted to the public address.
+    async fn takes_posts(database: &str, fake: &FakeTelegram, public_url: &str) -> Self {
+        let webhook = [("HAIZHI_PUBLIC_URL", public_url), ("HAIZHI_TELEGRAM_WEBHOOK", "on")];
+        Self::starts(database, &[&on_telegram(fake)[..], &webhook.map(owned)].concat()).await
+    }
+
+    async fn starts(database: &str, settings: &[(String, String)]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_haizhi-under-test"))
             .env_clear()
             .env("HAIZHI_DATABASE_URL", database)
             .env("HAIZHI_LISTEN", "127.0.0.1:0")
-            .env("HAIZHI_PUBLIC_URL", public_url)
-            .env("HAIZHI_TELEGRAM_TOKEN", fake.token())
-            .env("HAIZHI_TELEGRAM_API_URL", fake.url())
-            .env("HAIZHI_TELEGRAM_WEBHOOK", "on")
-            .env("HAIZHI_TELEGRAM_PACE", "50")
             .env("HAIZHI_LOG_FORMAT", "json")
+            .envs(settings.iter().cloned())
             .stderr(Stdio::piped())
             .kill_on_drop(true)
             .spawn()
@@ -66,6 +71,16 @@ impl Process {
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
         Self { child, name, url: format!("http://{address}") }
     }
+}
+
+fn owned((key, value): (&str, &str)) -> (String, String) {
+    (key.to_owned(), value.to_owned())
+}
+
+fn on_telegram(fake: &FakeTelegram) -> [(String, String); 3] {
+    let (token, url) = (fake.token(), fake.url());
+    [("HAIZHI_TELEGRAM_TOKEN", &token[..]), ("HAIZHI_TELEGRAM_API_URL", url), ("HAIZHI_TELEGRAM_PACE", "50")]
+        .map(owned)
 }
 
 /// Hands each post to the processes in turn, and to the next where nobody answers.
@@ -147,7 +162,7 @@ async fn a_notice_outlives_the_processes_that_send_it() {
     let serving = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
     let mut processes = Vec::new();
     for _ in 0..3 {
-        processes.push(Process::starts(&database, &fake, &public_url).await);
+        processes.push(Process::takes_posts(&database, &fake, &public_url).await);
     }
     *balancer.backends.lock().unwrap() = processes.iter().map(|process| process.url.clone()).collect();
 
@@ -221,4 +236,72 @@ async fn a_notice_outlives_the_processes_that_send_it() {
     serving.abort();
     store.close().await;
     fake.finish().await;
+}
+
+/// A migrated database that processes share.
+async fn shared() -> (String, Store) {
+    let database = fresh_database();
+    let store = Store::open(&database).await.unwrap();
+    store.migrate().await.unwrap();
+    (database, store)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_process_at_a_time_asks_for_updates() {
+    let fake = FakeTelegram::start().await;
+    let (database, store) = shared().await;
+    let mut processes = Vec::new();
+    for _ in 0..2 {
+        processes.push(Process::starts(&database, &on_telegram(&fake)).await);
+    }
+    let (anna, ben) = (fake.user(1, "Anna", "en"), fake.user(2, "Ben", "en"));
+    anna.sends_text("/start");
+    until("an answer", || !anna.chat().from_bot().is_empty()).await;
+    assert_eq!(refused_polls(&fake), 0, "two asked at once");
+
+    let mut killed = take(&mut processes, &holder(&store).await);
+    killed.child.kill().await.unwrap();
+    ben.sends_text("/start");
+    until("the other to ask", || !ben.chat().from_bot().is_empty()).await;
+    assert_eq!((anna.chat().from_bot().len(), ben.chat().from_bot().len()), (1, 1));
+    assert_eq!(holder(&store).await, processes[0].name);
+    assert_eq!(refused_polls(&fake), 0, "two asked at once");
+    let mut last = processes.remove(0);
+    last.child.kill().await.unwrap();
+    store.close().await;
+    fake.finish().await;
+}
+
+/// How often Telegram said that another asks for updates too.
+fn refused_polls(fake: &FakeTelegram) -> usize {
+    fake.requests().iter().filter(|request| request.status == Some(409)).count()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_chat_window_is_the_same_at_each_process() {
+    let (database, store) = shared().await;
+    let mut processes = vec![Process::starts(&database, &[]).await, Process::starts(&database, &[]).await];
+    let here = Visitor::at(&processes[0].url, "en");
+    here.says("/start").await;
+    here.waits_for("/", "English").await;
+    let there = here.led_to(&processes[1].url);
+    let seen = tokio::spawn(async move {
+        there.waits_for("/", "What you can do here").await;
+        there
+    });
+    here.says("/help").await;
+    here.waits_for("/", "What you can do here").await;
+    let there = seen.await.unwrap();
+
+    // Whichever of them writes into the windows: when it is gone the other does.
+    let senders = store.read().await.unwrap().senders().await.unwrap();
+    let web = senders.into_iter().find(|sender| sender.platform == Platform::Web).unwrap();
+    let mut killed = take(&mut processes, &web.process);
+    killed.child.kill().await.unwrap();
+    let left = if processes[0].url == here.address() { here } else { there };
+    left.says("/subscribe").await;
+    left.waits_for("/", "1/3").await;
+    let mut last = processes.remove(0);
+    last.child.kill().await.unwrap();
+    store.close().await;
 }

@@ -45,6 +45,35 @@ async fn a_database_that_is_gone_for_half_a_minute_is_waited_for() {
     rig.ends().await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_database_that_another_program_keeps_locked_is_waited_for() {
+    const READERS: i64 = 300;
+    let rig = Rig::paced(haizhi_tests::stores::sqlite().await, 50).await;
+    rig.readers(READERS).await;
+    rig.fake.knows(1);
+    let notice = rig.announces().await;
+    rig.serves(rig.fake.served() + 100).await;
+    let mut other = SqliteConnection::connect(&rig.test.url).await.unwrap();
+    other.execute("PRAGMA busy_timeout = 60000").await.unwrap();
+    other.execute("BEGIN IMMEDIATE").await.unwrap();
+    let before = rig.clock.now();
+    let mut round = 0;
+    while rig.clock.now() < before + AWAY {
+        rig.turns(round).await;
+        round += 5;
+    }
+    // A writer gives up after a while of real time; dispatch met the same.
+    assert!(rig.test.store.write().await.is_err(), "it is locked");
+    let told = rig.fake.served();
+    other.execute("ROLLBACK").await.unwrap();
+    rig.says(1, "answer", Lane::Interactive).await;
+    let sending = rig.drains(notice).await;
+    assert!(told < rig.fake.served(), "the broadcast was in its middle");
+    assert_eq!((sending.total, sending.sent), (300, 300), "{sending:?}");
+    assert_eq!((rig.reached(READERS), rig.heard(1)), (300, 1));
+    rig.ends().await;
+}
+
 /// A small disk; it is taken away when dropped.
 struct Disk(TempDir);
 
