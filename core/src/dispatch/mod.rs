@@ -45,7 +45,7 @@ use crate::platform::Adapter;
 use crate::store::{Store, StoreError, Waits};
 
 pub use lease::LEASE as SENDER_LEASE;
-pub use pace::PaceConfig;
+pub use pace::{Pace, PaceConfig};
 pub use pulse::{Loop, Pulse};
 pub use wake::Wake;
 

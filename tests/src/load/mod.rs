@@ -8,6 +8,7 @@ pub mod check;
 pub mod endings;
 pub mod enqueue;
 pub mod fill;
+pub mod further;
 pub mod limits;
 pub mod measure;
 pub mod paced;
@@ -63,6 +64,8 @@ pub enum Command {
     Paced(paced::Paced),
     /// How fast people are answered, beside grammY.
     Answers(answers::Answers),
+    /// One broadcast over several bot accounts, in simulated time.
+    Further(further::Further),
 }
 
 /// Carries a command out.
@@ -88,6 +91,7 @@ pub async fn run(cli: Cli) -> Outcome<()> {
         Command::Check(asked) => check::check(&asked).await?,
         Command::Paced(asked) => paced::paced(&asked).await?,
         Command::Answers(asked) => answers::answers(&asked).await?,
+        Command::Further(asked) => further::further(&asked)?,
     }
     Ok(())
 }

@@ -44,6 +44,7 @@ pub use group::Group;
 pub use html::{Entity, Parsed, parse as parse_html, utf16_len};
 pub use log::{CallbackAnswer, Request, Violation};
 pub use message::{Action, Button, Document, Keyboard, Message};
+pub(crate) use pace::Pace as TelegramPace;
 pub use pace::{Allowance, Rates, Window};
 pub use press::Press;
 pub use state::Clock;
