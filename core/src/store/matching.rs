@@ -10,7 +10,7 @@ use crate::domain::subscription::{Filter, Forecast};
 use crate::text::fold::fold;
 use crate::text::seek::{Seeker, folded};
 
-use super::sql::{Value, statements, values};
+use super::sql::{Row, Value, statements, values};
 use super::{StoreError, Tx};
 
 /// A week in milliseconds.
@@ -37,17 +37,17 @@ macro_rules! open {
 }
 
 statements! {
-    KEYWORDS = "SELECT id, text FROM keyword ORDER BY id";
+    KEYWORDS = "SELECT {{gathered k.id, k.text}} FROM keyword k";
     // Filters that take a posting with fields $1, engagement $2, places $3, in
     // which the keywords $4 occur.
-    FILTERS_TAKING = "SELECT f.id FROM filter f \
+    FILTERS_TAKING = "SELECT {{gathered t.id}} FROM (SELECT f.id FROM filter f \
         WHERE (f.all_fields = 1 OR ($1 <> 0 AND (f.fields = 0 OR (f.fields & $1) <> 0))) \
         AND (f.engagement = 0 OR (f.engagement & $2) <> 0) AND (f.places = 0 OR (f.places & $3) <> 0) \
         AND (NOT EXISTS (SELECT 1 FROM filter_keyword w WHERE w.filter = f.id AND w.excluded = 0) \
          OR EXISTS (SELECT 1 FROM filter_keyword w WHERE w.filter = f.id AND w.excluded = 0 \
           AND w.keyword IN {{numbers $4}})) \
         AND NOT EXISTS (SELECT 1 FROM filter_keyword x WHERE x.filter = f.id AND x.excluded = 1 \
-         AND x.keyword IN {{numbers $4}}) ORDER BY f.id";
+         AND x.keyword IN {{numbers $4}}) ORDER BY f.id) t";
     OPEN_COUNT = concat!("SELECT COUNT(*) FROM ", taken_postings!(), open!());
     OPEN_PAGE = concat!(
         "SELECT p.id FROM ", taken_postings!(), open!(),
@@ -117,17 +117,18 @@ fn like(word: &str) -> String {
 impl Tx {
     /// The filters that take a posting with this content, kept by somebody or not.
     pub(super) async fn filters_taking(&mut self, content: &PostingContent) -> Result<Vec<i64>, StoreError> {
-        let (ids, texts): (Vec<i64>, Vec<String>) = self
-            .list(&KEYWORDS, &[], |row| Ok((row.take::<i64>()?, row.take::<String>()?)))
-            .await?
-            .into_iter()
-            .unzip();
+        let keywords = self.gathered(&KEYWORDS, &[]).await?;
+        let read = |mut row: Row| Ok((row.take()?, row.take()?));
+        let keywords: Vec<(i64, String)> =
+            keywords.into_iter().map(read).collect::<Result<_, StoreError>>()?;
+        let (ids, texts): (Vec<i64>, Vec<String>) = keywords.into_iter().unzip();
         let occurs = Seeker::new(&texts)?.seek(&fold(&content.searchable()));
         let found: Vec<i64> =
             ids.into_iter().zip(occurs).filter(|(_, occurs)| *occurs).map(|(id, _)| id).collect();
         let masks =
             values![content.fields, content.engagement, content.places, serde_json::to_string(&found)?];
-        self.list(&FILTERS_TAKING, masks, |row| row.take()).await
+        let taking = self.gathered(&FILTERS_TAKING, masks).await?;
+        taking.into_iter().map(|mut row| row.take()).collect()
     }
 
     /// Ids of open postings that this filter takes (all of them without one)
@@ -169,7 +170,7 @@ impl Tx {
         let asked = Asked::new(Some(filter), "")?;
         let (at, since) = (asked.values(now), asked.values(now - WEEKS * WEEK));
         let (open, recent): (u32, u32) = if asked.has_keywords() {
-            let read = |row: &mut super::sql::Row| Ok((row.take()?, row.take()?));
+            let read = |row: &mut Row| Ok((row.take()?, row.take()?));
             let open = self.list(&OPEN_TEXTS, &at, read).await?;
             let recent = self.list(&SINCE_TEXTS, &since, read).await?;
             let count = |texts| asked.sift(texts).map(|ids| u32::try_from(ids.len()).unwrap_or(u32::MAX));

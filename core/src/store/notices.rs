@@ -14,7 +14,7 @@ use super::sql::{Row, Sql, statements, values};
 use super::{Engine, Store, StoreError, Tx};
 
 /// How many rows a step of spreading is meant to write: some 20 ms.
-const ROWS: i64 = 6_000;
+const ROWS: i64 = 8_000;
 /// Person ids that the first step goes through.
 const FIRST_WIDTH: i64 = 4_096;
 /// Filters written down in one transaction.
@@ -27,7 +27,7 @@ const DROPPED: i64 = 5_000;
 /// Rows for persons after $2 up to $3, at moment $4, who keep one of some
 /// filters. Who keeps several of them hears of it once, because of the oldest.
 macro_rules! spread {
-    ($among:literal) => {
+    ($among:expr) => {
         concat!(
             "INSERT INTO delivery (notice, person, subscription, account, platform, state, not_before, updated_at) \
              SELECT $1, s.person, s.id, s.account, s.platform, \
@@ -36,6 +36,13 @@ macro_rules! spread {
             " AND s.person > $2 AND s.person <= $3 AND s.paused = 0 AND s.removed_at IS NULL \
              ORDER BY s.person, s.id ON CONFLICT (notice, person) DO NOTHING"
         )
+    };
+}
+
+/// Takes the marked subscriptions ($5, $6).
+macro_rules! marked {
+    () => {
+        "substr($5, CAST(s.filter AS INTEGER), 1) = $6"
     };
 }
 
@@ -70,7 +77,15 @@ statements! {
     LAST_PERSON = "SELECT COALESCE(MAX(id), 0) FROM person";
     LAST_FILTER = "SELECT COALESCE(MAX(id), 0) FROM filter";
     SPREAD_BY_FILTER = spread!("s.filter IN (SELECT nf.filter FROM notice_filter nf WHERE nf.notice = $1)");
-    SPREAD_BY_PERSON = spread!("substr($5, CAST(s.filter AS INTEGER), 1) = $6");
+    SPREAD_BY_PERSON = spread!(marked!());
+    // The same where looking out for conflicts costs more than grouping: a person is
+    // passed once, and all their subscriptions name the same account.
+    SPREAD_BY_PERSON_GROUPED = concat!(
+        "INSERT INTO delivery (notice, person, subscription, account, platform, state, not_before, updated_at) \
+         SELECT $1, s.person, MIN(s.id), MAX(s.account), MAX(s.platform), \
+         CASE WHEN MAX(s.account) IS NULL THEN 'gone' ELSE 'queued' END, 0, $4 FROM subscription s WHERE ",
+        marked!(), " AND s.person > $2 AND s.person <= $3 AND s.paused = 0 AND s.removed_at IS NULL GROUP BY s.person"
+    );
     KEEP_MORE = "{{keep more}}";
     KEEP_LESS = "{{keep less}}";
     SPREAD_AT = "UPDATE notice SET at_person = $2, width = $3, matched = matched + $4, spread = $5 WHERE id = $1";
@@ -244,7 +259,11 @@ impl Tx {
         let rows = match &marks.row {
             Some(row) if goes_by_person(front.width, marks.count) => {
                 let step = values![notice, front.person, until, now, row.as_slice(), Marks::mark()];
-                self.execute(&SPREAD_BY_PERSON, step).await?
+                let spread = match self.engine {
+                    Engine::Sqlite => &SPREAD_BY_PERSON,
+                    Engine::Postgres => &SPREAD_BY_PERSON_GROUPED,
+                };
+                self.execute(spread, step).await?
             }
             _ => self.execute(&SPREAD_BY_FILTER, values![notice, front.person, until, now]).await?,
         };
@@ -316,8 +335,8 @@ mod tests {
     #[test]
     fn steps_grow_where_few_match_and_shrink_where_many_do() {
         assert_eq!(next_width(4_096, 0), 4_096 * 8);
-        assert_eq!(next_width(4_096, 3_000), 8_192);
-        assert_eq!(next_width(80_000, 12_000), 40_000);
+        assert_eq!(next_width(4_096, 4_000), 8_192);
+        assert_eq!(next_width(80_000, 16_000), 40_000);
         assert_eq!(next_width(256, 100_000), 256);
     }
 
