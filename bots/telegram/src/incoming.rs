@@ -1,5 +1,6 @@
 //! What an update means.
 
+use haizhi_adapter::command;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::{Event, Inbound, IncomingFile, Surface};
@@ -161,26 +162,6 @@ fn file(message: &Message) -> Option<IncomingFile> {
         size: document.file_size,
         handle: document.file_id.clone(),
     })
-}
-
-struct Command<'a> {
-    name: String,
-    bot: Option<&'a str>,
-    args: String,
-}
-
-/// Reads `/name@bot args`; a name is 1 to 32 of `[A-Za-z0-9_]`.
-fn command(text: &str) -> Option<Command<'_>> {
-    // Chinese keyboards type the slash in full width.
-    let text = text.trim_start().strip_prefix(['/', '／'])?;
-    let (head, args) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-    let (name, bot) = match head.split_once('@') {
-        Some((name, bot)) => (name, Some(bot)),
-        None => (head, None),
-    };
-    let sound = (1..=32).contains(&name.len())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    sound.then(|| Command { name: name.to_ascii_lowercase(), bot, args: args.trim().to_owned() })
 }
 
 fn press_of(id: String, query: CallbackQuery) -> Read {
