@@ -5,6 +5,7 @@ pub mod cast;
 pub mod clock;
 pub mod faulty;
 pub mod load;
+pub mod notebook;
 pub mod patience;
 pub mod postgres;
 pub mod prometheus;
