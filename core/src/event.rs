@@ -26,6 +26,11 @@ pub struct Inbound {
     pub message: Option<String>,
     /// The handle by which a press is answered, in the platform's own words.
     pub press: Option<String>,
+    /// The handle by which everything else that follows is said in answer, in
+    /// the platform's own words, where it wants that; see
+    /// [`crate::platform::Parcel::reply`].
+    #[serde(default)]
+    pub reply: Option<String>,
     /// What was done.
     pub event: Event,
 }

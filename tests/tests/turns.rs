@@ -31,7 +31,7 @@ use serde_json::Value;
 use sqlx::{AnyPool, Row as _};
 
 const CAPS: Capabilities =
-    Capabilities { forms: false, edits: true, tables: false, list_page: 8, digest_entries: 4 };
+    Capabilities { forms: false, edits: true, tables: false, list_page: 8, digest_entries: 4, repeat_ms: 0 };
 
 /// A service on a database of its own, and a look behind it.
 struct Room {
@@ -129,6 +129,7 @@ fn turn(id: &str, at: &Address, by: &Address, event: Event) -> Inbound {
         lang_hint: Some(Lang::En),
         message: press.then(|| format!("m{id}")),
         press: press.then(|| format!("press-{id}")),
+        reply: None,
         event,
     }
 }

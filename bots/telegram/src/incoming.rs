@@ -81,6 +81,7 @@ fn inbound(id: String, at: Address, by: &User, surface: Surface, event: Event) -
         lang_hint: by.language_code.as_deref().and_then(Lang::from_tag),
         message: None,
         press: None,
+        reply: None,
         event,
     }
 }
@@ -193,6 +194,7 @@ fn press_of(id: String, query: CallbackQuery) -> Read {
     let ask = place.map(|message| Ask { chat: message.chat.id, user: from.id, fresh: false });
     let inbound = Inbound {
         press: Some(press),
+        reply: None,
         message: message.map(|message| message.message_id.to_string()),
         ..inbound(id, at, &from, surface, Event::Press(data))
     };

@@ -184,6 +184,7 @@ pub(crate) async fn try_act(
         name_hint: None,
         message: None,
         press: Some(request.to_owned()),
+        reply: None,
         event,
     };
     let answer = state.0.service.desk(inbound).await?;

@@ -165,7 +165,8 @@ pub async fn test(
             continue;
         }
         for what in &test {
-            let new = NewOutgoing { to, lane: Lane::Personal, what, anchor: None, edit_anchor: None };
+            let new =
+                NewOutgoing { to, lane: Lane::Personal, what, anchor: None, edit_anchor: None, reply: None };
             tx.enqueue(new, now).await?;
         }
         chats += 1;

@@ -117,6 +117,7 @@ mod tests {
             lang_hint: None,
             message: None,
             press: None,
+            reply: None,
             event: Event::Other,
         }
     }

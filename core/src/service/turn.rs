@@ -287,5 +287,7 @@ pub(super) fn answers(inbound: &Inbound, played: Played) -> Vec<Answer> {
         let actor = &played.cast.actor;
         said.push((Outgoing::Menu { lang: actor.lang, staff: actor.staff.is_some() }, None));
     }
-    said.into_iter().map(|(what, anchor)| Answer { to: inbound.at.clone(), what, anchor }).collect()
+    let answer =
+        |(what, anchor)| Answer { to: inbound.at.clone(), what, anchor, reply: inbound.reply.clone() };
+    said.into_iter().map(answer).collect()
 }

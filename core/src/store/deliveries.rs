@@ -21,7 +21,7 @@ use super::{StoreError, Tx};
 /// What is read of a delivery that may be sent.
 macro_rules! claimed_columns {
     () => {
-        "d.notice, d.person, n.kind, n.critical, d.attempts, d.message, p.kind, p.lang, p.zone, p.wishes, \
+        "d.notice, d.person, n.kind, n.critical, n.created_at, d.attempts, d.message, p.kind, p.lang, p.zone, p.wishes, \
          s.id, s.typed, s.rhythm, a.id, a.platform, a.chat, a.topic, a.reachable"
     };
 }
@@ -133,6 +133,8 @@ pub struct Claimed {
     pub asks: NoticeKind,
     /// Whether it passes quiet hours, pauses and digests.
     pub critical: bool,
+    /// When the notice was made first, ms since 1970.
+    pub begun: i64,
     /// Because of which subscription; none where it is no matter of one.
     pub subscription: Option<Because>,
     /// How often it was tried, this time included.
@@ -221,7 +223,7 @@ fn because(row: &mut Row) -> Result<Option<Because>, StoreError> {
 
 fn waiting(row: &mut Row) -> Result<Waiting, StoreError> {
     let (notice, person) = (row.take()?, row.take()?);
-    let (asks, critical) = (row.take()?, row.take()?);
+    let (asks, critical, begun) = (row.take()?, row.take()?, row.take()?);
     let attempts = row.take::<u32>()? + 1;
     let message = row.maybe()?;
     let (kind, lang, zone, wishes) = (row.take()?, row.take()?, row.take()?, row.take()?);
@@ -235,6 +237,7 @@ fn waiting(row: &mut Row) -> Result<Waiting, StoreError> {
             person,
             asks,
             critical,
+            begun,
             subscription,
             attempts,
             message,

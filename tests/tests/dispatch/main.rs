@@ -50,4 +50,5 @@ haizhi_tests::on_both_engines!(
     straight::a_crash_before_the_send_sends_again_after_the_lease,
     straight::a_stop_puts_back_what_has_not_set_out,
     straight::many_chats_are_answered_at_once,
+    straight::an_answer_keeps_its_handle_and_its_key,
 );

@@ -136,7 +136,7 @@ pub async fn a_refused_token_is_not_well_before_it_answers(test: TestStore) {
 async fn says(store: &Store, clock: &TestClock, lane: Lane) -> i64 {
     let (to, what) = (telegram(7), Outgoing::Say(Message::text("1/3")));
     let mut tx = store.write().await.unwrap();
-    let new = NewOutgoing { to: &to, lane, what: &what, anchor: None, edit_anchor: None };
+    let new = NewOutgoing { to: &to, lane, what: &what, anchor: None, edit_anchor: None, reply: None };
     let id = tx.enqueue(new, clock.now()).await.unwrap();
     tx.commit().await.unwrap();
     id

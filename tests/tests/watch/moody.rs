@@ -9,7 +9,7 @@ use haizhi_core::domain::access::Role;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::{
-    Adapter, Capabilities, Condition, Delivered, Failure, FetchFailure, Inlet, Outgoing,
+    Adapter, Capabilities, Condition, Delivered, Failure, FetchFailure, Inlet, Outgoing, Parcel,
 };
 use haizhi_core::store::{Lane, Store};
 use haizhi_core::view::View;
@@ -45,10 +45,17 @@ impl Adapter for Moody {
     }
 
     fn capabilities(&self) -> Capabilities {
-        Capabilities { forms: false, edits: true, tables: false, list_page: 12, digest_entries: 0 }
+        Capabilities {
+            forms: false,
+            edits: true,
+            tables: false,
+            list_page: 12,
+            digest_entries: 0,
+            repeat_ms: 0,
+        }
     }
 
-    async fn deliver(&self, _: &Address, _: &Outgoing, _: Option<&[u8]>) -> Result<Delivered, Failure> {
+    async fn deliver(&self, _: &Parcel<'_>) -> Result<Delivered, Failure> {
         Err(Failure::Down("it only has moods".into()))
     }
 

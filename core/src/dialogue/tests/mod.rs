@@ -28,7 +28,7 @@ use crate::view::{Action, Message, View};
 pub const NOW: i64 = 1_795_507_200_000;
 
 const CHAT: Capabilities =
-    Capabilities { forms: false, edits: true, tables: false, list_page: 8, digest_entries: 16 };
+    Capabilities { forms: false, edits: true, tables: false, list_page: 8, digest_entries: 16, repeat_ms: 0 };
 
 /// One person in a private chat, and the little world around them.
 pub struct Chat {

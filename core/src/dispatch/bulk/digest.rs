@@ -7,11 +7,11 @@ use crate::domain::ids::{AccountId, NoticeId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::person::{Address, PersonKind, Platform};
 use crate::domain::wishes::Wishes;
-use crate::platform::{Adapter, Failure, Outgoing};
+use crate::platform::{Adapter, Failure, Outgoing, Parcel};
 use crate::store::{Claimed, Ended, StoreError, Tx, UnderWay};
 
 use super::super::record::{Outcome, hold, kind};
-use super::super::{Dispatch, InFlight, MAX_ATTEMPTS, backoff};
+use super::super::{Dispatch, InFlight, MAX_ATTEMPTS, backoff, key};
 use super::render::Renderer;
 
 /// Rows met at once on the way to whose digests are due.
@@ -173,7 +173,9 @@ impl Digest {
         let Some(message) = message else { return Outcome::Withdrawn };
         let rate = adapter.chat_rate(&self.to);
         let what = Outgoing::Say(message);
-        dispatch.hand_over(&self.to, rate, None, adapter.deliver(&self.to, &what, None)).await
+        let key = key::of_digest(self.account.0, self.due, self.listed().into_iter());
+        let parcel = Parcel::new(&self.to, &what, &key);
+        dispatch.hand_over(&self.to, rate, None, adapter.deliver(&parcel)).await
     }
 
     /// Writes down what came of it, for exactly what it listed.

@@ -20,13 +20,13 @@ use tokio::sync::{mpsc, watch};
 use crate::dialogue::press::Press;
 use crate::domain::notice::NoticeKind;
 use crate::domain::person::{PersonKind, Platform};
-use crate::platform::{Adapter, Failure, Outgoing, Own};
+use crate::platform::{Adapter, Failure, Outgoing, Own, Parcel};
 use crate::store::{Claimed, StoreError, Tx, UnderWay};
 use crate::watch::numbers;
 
 use super::pace::Pace;
 use super::record::Outcome;
-use super::{Dispatch, InFlight, LOOK, Loop};
+use super::{Dispatch, InFlight, LOOK, Loop, key};
 use digest::Digest;
 use queue::Queue;
 use render::{Renderer, Shown};
@@ -37,14 +37,14 @@ const WINDOW: usize = 100;
 
 /// What goes out as one message.
 #[derive(Debug)]
-enum Parcel {
+enum Letter {
     /// One notice.
     One(Box<Claimed>),
     /// Several, listed.
     Digest(Digest),
 }
 
-impl Parcel {
+impl Letter {
     /// The lane under which it is counted.
     const fn lane(&self) -> &'static str {
         match self {
@@ -68,9 +68,9 @@ impl Parcel {
     }
 }
 
-/// A parcel that is back.
+/// A letter that is back.
 struct Done {
-    parcel: Parcel,
+    letter: Letter,
     outcome: Outcome,
 }
 
@@ -219,9 +219,9 @@ impl Lane {
         let mut tx = dispatch.store.write().await?;
         record::write(&mut tx, &self.back, now).await?;
         for done in &self.back {
-            self.queue.put_off(&done.outcome, done.parcel.attempts(), now);
+            self.queue.put_off(&done.outcome, done.letter.attempts(), now);
         }
-        let back: Vec<UnderWay> = self.back.iter().flat_map(|done| done.parcel.keys()).collect();
+        let back: Vec<UnderWay> = self.back.iter().flat_map(|done| done.letter.keys()).collect();
         let claim = self.claim(&mut tx, allowed, room, now).await?;
         let mut named: Vec<UnderWay> =
             self.under_way.keys().filter(|key| !back.contains(key)).copied().collect();
@@ -235,7 +235,7 @@ impl Lane {
         }
         tx.commit().await?;
         for done in &self.back {
-            dispatch.count(self.platform, done.parcel.lane(), &done.outcome, now);
+            dispatch.count(self.platform, done.letter.lane(), &done.outcome, now);
         }
         for key in back {
             self.under_way.remove(&key);
@@ -252,12 +252,12 @@ impl Lane {
         let moved = wrote || found > 0 || claim.sifted;
         self.pace.spend(u32::try_from(found).unwrap_or(u32::MAX), now);
         self.queue.advance(claim.cursors, claim.exhausted);
-        let ones = claim.due.into_iter().map(|due| Parcel::One(Box::new(due)));
-        for parcel in ones.chain(claim.digests.due.into_iter().map(Parcel::Digest)) {
-            for key in parcel.keys() {
+        let ones = claim.due.into_iter().map(|due| Letter::One(Box::new(due)));
+        for letter in ones.chain(claim.digests.due.into_iter().map(Letter::Digest)) {
+            for key in letter.keys() {
                 self.under_way.insert(key, InFlight::new(&dispatch.in_flight));
             }
-            self.senders.send(parcel);
+            self.senders.send(letter);
         }
         drop(claiming);
         if wrote {
@@ -323,13 +323,14 @@ async fn send(dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer, d
         Err(error) => return Outcome::Failed(Failure::Down(error.to_string())),
     };
     let rate = adapter.chat_rate(&due.to);
-    let (to, message) = match shown {
+    let key = key::of_delivery(due);
+    let message = match shown {
         Shown::Stencil(stencil, own) => {
             return dispatch
-                .hand_over(&due.to, rate, None, adapter.deliver_stencil(&due.to, &stencil, &own))
+                .hand_over(&due.to, rate, None, adapter.deliver_stencil(&due.to, &stencil, &own, &key))
                 .await;
         }
-        Shown::Message(message) => (&due.to, message),
+        Shown::Message(message) => message,
     };
     let what = match (due.asks, &due.message) {
         (NoticeKind::New, _) => Outgoing::Say(message),
@@ -337,7 +338,7 @@ async fn send(dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer, d
         // Nothing stands there that could be put right.
         (NoticeKind::Correction | NoticeKind::Recall, _) => return Outcome::Withdrawn,
     };
-    dispatch.hand_over(to, rate, None, adapter.deliver(to, &what, None)).await
+    dispatch.hand_over(&due.to, rate, None, adapter.deliver(&Parcel::new(&due.to, &what, &key))).await
 }
 
 /// Takes back what this reader has.
@@ -355,7 +356,8 @@ async fn take_back(
     };
     let what = Outgoing::Delete { message: sent.clone(), instead };
     let rate = adapter.chat_rate(&due.to);
-    dispatch.hand_over(&due.to, rate, None, adapter.deliver(&due.to, &what, None)).await
+    let key = key::of_delivery(due);
+    dispatch.hand_over(&due.to, rate, None, adapter.deliver(&Parcel::new(&due.to, &what, &key))).await
 }
 
 /// What stands for the reader's own parts while a message is made ready: no

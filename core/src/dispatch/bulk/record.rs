@@ -6,18 +6,18 @@ use crate::store::{Claimed, Ended, StoreError, Tx};
 
 use super::super::record::{Outcome, hold, kind};
 use super::super::{MAX_ATTEMPTS, backoff};
-use super::{Done, Parcel};
+use super::{Done, Letter};
 
 /// Writes it down: what arrived in one statement, the rest one by one.
 pub(super) async fn write(tx: &mut Tx, back: &[Done], now: i64) -> Result<(), StoreError> {
     let mut sent: Vec<(NoticeId, PersonId, Option<String>)> = Vec::new();
-    for Done { parcel, outcome } in back {
-        match (parcel, outcome) {
-            (Parcel::Digest(digest), _) => digest.record(tx, outcome, now).await?,
-            (Parcel::One(due), Outcome::Sent(delivered)) => {
+    for Done { letter, outcome } in back {
+        match (letter, outcome) {
+            (Letter::Digest(digest), _) => digest.record(tx, outcome, now).await?,
+            (Letter::One(due), Outcome::Sent(delivered)) => {
                 sent.push((due.notice, due.person, delivered.message.clone()));
             }
-            (Parcel::One(due), Outcome::Withdrawn | Outcome::Held { .. } | Outcome::Failed(_)) => {
+            (Letter::One(due), Outcome::Withdrawn | Outcome::Held { .. } | Outcome::Failed(_)) => {
                 other(tx, due, outcome, now).await?;
             }
         }

@@ -33,10 +33,10 @@ use fixtures::{audience, audit, import, interests, members, sending, today};
 
 /// A chat: no forms, no tables.
 pub const CHAT: Capabilities =
-    Capabilities { forms: false, edits: true, tables: false, list_page: 12, digest_entries: 4 };
+    Capabilities { forms: false, edits: true, tables: false, list_page: 12, digest_entries: 4, repeat_ms: 0 };
 /// The workbench: both.
 pub const WEB: Capabilities =
-    Capabilities { forms: true, edits: true, tables: true, list_page: 25, digest_entries: 4 };
+    Capabilities { forms: true, edits: true, tables: true, list_page: 25, digest_entries: 4, repeat_ms: 0 };
 
 /// Who did something before the member of the test came.
 pub const OTHER: StaffId = StaffId(9);

@@ -1,0 +1,2 @@
+INSERT INTO outbox (platform, chat, topic, lane, payload, state, not_before, reply, born)
+  VALUES ('discord', '80351110224678912', '', 0, '{"say":{"view":{"text":{"paragraphs":["Hello"]}}}}', 'queued', 1795000000000, 'interaction:1:secret', 1795000000000);
