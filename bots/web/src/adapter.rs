@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use haizhi_core::clock::Clock;
-use haizhi_core::domain::person::{Address, Platform};
+use haizhi_core::domain::person::Platform;
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::{Adapter, Capabilities, Delivered, Failure, FetchFailure, Outgoing, Parcel};
 use haizhi_core::store::{Store, StoreError, WebEntry};

@@ -6,6 +6,7 @@ mod answers;
 mod crashes;
 mod digests;
 mod notices;
+mod repeats;
 mod rig;
 mod straight;
 
@@ -44,6 +45,11 @@ haizhi_tests::on_both_engines!(
     crashes::a_stop_waits_for_what_is_under_way,
     crashes::two_dispatchers_send_nothing_twice,
     crashes::old_rows_are_forgotten,
+    repeats::a_lost_outcome_is_sent_again_under_its_key,
+    repeats::what_is_forgotten_is_never_sent_again,
+    repeats::what_a_process_died_with_is_sent_again_at_once_or_never,
+    repeats::a_dead_account_is_no_reason_to_tell_elsewhere_what_may_have_arrived,
+    repeats::a_digest_is_never_sent_again,
     straight::an_answer_waits_for_its_elders_and_for_nobody_else,
     straight::what_is_behind_a_failure_waits_with_it,
     straight::what_is_refused_holds_nothing_up,

@@ -17,6 +17,9 @@ use haizhi_tests::stores::TestStore;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
+/// For how long Discord recognises what is sent again, in ms.
+pub const REPEAT: i64 = 120_000;
+
 /// One call of an adapter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sent {
@@ -114,14 +117,9 @@ impl Adapter for Scripted {
     }
 
     fn capabilities(&self) -> Capabilities {
-        Capabilities {
-            forms: false,
-            edits: true,
-            tables: false,
-            list_page: 12,
-            digest_entries: 4,
-            repeat_ms: 0,
-        }
+        // As Discord does.
+        let repeat_ms = if self.platform == Platform::Discord { REPEAT } else { 0 };
+        Capabilities { forms: false, edits: true, tables: false, list_page: 12, digest_entries: 4, repeat_ms }
     }
 
     async fn deliver(&self, parcel: &Parcel<'_>) -> Result<Delivered, Failure> {

@@ -253,7 +253,7 @@ pub async fn a_platform_on_which_nobody_sends_is_told(test: TestStore) {
     let first = told(&test.store, &clock).await;
     assert!(first.len() == 1 && first[0].starts_with("visit-li: No process sends on Telegram"), "{first:?}");
     let mut tx = test.store.write().await.unwrap();
-    tx.take_sender(Platform::Telegram, "one", clock.now(), clock.now() + 60_000).await.unwrap();
+    tx.take_sender(Platform::Telegram, "one", clock.now(), clock.now() + 60_000, 0).await.unwrap();
     tx.commit().await.unwrap();
     guard.looks_for(EVERY).await;
     let over = told(&test.store, &clock).await;

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use haizhi_core::clock::Clock as _;
 use haizhi_core::dispatch::{Pulse, Wake};
 use haizhi_core::domain::access::Role;
-use haizhi_core::domain::person::{Address, Platform};
+use haizhi_core::domain::person::Platform;
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::{
     Adapter, Capabilities, Condition, Delivered, Failure, FetchFailure, Inlet, Outgoing, Parcel,
@@ -136,7 +136,7 @@ pub async fn office(store: &Store) {
         }
     }
     for platform in [Platform::Telegram, Platform::Web] {
-        tx.take_sender(platform, "elsewhere", cast::NOW, cast::NOW + 30 * cast::DAY).await.unwrap();
+        tx.take_sender(platform, "elsewhere", cast::NOW, cast::NOW + 30 * cast::DAY, 0).await.unwrap();
     }
     tx.commit().await.unwrap();
 }

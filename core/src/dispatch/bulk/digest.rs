@@ -11,7 +11,8 @@ use crate::platform::{Adapter, Failure, Outgoing, Parcel};
 use crate::store::{Claimed, Ended, StoreError, Tx, UnderWay};
 
 use super::super::record::{Outcome, hold, kind};
-use super::super::{Dispatch, InFlight, MAX_ATTEMPTS, backoff, key};
+use super::super::{Dispatch, MAX_ATTEMPTS, backoff, key};
+use super::Flight;
 use super::render::Renderer;
 
 /// Rows met at once on the way to whose digests are due.
@@ -74,7 +75,7 @@ pub(super) async fn claim(
     tx: &mut Tx,
     (platform, entries): (Platform, u32),
     mut room: Room,
-    under_way: &BTreeMap<UnderWay, InFlight>,
+    under_way: &BTreeMap<UnderWay, Flight>,
     now: i64,
 ) -> Result<Claim, StoreError> {
     let mut claim = Claim::default();

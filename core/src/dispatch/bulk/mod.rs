@@ -68,6 +68,15 @@ impl Letter {
     }
 }
 
+/// A delivery under way or back and not written down yet.
+struct Flight {
+    /// Since when it may have been sent, ms since 1970: from its claim on, or
+    /// since an earlier try whose outcome is in doubt.
+    since: i64,
+    #[expect(dead_code, reason = "it counts by being alive")]
+    guard: InFlight,
+}
+
 /// A letter that is back.
 struct Done {
     letter: Letter,
@@ -83,7 +92,7 @@ struct Lane {
     pace: Pace,
     queue: Queue,
     /// What is under way or back and not written down yet.
-    under_way: BTreeMap<UnderWay, InFlight>,
+    under_way: BTreeMap<UnderWay, Flight>,
     back: Vec<Done>,
     /// Whether the pace was lowered for what is back.
     backed_off: bool,
@@ -153,9 +162,9 @@ impl Lane {
             dispatch: dispatch.clone(),
             platform,
             senders: Senders::start(dispatch, &adapter, &returns),
-            adapter,
             pace: Pace::new(per_second, dispatch.clock.now()),
-            queue: Queue::default(),
+            queue: Queue::new(adapter.capabilities().repeat_ms),
+            adapter,
             under_way: BTreeMap::new(),
             back: Vec::new(),
             backed_off: false,
@@ -217,7 +226,9 @@ impl Lane {
             return Ok(Look::Rest(rest));
         }
         let mut tx = dispatch.store.write().await?;
-        record::write(&mut tx, &self.back, now).await?;
+        let repeat_ms = self.adapter.capabilities().repeat_ms;
+        let since = |due: &Claimed| self.under_way.get(&due.key()).map_or(now, |flight| flight.since);
+        record::write(&mut tx, &self.back, record::Repeats { repeat_ms, since: &since }, now).await?;
         for done in &self.back {
             self.queue.put_off(&done.outcome, done.letter.attempts(), now);
         }
@@ -227,7 +238,9 @@ impl Lane {
             self.under_way.keys().filter(|key| !back.contains(key)).copied().collect();
         named.extend(claim.due.iter().map(Claimed::key));
         named.extend(claim.digests.due.iter().flat_map(Digest::keys));
-        let may = tx.put_under_way(self.platform, &dispatch.leases.process, &named).await?;
+        let doubts = claim.due.iter().filter_map(|due| due.doubt);
+        let since = self.under_way.values().map(|flight| flight.since).chain(doubts).min().unwrap_or(now);
+        let may = tx.put_under_way(self.platform, &dispatch.leases.process, &named, since).await?;
         let found = claim.due.len() + claim.digests.due.len();
         if !may && found > 0 {
             // Another process sends here by now: it will claim these rows.
@@ -254,8 +267,13 @@ impl Lane {
         self.queue.advance(claim.cursors, claim.exhausted);
         let ones = claim.due.into_iter().map(|due| Letter::One(Box::new(due)));
         for letter in ones.chain(claim.digests.due.into_iter().map(Letter::Digest)) {
+            let since = match &letter {
+                Letter::One(due) => due.doubt.unwrap_or(now),
+                Letter::Digest(_) => now,
+            };
             for key in letter.keys() {
-                self.under_way.insert(key, InFlight::new(&dispatch.in_flight));
+                let guard = InFlight::new(&dispatch.in_flight);
+                self.under_way.insert(key, Flight { since, guard });
             }
             self.senders.send(letter);
         }
@@ -322,6 +340,10 @@ async fn send(dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer, d
         Ok(None) => return Outcome::Withdrawn,
         Err(error) => return Outcome::Failed(Failure::Down(error.to_string())),
     };
+    let repeat_ms = adapter.capabilities().repeat_ms;
+    if due.doubt.is_some_and(|since| !queue::is_recognised(since, repeat_ms, dispatch.clock.now())) {
+        return Outcome::Failed(Failure::Unknown("it waited for too long to be sent again".into()));
+    }
     let rate = adapter.chat_rate(&due.to);
     let key = key::of_delivery(due);
     let message = match shown {
