@@ -2,7 +2,7 @@
 
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::domain::lang::Lang;
-use haizhi_core::event::IncomingFile;
+use haizhi_core::event::{Inbound, IncomingFile};
 use haizhi_core::platform::{Adapter as _, Delivered, Failure, FetchFailure, Outgoing, Parcel};
 use haizhi_core::view::{Button, File, Message, View};
 use haizhi_tests::telegram::Fault;
