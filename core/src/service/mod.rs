@@ -12,6 +12,7 @@ pub mod office;
 mod queue;
 mod schedule;
 mod signin;
+mod suggest;
 mod turn;
 mod wishes;
 
@@ -34,6 +35,7 @@ use crate::view::Message;
 use crate::watch::numbers;
 
 pub use signin::{Invitation, hash_of};
+pub use suggest::Suggestion;
 
 /// Largest file that is taken in, in bytes; what Telegram lets a bot fetch.
 pub const MAX_FILE_BYTES: u64 = 20 * 1024 * 1024;
