@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 
+use crate::dialogue::commands::Offer;
 use crate::dialogue::press::Press;
 use crate::domain::lang::Lang;
 use crate::domain::person::{Address, Platform};
@@ -321,4 +322,17 @@ pub trait Ingress: Send + Sync + 'static {
     /// # Errors
     /// When it was not committed.
     async fn moved(&self, from: &Address, to: &Address) -> Result<(), IngressError>;
+
+    /// What somebody may mean by what they typed so far, the likeliest first:
+    /// how it is called, in their language or that of `hint`, and what stands
+    /// for it when it is chosen. Nothing when that cannot be said now.
+    async fn suggest(
+        &self,
+        _by: &Address,
+        _hint: Option<Lang>,
+        _what: Offer,
+        _typed: &str,
+    ) -> Vec<(String, String)> {
+        Vec::new()
+    }
 }

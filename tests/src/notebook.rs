@@ -3,6 +3,8 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
+use haizhi_core::dialogue::commands::Offer;
+use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::Address;
 use haizhi_core::event::{Event, Inbound};
 use haizhi_core::platform::{Ingress, IngressError};
@@ -74,6 +76,10 @@ impl Ingress for Notebook {
         }
         self.taken.send_modify(|taken| taken.push(inbound));
         Ok(())
+    }
+
+    async fn suggest(&self, _: &Address, _: Option<Lang>, what: Offer, typed: &str) -> Vec<(String, String)> {
+        vec![(format!("{what:?} like {typed}"), typed.to_owned())]
     }
 
     async fn moved(&self, from: &Address, to: &Address) -> Result<(), IngressError> {

@@ -43,6 +43,8 @@ enum Stage {
     Said,
     /// It came in before this process knew of it.
     Unknown,
+    /// Discord takes no answer any more.
+    Over,
 }
 
 #[derive(Debug)]
@@ -51,6 +53,16 @@ struct Pending {
     /// What was said first, and the answer to that was lost.
     tried: Option<String>,
     at: i64,
+}
+
+impl Pending {
+    /// Remembers that nothing more can be said, if that is what it was.
+    fn noted(&mut self, error: NotAnswered) -> NotAnswered {
+        if matches!(error, NotAnswered::TooLate) {
+            self.stage = Stage::Over;
+        }
+        error
+    }
 }
 
 /// Why an interaction was not answered.
@@ -163,7 +175,7 @@ impl Answers {
         match self.client.done(&route, &Callback { kind, data }).await {
             Ok(()) => entry.stage = stage,
             Err(error) if failure::kind_of(&error) == Some(Refused::Answered) => entry.stage = stage,
-            Err(error) => return Err(error.into()),
+            Err(error) => return Err(entry.noted(error.into())),
         }
         Ok(())
     }
@@ -180,22 +192,26 @@ impl Answers {
         let entry = self.entry(handle);
         let mut entry = entry.lock().await;
         let body = body.whispered(handle.ephemeral);
-        match entry.stage {
+        let said = match entry.stage {
+            Stage::Over => Err(NotAnswered::TooLate),
             Stage::Fresh => self.say_first(handle, &mut entry, body, file, key).await,
-            Stage::Promised => {
-                let named = self.change_original(handle, &body, file).await?;
-                entry.stage = Stage::Said;
-                Ok(Some(named))
-            }
-            Stage::Changing | Stage::Said => self.say_more(handle, body, file).await.map(Some),
             Stage::Unknown if self.clock.now() - handle.at < FIRST_MS => {
                 self.say_first(handle, &mut entry, body, file, key).await
             }
-            Stage::Unknown => {
-                let named = self.say_more(handle, body, file).await?;
-                entry.stage = Stage::Said;
-                Ok(Some(named))
+            Stage::Promised => self.edit(handle, "@original", &body, file).await.map(Some),
+            Stage::Changing | Stage::Said | Stage::Unknown => {
+                self.say_more(handle, body, file).await.map(Some)
             }
+        };
+        match said {
+            Ok(named) => {
+                // What a control belongs to stays the original when more is said after its change.
+                if entry.stage != Stage::Changing {
+                    entry.stage = Stage::Said;
+                }
+                Ok(named)
+            }
+            Err(error) => Err(entry.noted(error)),
         }
     }
 
@@ -209,20 +225,11 @@ impl Answers {
     ) -> Result<Option<Named>, NotAnswered> {
         let again = entry.tried.as_deref() == Some(key);
         match self.first(handle, callback::SAY, Some(&body), file).await {
-            Ok(named) => {
-                entry.stage = Stage::Said;
-                Ok(self.whispered(handle, named))
-            }
+            Ok(named) => Ok(self.whispered(handle, named)),
             Err(error) => match failure::kind_of(&error) {
                 // It was this very message that arrived, though its answer was lost.
-                Some(Refused::Answered) if again => {
-                    entry.stage = Stage::Said;
-                    Ok(None)
-                }
-                Some(Refused::Answered) => {
-                    entry.stage = Stage::Said;
-                    self.say_more(handle, body, file).await.map(Some)
-                }
+                Some(Refused::Answered) if again => Ok(None),
+                Some(Refused::Answered) => self.say_more(handle, body, file).await.map(Some),
                 _ => {
                     if matches!(error, CallError::Lost(_)) {
                         entry.tried = Some(key.to_owned());
@@ -256,14 +263,17 @@ impl Answers {
                     return Ok(self.whispered(handle, Some(message.clone())));
                 }
                 Err(error) if failure::kind_of(&error) == Some(Refused::Answered) => {}
-                Err(error) => return Err(error.into()),
+                Err(error) => return Err(entry.noted(error.into())),
             }
         }
-        if entry.stage == Stage::Said {
+        match entry.stage {
             // What was said first is the original now.
-            return Ok(None);
+            Stage::Said => Ok(None),
+            Stage::Over => Err(NotAnswered::TooLate),
+            Stage::Fresh | Stage::Promised | Stage::Changing | Stage::Unknown => {
+                self.edit(handle, "@original", body, None).await.map(Some)
+            }
         }
-        self.change_original(handle, body, None).await.map(Some)
     }
 
     /// Opens a modal, if it can still be opened.
@@ -372,15 +382,6 @@ impl Answers {
         let named = sent.named();
         self.whispered(handle, Some(named.clone()));
         Ok(named)
-    }
-
-    async fn change_original(
-        &self,
-        handle: &Handle,
-        body: &Body,
-        file: Option<&Upload>,
-    ) -> Result<Named, NotAnswered> {
-        self.edit(handle, "@original", body, file).await
     }
 
     async fn edit(

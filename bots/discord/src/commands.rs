@@ -1,10 +1,9 @@
 //! The slash commands, in every language that Discord and we both know.
 
 use haizhi_adapter::Backoff;
-use haizhi_core::dialogue::commands;
-use haizhi_core::domain::lang::Lang;
+use haizhi_core::dialogue::commands::{Audience, Offer, OptionKind, OptionSpec, Reading, Spec, registry};
 use haizhi_core::text::Texts;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::client::CallError;
 use crate::discord::Shared;
@@ -12,43 +11,91 @@ use crate::route::Route;
 
 /// How often it is tried before the start goes on without it.
 const TRIES: u32 = 5;
+/// Who may use what is for administrators: whoever manages the guild.
+pub(crate) const MANAGE_GUILD: u64 = 1 << 5;
+/// Kinds of channel in which something can be posted: text, announcements,
+/// threads, forums and media.
+const POSTABLE: [u8; 6] = [0, 5, 10, 11, 15, 16];
 
-/// The locales of Discord in which we speak, and the language for each.
+/// The locales of Discord; those that we speak are used.
 /// <https://discord.com/developers/docs/reference#locales>
-const LOCALES: [(&str, Lang); 6] = [
-    ("zh-CN", Lang::ZhHans),
-    ("zh-TW", Lang::ZhHant),
-    ("en-GB", Lang::En),
-    ("en-US", Lang::En),
-    ("vi", Lang::Vi),
-    ("th", Lang::Th),
+const LOCALES: [&str; 32] = [
+    "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl",
+    "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja",
+    "zh-TW", "ko",
 ];
+
+/// A text in every locale that differs from how it is said to everybody else.
+fn localized(said: &str, of: impl Fn(Reading) -> String) -> Value {
+    let texts = LOCALES.iter().filter_map(|locale| Some((*locale, of(Reading::of(locale)?))));
+    let others = texts.filter(|(_, text)| text != said);
+    Value::Object(
+        others.map(|(locale, text)| (locale.to_owned(), Value::String(text))).collect::<Map<_, _>>(),
+    )
+}
 
 /// Every command as Discord takes it.
 pub(crate) fn wanted() -> Vec<Value> {
-    let texts = Texts::get();
-    commands::menu(texts.words(Lang::En), true)
-        .into_iter()
-        .map(|(name, text)| {
-            let localized: serde_json::Map<String, Value> = LOCALES
-                .iter()
-                .filter(|(_, lang)| texts.offered().any(|offered| offered == *lang))
-                .map(|(locale, lang)| {
-                    let text = texts.words(*lang).say(&format!("command-{name}"));
-                    ((*locale).to_owned(), Value::String(text))
-                })
-                .collect();
-            json!({
-                "type": 1,
-                "name": name,
-                "description": text,
-                "description_localizations": localized,
-                "options": [],
-                "integration_types": [0, 1],
-                "contexts": [0, 1, 2],
-            })
-        })
-        .collect()
+    let Some(english) = Reading::of("en-US") else { return Vec::new() };
+    registry().map(|spec| command(&spec, english)).collect()
+}
+
+fn command(spec: &Spec, english: Reading) -> Value {
+    let text = english.command_text(spec);
+    let mut command = json!({
+        "type": 1,
+        "name": spec.name,
+        "name_localizations": localized(spec.name, |reading| reading.command_name(spec)),
+        "description": text,
+        "description_localizations": localized(&text, |reading| reading.command_text(spec)),
+        "options": spec.options.iter().map(|of| option(spec, of, english)).collect::<Vec<_>>(),
+        // In guilds and for oneself; there, in our conversation and in those of others.
+        "integration_types": [0, 1],
+        "contexts": [0, 1, 2],
+    });
+    if spec.audience == Audience::GuildAdministrators {
+        command["integration_types"] = json!([0]);
+        command["contexts"] = json!([0]);
+        command["default_member_permissions"] = json!(MANAGE_GUILD.to_string());
+    }
+    command
+}
+
+fn option(spec: &Spec, of: &OptionSpec, english: Reading) -> Value {
+    let text = english.option_text(spec, of);
+    let mut option = json!({
+        "name": of.name,
+        "name_localizations": localized(of.name, |reading| reading.option_name(of)),
+        "description": text,
+        "description_localizations": localized(&text, |reading| reading.option_text(spec, of)),
+    });
+    match of.kind {
+        OptionKind::Text(offer) => {
+            option["type"] = json!(3);
+            option["autocomplete"] = json!(offer.is_some());
+        }
+        OptionKind::Language => {
+            let texts = Texts::get();
+            let choice = |lang| json!({"name": texts.words(lang).say("language-name"), "value": texts.words(lang).lang().code()});
+            option["type"] = json!(3);
+            option["choices"] = texts.offered().map(choice).collect();
+        }
+        OptionKind::Channel => {
+            option["type"] = json!(7);
+            option["channel_types"] = json!(POSTABLE);
+        }
+        OptionKind::Role => option["type"] = json!(8),
+    }
+    option
+}
+
+/// What is suggested for an option of a command.
+pub(crate) fn offer(command: &str, option: &str) -> Option<Offer> {
+    let spec = registry().find(|spec| spec.name == command)?;
+    match spec.options.iter().find(|of| of.name == option)?.kind {
+        OptionKind::Text(offer) => offer,
+        OptionKind::Language | OptionKind::Channel | OptionKind::Role => None,
+    }
 }
 
 /// Registers the commands, if they are not registered as they are.

@@ -126,6 +126,9 @@ impl Discord {
         heading: &str,
     ) -> Result<Delivered, Failure> {
         let body = body.keyed(parcel.key);
+        if parcel.to.chat.parse::<u64>().is_err() {
+            return Err(Failure::Rejected("no address of Discord".into()));
+        }
         if is_guild(parcel.to) {
             return self.send_to_guild(&parcel.to.chat, body.calling(parcel.mentions), file, heading).await;
         }
@@ -152,11 +155,12 @@ impl Discord {
         file: Option<&Upload>,
         heading: &str,
     ) -> Result<Delivered, Failure> {
-        if !self.shared.forums.contains(channel) {
+        let (client, rooms) = (&self.shared.client, &self.shared.rooms);
+        if !rooms.is_forum(client, channel).await.map_err(|error| again(failure::failure(error)))? {
             match self.post(&Route::Say { channel }, &body, file).await {
                 Ok(sent) => return Ok(done(Some(placed(sent, channel)))),
                 Err(error) if failure::kind_of(&error) == Some(Refused::Forum) => {
-                    self.shared.forums.learn(channel);
+                    rooms.is_forum_after_all(channel);
                 }
                 Err(error) => return Err(failure::failure(error)),
             }
@@ -203,12 +207,14 @@ impl Discord {
         match &named {
             Named::In { channel, message } => {
                 let route = Route::Edit { channel, message };
-                self.shared
-                    .client
-                    .done(&route, &body)
-                    .await
-                    .map_err(|error| again(failure::failure(error)))?;
-                Ok(done(Some(named)))
+                match self.shared.client.done(&route, &body).await {
+                    Ok(()) => Ok(done(Some(named))),
+                    // What is closed stays as it is, and is no reason to give the channel up.
+                    Err(error) if failure::kind_of(&error) == Some(Refused::Archived) => {
+                        Err(Failure::NotEditable)
+                    }
+                    Err(error) => Err(again(failure::failure(error))),
+                }
             }
             Named::Whispered { message } => match self.shared.answers.change_whisper(message, &body).await {
                 Ok(changed) => Ok(done(Some(changed))),

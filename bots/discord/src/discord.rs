@@ -1,7 +1,6 @@
 //! The adapter as the rest of the house sees it.
 
-use std::collections::HashSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures::FutureExt as _;
@@ -21,23 +20,10 @@ use crate::forms::Forms;
 use crate::gateway::{self, Taken, Wiring};
 use crate::health::Health;
 use crate::intake::Intake;
+use crate::rooms::Rooms;
 
 /// How long a start waits for Discord before it goes on without.
 const START: Duration = Duration::from_secs(4);
-
-/// Channels of guilds in which nothing is said but posted.
-#[derive(Default)]
-pub(crate) struct Forums(Mutex<HashSet<String>>);
-
-impl Forums {
-    pub fn learn(&self, channel: &str) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(channel.to_owned());
-    }
-
-    pub fn contains(&self, channel: &str) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).contains(channel)
-    }
-}
 
 /// What all parts of the adapter share.
 pub(crate) struct Shared {
@@ -47,7 +33,7 @@ pub(crate) struct Shared {
     pub answers: Answers,
     pub direct: Direct,
     pub forms: Forms,
-    pub forums: Forums,
+    pub rooms: Rooms,
     pub health: Arc<Health>,
 }
 
@@ -85,7 +71,7 @@ impl Discord {
             clock,
             direct: Direct::default(),
             forms: Forms::default(),
-            forums: Forums::default(),
+            rooms: Rooms::default(),
             health: Arc::default(),
         };
         Ok(Self { shared: Arc::new(shared) })

@@ -22,6 +22,8 @@ pub(crate) enum Kind {
     Answered,
     /// It is no place for messages but for posts.
     Forum,
+    /// The thread is closed.
+    Archived,
     /// Too many direct messages were opened.
     TooFast,
     /// The token is not taken.
@@ -40,7 +42,8 @@ pub(crate) fn kind(refusal: &Refusal) -> Kind {
     match (refusal.code, refusal.status) {
         // Unknown: channel, guild, user; no access, no permission, does not take messages, no server shared.
         (10003 | 10004 | 10013 | 50001 | 50007 | 50013 | 50278 | 160_005, _) => Kind::Gone,
-        (10008 | 50005 | 50083, _) => Kind::NotEditable,
+        (10008 | 50005, _) => Kind::NotEditable,
+        (50083, _) => Kind::Archived,
         (10062 | 10015 | 50027, _) => Kind::TooLate,
         (40060, _) => Kind::Answered,
         (50008, _) => Kind::Forum,
@@ -76,7 +79,7 @@ pub(crate) fn failure(error: CallError) -> Failure {
     };
     let words = format!("{} ({}) {}", refusal.status, refusal.code, refusal.message);
     match kind(&refusal) {
-        Kind::Gone => Failure::Gone(words),
+        Kind::Gone | Kind::Archived => Failure::Gone(words),
         Kind::NotEditable => Failure::NotEditable,
         Kind::TooFast => Failure::Wait { after_ms: TOO_MANY_OPENED_MS, whole_account: false },
         Kind::Token | Kind::Down => Failure::Down(words),
@@ -104,6 +107,7 @@ mod tests {
             (403, 50278, Kind::Gone),
             (404, 10008, Kind::NotEditable),
             (403, 50005, Kind::NotEditable),
+            (400, 50083, Kind::Archived),
             (404, 10062, Kind::TooLate),
             (404, 10015, Kind::TooLate),
             (401, 50027, Kind::TooLate),

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 
 use crate::custom::Custom;
 use crate::handle::{Handle, Kind, Named};
-use crate::wire::{Channel, Data, EPHEMERAL, Given, Guild, Interaction, Message, Pressed, User};
+use crate::wire::{Channel, Data, EPHEMERAL, Given, Guild, Interaction, Message, Pressed, Room, User, Whole};
 
 /// Files of one message that are taken; the rest is no list of postings.
 const FILES: usize = 5;
@@ -23,6 +23,8 @@ pub(crate) enum Read {
     Events(Vec<Inbound>),
     /// Somebody wrote to us: what, and where that channel is.
     Wrote { person: String, channel: String, events: Vec<Inbound> },
+    /// What channels are.
+    Rooms(Vec<Room>),
     /// Nothing that concerns us.
     Nothing,
 }
@@ -68,7 +70,7 @@ pub(crate) fn place(name: &str, data: &RawValue) -> String {
         let id = match name {
             "INTERACTION_CREATE" => data["member"]["user"]["id"].as_str().or(data["user"]["id"].as_str()),
             "MESSAGE_CREATE" => data["author"]["id"].as_str(),
-            "GUILD_DELETE" => data["id"].as_str(),
+            "GUILD_CREATE" | "GUILD_DELETE" => data["id"].as_str(),
             _ => data["guild_id"].as_str(),
         };
         id.map(str::to_owned)
@@ -82,6 +84,11 @@ pub(crate) fn read(name: &str, data: &RawValue, key: &str, now: i64) -> Result<R
     Ok(match name {
         "INTERACTION_CREATE" => interaction(wire(data)?, now),
         "MESSAGE_CREATE" => message(wire(data)?),
+        "GUILD_CREATE" => {
+            let Whole { channels, threads } = wire(data)?;
+            Read::Rooms(channels.into_iter().chain(threads).collect())
+        }
+        "CHANNEL_CREATE" | "CHANNEL_UPDATE" | "THREAD_CREATE" => Read::Rooms(vec![wire(data)?]),
         "CHANNEL_DELETE" | "THREAD_DELETE" => channel_gone(key, wire(data)?),
         "GUILD_DELETE" => guild_gone(key, wire(data)?),
         _ => Read::Nothing,

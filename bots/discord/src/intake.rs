@@ -14,6 +14,7 @@ use tokio::task::JoinSet;
 
 use crate::answers::NotAnswered;
 use crate::body::Body;
+use crate::commands;
 use crate::discord::Shared;
 use crate::forms::{Sent, opener};
 use crate::gateway::{Arrived, Taken, stopped};
@@ -24,6 +25,11 @@ use crate::render;
 
 /// How long something that was not taken in is left before it is tried again, in ms.
 const AGAIN_MS: (i64, i64) = (250, 5_000);
+
+/// Proposals at once.
+const CHOICES: usize = 25;
+/// Characters of one.
+const CHOICE: usize = 100;
 
 /// Something came that could not be read.
 pub(crate) fn unread(health: &Health, what: &str, now: i64) {
@@ -95,7 +101,14 @@ impl Intake {
         };
         match read {
             Read::Nothing => true,
-            Read::Events(events) => self.hand_in(events, &mut stop).await,
+            Read::Rooms(rooms) => {
+                rooms.iter().for_each(|room| self.shared.rooms.learn(room));
+                true
+            }
+            Read::Events(events) => {
+                events.iter().for_each(|left| self.shared.rooms.forget(&left.at.chat));
+                self.hand_in(events, &mut stop).await
+            }
             Read::Wrote { person, channel, events } => {
                 self.shared.direct.learn(&person, &channel);
                 self.hand_in(events, &mut stop).await
@@ -110,12 +123,14 @@ impl Intake {
         if let Some(channel) = direct {
             self.shared.direct.learn(&inbound.by.chat, &channel);
         }
-        // One that comes a second time is held and answered already; core knows it too.
-        if self.shared.answers.begin(&handle) {
+        // One that comes a second time is held and answered already, and core knows it too.
+        let fresh = self.shared.answers.begin(&handle);
+        if !fresh && matches!(deed, Deed::Open { .. } | Deed::Typing { .. }) {
+            return true;
+        }
+        if fresh && !matches!(deed, Deed::Typing { .. }) {
             let (shared, held) = (self.shared.clone(), handle.clone());
-            if !matches!(deed, Deed::Typing { .. }) {
-                tokio::spawn(async move { shared.answers.hold(&held).await });
-            }
+            tokio::spawn(async move { shared.answers.hold(&held).await });
         }
         let by = inbound.by.chat.clone();
         let events = match deed {
@@ -127,6 +142,7 @@ impl Intake {
             Deed::Sent { part, parts, form, typed } => {
                 match self.shared.forms.sent(&by, &form, (part, parts), &typed) {
                     Sent::Whole(values) => vec![Event::Submit { form, values }],
+                    Sent::Part(..) if !fresh => return true,
                     Sent::Part(kept, sent) => {
                         let body = Body::rows(render::progress(&kept, &sent));
                         let key = format!("p{}", handle.id);
@@ -160,8 +176,19 @@ impl Intake {
         }
     }
 
-    async fn propose(&self, handle: &Handle, _: &Inbound, _: &str, _: &str, _: &str) {
-        report(self.shared.answers.propose(handle, serde_json::json!([])).await);
+    /// Proposes what may be meant by what is being typed.
+    async fn propose(&self, handle: &Handle, by: &Inbound, command: &str, option: &str, typed: &str) {
+        let found = match commands::offer(command, option) {
+            Some(offer) => self.ingress.suggest(&by.by, by.lang_hint, offer, typed).await,
+            None => Vec::new(),
+        };
+        let choices: Vec<_> = found
+            .into_iter()
+            .filter(|(name, value)| !name.is_empty() && !value.is_empty())
+            .take(CHOICES)
+            .map(|(name, value)| serde_json::json!({"name": render::name(&name, CHOICE), "value": value}))
+            .collect();
+        report(self.shared.answers.propose(handle, choices.into()).await);
     }
 
     /// Hands things in, in their order, each until it is taken or given up.

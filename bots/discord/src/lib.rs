@@ -29,6 +29,7 @@ mod incoming;
 mod intake;
 mod limits;
 pub mod render;
+mod rooms;
 mod route;
 mod wire;
 

@@ -15,6 +15,8 @@ pub(crate) enum Route<'a> {
     SetCommands { application: &'a str },
     /// Opens the direct messages with somebody, or finds them.
     OpenDirect,
+    /// What a channel is.
+    Channel { channel: &'a str },
     /// Says something in a channel.
     Say { channel: &'a str },
     /// Changes what was said there.
@@ -37,7 +39,7 @@ impl Route<'_> {
     /// The method of HTTP.
     pub fn method(&self) -> Method {
         match self {
-            Self::Application | Self::Gateway | Self::Commands { .. } => Method::GET,
+            Self::Application | Self::Gateway | Self::Commands { .. } | Self::Channel { .. } => Method::GET,
             Self::SetCommands { .. } => Method::PUT,
             Self::OpenDirect
             | Self::Say { .. }
@@ -79,6 +81,10 @@ impl Route<'_> {
                 joined("/applications", &[application, "commands"])
             }
             Self::OpenDirect => joined("/users/@me/channels", &[]),
+            Self::Channel { channel } => {
+                checked(&[channel])?;
+                joined("/channels", &[channel])
+            }
             Self::Say { channel } => {
                 checked(&[channel])?;
                 joined("/channels", &[channel, "messages"])
@@ -115,6 +121,7 @@ impl Route<'_> {
             Self::Commands { .. } => "commands",
             Self::SetCommands { .. } => "set_commands",
             Self::OpenDirect => "open_direct",
+            Self::Channel { .. } => "channel",
             Self::Say { .. } => "say",
             Self::Edit { .. } => "edit",
             Self::Delete { .. } => "delete",
@@ -134,7 +141,8 @@ impl Route<'_> {
             | Self::Commands { .. }
             | Self::SetCommands { .. }
             | Self::OpenDirect => "",
-            Self::Say { channel }
+            Self::Channel { channel }
+            | Self::Say { channel }
             | Self::Edit { channel, .. }
             | Self::Delete { channel, .. }
             | Self::Post { channel } => channel,

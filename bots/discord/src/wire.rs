@@ -179,6 +179,23 @@ pub(crate) struct Guild {
     pub unavailable: bool,
 }
 
+/// A channel as far as it matters what it is.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub(crate) struct Room {
+    pub id: String,
+    #[serde(rename = "type")]
+    pub kind: u8,
+}
+
+/// A guild with its channels.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Whole {
+    #[serde(default)]
+    pub channels: Vec<Room>,
+    #[serde(default)]
+    pub threads: Vec<Room>,
+}
+
 #[derive(Debug, Deserialize)]
 pub(crate) struct Channel {
     pub id: String,

@@ -23,6 +23,7 @@ use async_trait::async_trait;
 
 use crate::clock::Clock;
 use crate::dialogue::change::Outcome;
+use crate::dialogue::commands::Offer;
 use crate::dialogue::{Toast, need::Facts};
 use crate::dispatch::Wake;
 use crate::domain::ids::StaffId;
@@ -181,6 +182,22 @@ impl Ingress for Service {
             tx.commit().await
         };
         moved.await.map_err(|error| IngressError(error.to_string()))
+    }
+
+    async fn suggest(
+        &self,
+        by: &Address,
+        hint: Option<Lang>,
+        what: Offer,
+        typed: &str,
+    ) -> Vec<(String, String)> {
+        match Self::suggest(self, by, hint, what, typed).await {
+            Ok(found) => found.into_iter().map(|found| (found.label, found.value)).collect(),
+            Err(error) => {
+                tracing::warn!(%error, "nothing can be suggested");
+                Vec::new()
+            }
+        }
     }
 }
 

@@ -176,6 +176,21 @@ async fn what_is_written_directly_is_words_commands_and_files() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_being_typed_is_completed() {
+    let house = House::connected().await;
+    let anna = house.anna();
+    let found = anna.slash("subscribe").completes("field", "人工").await;
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].label.as_str(), &found[0].value), ("Field like 人工", &"人工".into()));
+    // Whatever is typed can be sent, and stands behind the command.
+    anna.slash("subscribe").option("field", "人工").runs();
+    let began = house.hears(1).await;
+    assert_eq!(began.event, Event::Command { name: "subscribe".into(), args: "人工".into() });
+    house.answers(&began, Message::text("Here"), "a1").await.unwrap();
+    house.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_event_that_comes_twice_is_handed_in_under_one_id_and_answered_once() {
     let house = House::connected().await;
     let act = house.anna().runs("start");

@@ -9,12 +9,15 @@ async fn commands_are_registered_once_and_in_every_language() {
     let start = commands.iter().find(|command| command["name"] == "start").unwrap();
     assert_eq!(start["integration_types"], serde_json::json!([0, 1]));
     assert_eq!(start["contexts"], serde_json::json!([0, 1, 2]));
-    assert!(start["description_localizations"]["zh-CN"].is_string());
-    assert!(
-        start["description_localizations"]["zh-TW"].is_null()
-            || start["description_localizations"]["zh-TW"].is_string()
-    );
-    assert_eq!(house.fake.count("PUT /applications/{application}/commands"), 1);
+    for locale in ["zh-CN", "zh-TW"] {
+        assert!(start["description_localizations"][locale].is_string(), "{locale}");
+    }
+    let setup = commands.iter().find(|command| command["name"] == "setup").unwrap();
+    let (contexts, needs) = (&setup["contexts"], &setup["default_member_permissions"]);
+    assert_eq!((contexts, needs), (&serde_json::json!([0]), &"32".into()));
+    let names: Vec<String> = house.anna().menu().into_iter().map(|(name, _)| name).collect();
+    assert!(names.iter().any(|name| name == "订阅"), "{names:?}");
+    assert_eq!(house.fake.count("PUT /applications/{app}/commands"), 1);
 
     // A second start finds them as they are.
     let again = Discord::new(&config(&house.fake), Arc::new(house.clock.clone())).unwrap();
@@ -32,13 +35,11 @@ async fn commands_are_registered_once_and_in_every_language() {
         });
     house
         .fake
-        .wait_for("the commands to be looked at", |fake| {
-            fake.count("GET /applications/{application}/commands") >= 2
-        })
+        .wait_for("the commands to be looked at", |fake| fake.count("GET /applications/{app}/commands") >= 2)
         .await;
     stop.send_replace(true);
     running.await.unwrap().unwrap();
-    assert_eq!(house.fake.count("PUT /applications/{application}/commands"), 1);
+    assert_eq!(house.fake.count("PUT /applications/{app}/commands"), 1);
     assert_eq!(house.fake.gateway().identified(), 1, "it was not its turn");
     house.ends().await;
 }

@@ -31,8 +31,17 @@ const SHORTEST_MS: u64 = 100;
 const INTENTS: u64 = 1 | 1 << 12;
 
 /// The events that are handed in; of all others only the number counts.
-const TAKEN: [&str; 5] =
-    ["INTERACTION_CREATE", "MESSAGE_CREATE", "CHANNEL_DELETE", "THREAD_DELETE", "GUILD_DELETE"];
+const TAKEN: [&str; 9] = [
+    "INTERACTION_CREATE",
+    "MESSAGE_CREATE",
+    "GUILD_CREATE",
+    "GUILD_DELETE",
+    "CHANNEL_CREATE",
+    "CHANNEL_UPDATE",
+    "CHANNEL_DELETE",
+    "THREAD_CREATE",
+    "THREAD_DELETE",
+];
 
 /// A session that can be gone on with.
 #[derive(Debug, Clone, PartialEq, Eq)]
