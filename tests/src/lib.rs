@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod cast;
 pub mod clock;
+pub mod discord;
 pub mod faulty;
 mod gate;
 pub mod load;
