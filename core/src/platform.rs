@@ -19,6 +19,9 @@ pub struct Capabilities {
     pub edits: bool,
     /// Shows tables as tables.
     pub tables: bool,
+    /// A press in a group is answered to the presser alone, so what is posted
+    /// there may have buttons of its own.
+    pub answers_alone: bool,
     /// Most entries of a list on one page.
     pub list_page: u32,
     /// Most entries of a digest, so that it is one message with a button each.

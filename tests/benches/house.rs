@@ -55,6 +55,7 @@ impl Adapter for Sink {
             forms: false,
             edits: true,
             tables: false,
+            answers_alone: false,
             list_page: 8,
             digest_entries: 4,
             repeat_ms: 0,
@@ -235,6 +236,7 @@ fn turn(at: usize) -> Inbound {
         message: press.clone(),
         press,
         reply: None,
+        guild: None,
         event,
     }
 }

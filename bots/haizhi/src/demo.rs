@@ -155,6 +155,7 @@ async fn scholar(
             message: None,
             press: None,
             reply: None,
+            guild: None,
             event: Event::Command { name: command.into(), args: String::new() },
         };
         service.receive(inbound).await.map_err(|error| Error::Usage(error.to_string()))?;

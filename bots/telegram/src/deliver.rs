@@ -59,6 +59,7 @@ impl Adapter for Telegram {
             forms: false,
             edits: true,
             tables: false,
+            answers_alone: false,
             list_page: LIST_PAGE,
             digest_entries: DIGEST_ENTRIES,
             repeat_ms: 0,

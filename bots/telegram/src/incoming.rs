@@ -83,6 +83,7 @@ fn inbound(id: String, at: Address, by: &User, surface: Surface, event: Event) -
         message: None,
         press: None,
         reply: None,
+        guild: None,
         event,
     }
 }

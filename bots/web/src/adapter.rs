@@ -80,6 +80,7 @@ impl Adapter for WebAdapter {
             forms: true,
             edits: true,
             tables: true,
+            answers_alone: false,
             list_page: LIST_PAGE,
             digest_entries: DIGEST_ENTRIES,
             repeat_ms: 0,

@@ -196,6 +196,7 @@ fn sign_in(address: &Address, visit: &Visit, form: &SignInForm, code: &str) -> I
         message: None,
         press: None,
         reply: None,
+        guild: None,
         event: Event::Submit {
             form: FormId::SignIn.encode(),
             values: vec![("code".to_owned(), code.to_owned())],

@@ -8,6 +8,7 @@ pub mod broadcast;
 mod facts;
 pub mod import;
 mod link;
+mod mapping;
 pub mod office;
 mod queue;
 mod schedule;
@@ -118,6 +119,7 @@ impl Service {
             forms: false,
             edits: true,
             tables: false,
+            answers_alone: false,
             list_page: 8,
             digest_entries: 16,
             repeat_ms: 0,

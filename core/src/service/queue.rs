@@ -118,6 +118,7 @@ mod tests {
             message: None,
             press: None,
             reply: None,
+            guild: None,
             event: Event::Other,
         }
     }

@@ -25,6 +25,7 @@ mod inspect;
 mod interests;
 mod linking;
 mod listing;
+mod mappings;
 mod matching;
 mod migrate;
 mod notices;
@@ -65,6 +66,7 @@ pub use engine::Engine;
 pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
 pub use linking::Joined;
+pub use mappings::{Mapped, MappingBefore, NewMapped, SwitchedOff};
 pub use migrate::{Migration, Schema, migrations};
 pub use notices::{Announced, OpenNotice};
 pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd, Waits};
@@ -275,6 +277,7 @@ impl Store {
             interests::STATEMENTS,
             linking::STATEMENTS,
             listing::STATEMENTS,
+            mappings::STATEMENTS,
             matching::STATEMENTS,
             migrate::STATEMENTS,
             notices::STATEMENTS,

@@ -39,8 +39,9 @@ statements! {
     OUTBOX_AGAIN = "UPDATE outbox SET state = 'queued', lease_until = NULL, \
         due_at = CASE WHEN $3 = 1 THEN $2 ELSE COALESCE(due_at, not_before) END, not_before = $2, \
         attempts = attempts - $3 WHERE id = $1 AND state = 'sending'";
+    // What answers something has a way of its own and is tried.
     OUTBOX_GONE = "UPDATE outbox SET state = 'gone', lease_until = NULL, reply = NULL, finished_at = $4 WHERE platform = $1 \
-        AND chat = $2 AND topic = $3 AND finished_at IS NULL";
+        AND chat = $2 AND topic = $3 AND finished_at IS NULL AND (reply IS NULL OR id = $5)";
     OUTBOX_LAPSED = "UPDATE outbox SET state = 'queued', lease_until = NULL \
         WHERE state = 'sending' AND lease_until <= $1";
     OUTBOX_PRUNE = "DELETE FROM outbox WHERE finished_at IS NOT NULL AND finished_at < $1";
@@ -281,7 +282,8 @@ impl Tx {
             self.list(&OUTBOX_DEAD, values![serde_json::to_string(&ids)?], |row| row.take()).await?;
         let mut claimed = Vec::new();
         for RawPosted { mut posted, edit_anchor } in rows {
-            posted.dead = dead.contains(&posted.id);
+            // What answers something needs no way of its own.
+            posted.dead = posted.reply.is_none() && dead.contains(&posted.id);
             if let Some(key) = edit_anchor {
                 let message = self.anchor(&posted.to, &key).await?;
                 posted.what = match (posted.what, message) {
@@ -338,12 +340,12 @@ impl Tx {
         self.execute(&OUTBOX_AGAIN, values![id, not_before, !counts]).await.map(drop)
     }
 
-    /// Nobody is reached here any more: the account is dead until somebody
-    /// writes from there, and what waits is not sent.
-    pub async fn chat_gone(&mut self, at: &Address, now: i64) -> Result<(), StoreError> {
+    /// Nobody is reached here any more, as this row has shown: the account is
+    /// dead until somebody writes from there, and what waits is not sent.
+    pub async fn chat_gone(&mut self, at: &Address, row: i64, now: i64) -> Result<(), StoreError> {
         self.set_reachable(at, false).await?;
         self.pass_on(at, now).await?;
-        self.execute(&OUTBOX_GONE, values![at.platform, &at.chat, &at.topic, now]).await.map(drop)
+        self.execute(&OUTBOX_GONE, values![at.platform, &at.chat, &at.topic, now, row]).await.map(drop)
     }
 
     /// Puts rows whose lease ran out back. How many.

@@ -5,6 +5,7 @@
 mod answers;
 mod crashes;
 mod digests;
+mod guilds;
 mod notices;
 mod repeats;
 mod rig;
@@ -45,6 +46,13 @@ haizhi_tests::on_both_engines!(
     crashes::a_stop_waits_for_what_is_under_way,
     crashes::two_dispatchers_send_nothing_twice,
     crashes::old_rows_are_forgotten,
+    guilds::a_posting_reaches_a_channel_once_and_calls_each_role,
+    guilds::only_administrators_of_the_guild_change_anything,
+    guilds::what_was_changed_is_put_back,
+    guilds::a_channel_that_cannot_be_written_to_is_switched_off_and_told_of,
+    guilds::a_guild_that_is_left_hears_nothing,
+    guilds::who_takes_no_direct_messages_is_told_in_the_guild,
+    guilds::suggestions_are_read_in_ones_language,
     repeats::a_lost_outcome_is_sent_again_under_its_key,
     repeats::what_is_forgotten_is_never_sent_again,
     repeats::what_a_process_died_with_is_sent_again_at_once_or_never,

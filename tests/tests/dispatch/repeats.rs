@@ -18,23 +18,23 @@ use tokio::task::JoinHandle;
 use super::rig::{Does, REPEAT, Scripted, patiently, settle, start};
 
 /// A dispatch that speaks on Discord alone.
-struct House {
-    clock: TestClock,
-    discord: Arc<Scripted>,
-    dispatch: Arc<Dispatch>,
-    wake: Wake,
+pub struct House {
+    pub clock: TestClock,
+    pub discord: Arc<Scripted>,
+    pub dispatch: Arc<Dispatch>,
+    pub wake: Wake,
     stop: watch::Sender<bool>,
     running: JoinHandle<()>,
 }
 
 impl House {
-    fn new(store: &Store, clock: &TestClock) -> Self {
+    pub fn new(store: &Store, clock: &TestClock) -> Self {
         let (discord, wake) = (Scripted::new(Platform::Discord, clock), Wake::default());
         let (dispatch, stop, running) = start(store, clock, &wake, [discord.clone()], 0);
         Self { clock: clock.clone(), discord, dispatch, wake, stop, running }
     }
 
-    async fn after(&self, ms: i64) {
+    pub async fn after(&self, ms: i64) {
         self.clock.advance(ms);
         self.wake.wake();
         settle(&self.dispatch).await;
@@ -44,7 +44,7 @@ impl House {
         self.discord.sent().into_iter().map(|sent| sent.key).collect()
     }
 
-    async fn end(self) {
+    pub async fn end(self) {
         self.stop.send_replace(true);
         patiently("end", self.running).await.unwrap();
     }
@@ -112,9 +112,9 @@ pub async fn what_is_forgotten_is_never_sent_again(test: TestStore) {
 }
 
 pub async fn what_a_process_died_with_is_sent_again_at_once_or_never(test: TestStore) {
-    let person = anna(&test.store).await;
+    let (person, clock) = (anna(&test.store).await, TestClock::new());
     for (down_for, tries, ends) in [(SENDER_LEASE, 1, "sent"), (REPEAT, 0, "unknown")] {
-        let (clock, notice) = (TestClock::new(), announce(&test.store).await);
+        let notice = announce(&test.store).await;
         let first = House::new(&test.store, &clock);
         first.discord.script(&discord(1), [Does::Hangs]);
         first.discord.called(1).await;
@@ -123,7 +123,7 @@ pub async fn what_a_process_died_with_is_sent_again_at_once_or_never(test: TestS
         let _ = first.running.await;
         clock.advance(down_for);
         let second = House::new(&test.store, &clock);
-        // The one before may have renewed its lease while the clock was turned.
+        // A process that died took its lease at most that long ago.
         second.after(SENDER_LEASE).await;
         assert_eq!(state(&test.store, notice, person).await, ends);
         let again = second.keys();

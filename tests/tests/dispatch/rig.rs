@@ -28,6 +28,7 @@ pub struct Sent {
     pub what: Outgoing,
     pub file: Option<Vec<u8>>,
     pub reply: Option<String>,
+    pub mentions: Vec<String>,
     pub key: String,
 }
 
@@ -119,7 +120,15 @@ impl Adapter for Scripted {
     fn capabilities(&self) -> Capabilities {
         // As Discord does.
         let repeat_ms = if self.platform == Platform::Discord { REPEAT } else { 0 };
-        Capabilities { forms: false, edits: true, tables: false, list_page: 12, digest_entries: 4, repeat_ms }
+        Capabilities {
+            forms: false,
+            edits: true,
+            tables: false,
+            answers_alone: self.platform == Platform::Discord,
+            list_page: 12,
+            digest_entries: 4,
+            repeat_ms,
+        }
     }
 
     async fn deliver(&self, parcel: &Parcel<'_>) -> Result<Delivered, Failure> {
@@ -131,6 +140,7 @@ impl Adapter for Scripted {
                 what: parcel.what.clone(),
                 file: parcel.file.map(<[u8]>::to_vec),
                 reply: parcel.reply.map(str::to_owned),
+                mentions: parcel.mentions.to_vec(),
                 key: parcel.key.to_owned(),
             });
             sent.len()

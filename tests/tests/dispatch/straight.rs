@@ -30,6 +30,7 @@ fn press(id: &str, at: &Address, what: &str) -> Inbound {
         message: Some("70".into()),
         press: Some(id.to_owned()),
         reply: None,
+        guild: None,
         event: Event::Press(what.to_owned()),
     }
 }

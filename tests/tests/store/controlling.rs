@@ -236,12 +236,12 @@ pub async fn the_audience_says_who_hears_later(test: TestStore) {
     for (person, wishes) in people.iter().zip([quiet, daily, paused]) {
         tx.set_wishes(*person, &wishes).await.unwrap();
     }
-    let audience = tx.audience(&speech(), NOW).await.unwrap();
+    let audience = tx.audience(None, &speech(), NOW).await.unwrap();
     assert_eq!((audience.total, audience.quiet, audience.gathered, audience.unreached), (5, 1, 2, 0));
     let nobody = scholar(&mut tx, &telegram("nobody")).await;
     subscribe(&mut tx, nobody, &everything()).await;
     tx.set_reachable(&telegram("nobody"), false).await.unwrap();
-    let audience = tx.audience(&speech(), NOW).await.unwrap();
+    let audience = tx.audience(None, &speech(), NOW).await.unwrap();
     assert_eq!((audience.total, audience.unreached), (6, 1));
     let told = announced(&mut tx, &speech()).await;
     assert_eq!(told.matched, Some(audience.total));
@@ -255,7 +255,7 @@ pub async fn a_large_audience_is_reckoned_from_a_part(test: TestStore) {
     for person in people.iter().step_by(2) {
         tx.set_lang(*person, Lang::ZhHans).await.unwrap();
     }
-    let audience = tx.audience(&speech(), NOW).await.unwrap();
+    let audience = tx.audience(None, &speech(), NOW).await.unwrap();
     assert!(audience.about);
     assert!(audience.total.abs_diff(5_400) <= 17, "{audience:?}");
     assert_eq!(audience.by_platform, [(Platform::Telegram, audience.total)]);

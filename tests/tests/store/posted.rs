@@ -128,7 +128,7 @@ pub async fn a_dead_chat_gets_nothing(test: TestStore) {
     post(&mut tx, &telegram(1), Lane::Interactive, "1").await;
     post(&mut tx, &telegram(1), Lane::Interactive, "2").await;
     claim(&mut tx, NOW).await;
-    tx.chat_gone(&telegram(1), NOW).await.unwrap();
+    tx.chat_gone(&telegram(1), 0, NOW).await.unwrap();
     assert_eq!(tx.open_outbox(HERE).await.unwrap(), 0, "what waits is given up, too");
     post(&mut tx, &telegram(1), Lane::Personal, "3").await;
     assert!(claim(&mut tx, NOW).await[0].dead, "written before anybody knew");

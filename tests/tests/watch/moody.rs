@@ -49,6 +49,7 @@ impl Adapter for Moody {
             forms: false,
             edits: true,
             tables: false,
+            answers_alone: false,
             list_page: 12,
             digest_entries: 0,
             repeat_ms: 0,

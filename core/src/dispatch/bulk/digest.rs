@@ -164,7 +164,7 @@ impl Digest {
 
     /// Sends it.
     pub async fn send(&mut self, dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer) -> Outcome {
-        let message = match renderer.digest(dispatch, self).await {
+        let message = match renderer.digest(dispatch, adapter.capabilities().answers_alone, self).await {
             Ok((message, over)) => {
                 self.over = over;
                 message

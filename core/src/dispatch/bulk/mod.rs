@@ -354,13 +354,26 @@ async fn send(dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer, d
         }
         Shown::Message(message) => message,
     };
+    let mentions = match mentions(dispatch, due).await {
+        Ok(mentions) => mentions,
+        Err(error) => return Outcome::Failed(Failure::Down(error.to_string())),
+    };
     let what = match (due.asks, &due.message) {
         (NoticeKind::New, _) => Outgoing::Say(message),
         (NoticeKind::Correction, Some(sent)) => Outgoing::Edit { message: sent.clone(), to: message },
         // Nothing stands there that could be put right.
         (NoticeKind::Correction | NoticeKind::Recall, _) => return Outcome::Withdrawn,
     };
-    dispatch.hand_over(&due.to, rate, None, adapter.deliver(&Parcel::new(&due.to, &what, &key))).await
+    let parcel = Parcel { mentions: &mentions, ..Parcel::new(&due.to, &what, &key) };
+    dispatch.hand_over(&due.to, rate, None, adapter.deliver(&parcel)).await
+}
+
+/// Whom a notice calls in a channel of a guild.
+async fn mentions(dispatch: &Dispatch, due: &Claimed) -> Result<Vec<String>, StoreError> {
+    if due.kind != PersonKind::Group || due.to.topic.is_empty() {
+        return Ok(Vec::new());
+    }
+    dispatch.store.read().await?.mentions(due.person, due.notice).await
 }
 
 /// Takes back what this reader has.
