@@ -2,7 +2,10 @@
 //! posting that arrives and an interest that is sent, in a server and directly.
 
 use haizhi::config::DiscordConfig;
+use haizhi::doctor::{Level, examine};
 use haizhi_core::domain::access::Role;
+use haizhi_core::domain::lang::Lang;
+use haizhi_core::text::Texts;
 use haizhi_tests::discord::{FakeDiscord, Rates, User};
 use haizhi_tests::on_each_engine;
 use haizhi_tests::world::{Engine, World};
@@ -10,7 +13,12 @@ use haizhi_tests::world::{Engine, World};
 /// The list of the demo: eight rows, two of them with a cell to put right.
 const LIST: &[u8] = include_bytes!("../../bots/haizhi/data/demands.xlsx");
 
-on_each_engine!(a_scholar_follows_and_answers, a_workbook_becomes_drafts, a_refused_token_stops_nothing_else);
+on_each_engine!(
+    a_scholar_follows_and_answers,
+    a_workbook_becomes_drafts,
+    a_refused_token_stops_nothing_else,
+    the_doctor_looks_without_beginning_a_session,
+);
 
 async fn discord() -> FakeDiscord {
     FakeDiscord::builder().rates(Rates::PUBLISHED).start().await
@@ -124,6 +132,27 @@ async fn a_refused_token_stops_nothing_else(engine: Engine) {
     let anna = world.user(7, "Anna", "en");
     anna.sends_text("/start");
     anna.presses("English").await.answer().await;
+    world.ends().await;
+    fake.finish().await;
+}
+
+async fn the_doctor_looks_without_beginning_a_session(engine: Engine) {
+    let fake = discord().await;
+    let world = World::with(engine, |config| config.discord = Some(settings(&fake))).await;
+    fake.wait_ready().await;
+    let words = Texts::get().words(Lang::En);
+    let report = examine(Ok(world.config().clone()), &world.clock, words).await;
+    for check in ["discord", "discord-gateway", "discord-commands"] {
+        let finding = report.of(check).expect("a finding");
+        assert_eq!(finding.level, Level::Ok, "{finding:?}");
+    }
+    assert_eq!(fake.gateway().identified(), 1, "the house itself");
+    let mut config = world.config().clone();
+    config.discord = Some(DiscordConfig { token: "MTk4.GhYz.aB_c-d".into(), ..settings(&fake) });
+    let report = examine(Ok(config), &world.clock, words).await;
+    let finding = report.of("discord").expect("a finding");
+    assert_eq!(finding.level, Level::Failed);
+    assert!(finding.remedy.contains("HAIZHI_DISCORD_TOKEN"), "{finding:?}");
     world.ends().await;
     fake.finish().await;
 }

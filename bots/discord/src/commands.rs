@@ -168,7 +168,9 @@ mod tests {
         for command in &mut there {
             command["id"] = json!("1");
             command["version"] = json!("2");
-            command.as_object_mut().expect("an object").remove("options");
+            if command["options"] == json!([]) {
+                command.as_object_mut().expect("an object").remove("options");
+            }
         }
         there.reverse();
         assert!(is_same(&there, &wanted));

@@ -41,6 +41,7 @@ impl Adapter for Discord {
             forms: true,
             edits: true,
             tables: false,
+            answers_alone: true,
             list_page: LIST_PAGE,
             digest_entries: DIGEST_ENTRIES,
             repeat_ms: REPEAT_MS,

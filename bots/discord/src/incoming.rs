@@ -1,15 +1,21 @@
 //! What an event means.
 
+use std::collections::HashMap;
+
 use haizhi_adapter::command;
+use haizhi_core::dialogue::commands::SETUP;
 use haizhi_core::domain::person::{Address, Platform};
-use haizhi_core::event::{Event, Inbound, IncomingFile, Surface};
+use haizhi_core::event::{self, Event, Inbound, IncomingFile, SetupArgs, Surface};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::commands::MANAGE_GUILD;
 use crate::custom::Custom;
 use crate::handle::{Handle, Kind, Named};
-use crate::wire::{Channel, Data, EPHEMERAL, Given, Guild, Interaction, Message, Pressed, Room, User, Whole};
+use crate::wire::{
+    Called, Channel, Data, EPHEMERAL, Given, Guild, Interaction, Message, Pressed, Room, User, Whole,
+};
 
 /// Files of one message that are taken; the rest is no list of postings.
 const FILES: usize = 5;
@@ -107,6 +113,7 @@ fn inbound(id: String, by: &User, event: Event) -> Inbound {
         surface: Surface::Private,
         name_hint: Some(by.name()).filter(|name| !name.is_empty()),
         lang_hint: None,
+        guild: None,
         message: None,
         press: None,
         reply: None,
@@ -128,6 +135,7 @@ fn interaction(mut acted: Interaction, now: i64) -> Read {
         token: acted.token.clone(),
     };
     let deed = match acted.kind {
+        2 if data.name == SETUP => Deed::Events(vec![setup(&data, &acted)]),
         2 => Deed::Events(vec![typed_command(&data)]),
         3 => control_used(&data),
         4 => match typing(&data) {
@@ -140,6 +148,7 @@ fn interaction(mut acted: Interaction, now: i64) -> Read {
     let reply = handle.encode();
     let inbound = Inbound {
         lang_hint: acted.lang(),
+        guild: guild(&acted),
         message: acted
             .message
             .as_ref()
@@ -163,6 +172,37 @@ fn named(pressed: &Pressed, acted: &Interaction) -> Option<Named> {
     let channel =
         if pressed.channel_id.is_empty() { acted.channel_id.clone()? } else { pressed.channel_id.clone() };
     acted.is_direct().then_some(Named::In { channel, message })
+}
+
+/// What the permissions of an administrator hold: `ADMINISTRATOR`, or `MANAGE_GUILD`.
+const ADMINISTERS: u64 = 1 << 3 | MANAGE_GUILD;
+
+/// The guild it was done in.
+fn guild(acted: &Interaction) -> Option<event::Guild> {
+    let permissions = acted.member.as_ref().map_or("", |member| member.permissions.as_str());
+    let admin = permissions.parse::<u64>().is_ok_and(|bits| bits & ADMINISTERS != 0);
+    acted.guild_id.clone().map(|id| event::Guild { id, admin })
+}
+
+/// What an administrator filled in of `/setup`.
+fn setup(data: &Data, acted: &Interaction) -> Event {
+    let given = |name: &str| {
+        data.options.iter().find(|given| given.name == name).and_then(|given| value(given.value.as_ref()?))
+    };
+    let named = |known: &HashMap<String, Called>, id: Option<String>| {
+        let id = id?;
+        let name = known.get(&id).and_then(|called| called.name.clone()).unwrap_or_default();
+        Some(event::Named { id, name })
+    };
+    let here = acted.channel.clone().or_else(|| Some(Called { id: acted.channel_id.clone()?, name: None }));
+    Event::Setup(SetupArgs {
+        field: given("field"),
+        station: given("station"),
+        language: given("language"),
+        channel: named(&data.resolved.channels, given("channel")),
+        here: here.map(|Called { id, name }| event::Named { id, name: name.unwrap_or_default() }),
+        role: named(&data.resolved.roles, given("role")),
+    })
 }
 
 /// A slash command: what was filled in stands behind its name.
@@ -255,7 +295,7 @@ pub(crate) fn numbered(id: &str, events: Vec<Event>) -> impl Iterator<Item = (St
     })
 }
 
-fn left(key: &str, at: Address) -> Read {
+fn left(key: &str, at: Address, event: Event) -> Read {
     let inbound = Inbound {
         id: key.to_owned(),
         by: at.clone(),
@@ -263,17 +303,18 @@ fn left(key: &str, at: Address) -> Read {
         surface: Surface::Group { admin: false },
         name_hint: None,
         lang_hint: None,
+        guild: None,
         message: None,
         press: None,
         reply: None,
-        event: Event::Left,
+        event,
     };
     Read::Events(vec![inbound])
 }
 
 fn channel_gone(key: &str, channel: Channel) -> Read {
     match channel.guild_id {
-        Some(guild) => left(key, Address { topic: guild, ..person(&channel.id) }),
+        Some(guild) => left(key, Address { topic: guild, ..person(&channel.id) }, Event::Left),
         None => Read::Nothing,
     }
 }
@@ -283,7 +324,8 @@ fn guild_gone(key: &str, guild: Guild) -> Read {
     if guild.unavailable {
         return Read::Nothing;
     }
-    left(key, Address { topic: guild.id.clone(), ..person(&guild.id) })
+    let at = Address { topic: guild.id.clone(), ..person(&guild.id) };
+    left(key, at, Event::LeftGuild(guild.id))
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //! serenity or not, is passed over: a message with something newer in it is
 //! still read.
 
+use std::collections::HashMap;
+
 use haizhi_core::domain::lang::Lang;
 use serde::Deserialize;
 use serde_json::Value;
@@ -37,6 +39,8 @@ pub(crate) struct Interaction {
     /// Who did it, elsewhere.
     pub user: Option<User>,
     pub message: Option<Pressed>,
+    /// Where it was done, with its name.
+    pub channel: Option<Called>,
     pub locale: Option<String>,
     /// 0 in a guild, 1 in direct messages with us, 2 in those of others.
     pub context: Option<u8>,
@@ -59,6 +63,23 @@ impl Interaction {
     }
 }
 
+/// Something of a guild with the name it has there.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(crate) struct Called {
+    pub id: String,
+    #[serde(default)]
+    pub name: Option<String>,
+}
+
+/// What ids in options stand for.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Resolved {
+    #[serde(default)]
+    pub channels: HashMap<String, Called>,
+    #[serde(default)]
+    pub roles: HashMap<String, Called>,
+}
+
 #[derive(Debug, Deserialize)]
 pub(crate) struct Member {
     pub user: Option<User>,
@@ -75,6 +96,8 @@ pub(crate) struct Data {
     pub name: String,
     #[serde(default)]
     pub options: Vec<Given>,
+    #[serde(default)]
+    pub resolved: Resolved,
     /// Of a control or a modal.
     #[serde(default)]
     pub custom_id: String,

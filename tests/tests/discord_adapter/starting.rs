@@ -85,3 +85,87 @@ async fn a_process_whose_turn_is_over_leaves_the_gateway() {
     house.turns_until(1_000, |house| house.fake.gateway().connected()).await;
     house.ends().await;
 }
+
+/// A proxy of SOCKS 5 without sign-in, which counts who came through.
+async fn socks() -> (String, Arc<std::sync::atomic::AtomicUsize>) {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let (url, count) =
+        (format!("socks5://{}", listener.local_addr().unwrap()), Arc::new(AtomicUsize::new(0)));
+    let counted = count.clone();
+    tokio::spawn(async move {
+        while let Ok((mut client, _)) = listener.accept().await {
+            let counted = counted.clone();
+            tokio::spawn(async move {
+                let mut greeting = [0; 3];
+                client.read_exact(&mut greeting).await.unwrap();
+                client.write_all(&[5, 0]).await.unwrap();
+                let mut wanted = [0; 10];
+                client.read_exact(&mut wanted).await.unwrap();
+                assert_eq!(wanted[..4], [5, 1, 0, 1], "an address of the loopback");
+                let port = u16::from_be_bytes([wanted[8], wanted[9]]);
+                let address = std::net::Ipv4Addr::new(wanted[4], wanted[5], wanted[6], wanted[7]);
+                let mut server = tokio::net::TcpStream::connect((address, port)).await.unwrap();
+                client.write_all(&[5, 0, 0, 1, 0, 0, 0, 0, 0, 0]).await.unwrap();
+                counted.fetch_add(1, Ordering::SeqCst);
+                let _ = tokio::io::copy_bidirectional(&mut client, &mut server).await;
+            });
+        }
+    });
+    (url, count)
+}
+
+/// A proxy of HTTP that opens tunnels, and counts them.
+async fn tunnels() -> (String, Arc<std::sync::atomic::AtomicUsize>) {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let count = Arc::new(AtomicUsize::new(0));
+    let counted = count.clone();
+    tokio::spawn(async move {
+        while let Ok((mut client, _)) = listener.accept().await {
+            let counted = counted.clone();
+            tokio::spawn(async move {
+                let mut head = Vec::new();
+                while !head.ends_with(b"\r\n\r\n") {
+                    head.push(client.read_u8().await.unwrap());
+                }
+                let head = String::from_utf8(head).unwrap();
+                let first = head.lines().next().unwrap();
+                let mut parts = first.split(' ');
+                let (method, target) = (parts.next().unwrap(), parts.next().unwrap());
+                if method == "CONNECT" {
+                    let mut server = tokio::net::TcpStream::connect(target).await.unwrap();
+                    client.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await.unwrap();
+                    counted.fetch_add(1, Ordering::SeqCst);
+                    let _ = tokio::io::copy_bidirectional(&mut client, &mut server).await;
+                } else {
+                    // An ordinary request names the whole address, and is handed on as it came.
+                    let host = target.strip_prefix("http://").unwrap().split('/').next().unwrap();
+                    let mut server = tokio::net::TcpStream::connect(host).await.unwrap();
+                    let passed = head.replacen(&format!("http://{host}"), "", 1);
+                    server.write_all(passed.as_bytes()).await.unwrap();
+                    counted.fetch_add(1, Ordering::SeqCst);
+                    let _ = tokio::io::copy_bidirectional(&mut client, &mut server).await;
+                }
+            });
+        }
+    });
+    (url, count)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn requests_and_the_gateway_go_through_the_proxy() {
+    for (url, count) in [socks().await, tunnels().await] {
+        let house = House::built(|builder| builder, |config, _| config.proxy = Some(url)).await;
+        let anna = house.anna();
+        anna.sends_text("hello");
+        house.hears(1).await;
+        house.says(&person(7), Message::text("Yes"), "o1").await.unwrap();
+        anna.dm().wait_for_text("Yes").await;
+        assert!(count.load(std::sync::atomic::Ordering::SeqCst) >= 2, "the API and the gateway");
+        house.ends().await;
+    }
+}

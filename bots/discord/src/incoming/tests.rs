@@ -47,6 +47,37 @@ fn a_command_is_its_persons_own_wherever_it_is_used() {
 }
 
 #[test]
+fn what_an_administrator_sets_up_has_names() {
+    let mut asked = in_guild(
+        2,
+        json!({
+            "name": "setup",
+            "options": [
+                {"name": "field", "type": 3, "value": "all"},
+                {"name": "channel", "type": 7, "value": "61"},
+                {"name": "role", "type": 8, "value": "81"},
+            ],
+            "resolved": {"channels": {"61": {"id": "61", "name": "news"}}, "roles": {"81": {"id": "81", "name": "AI"}}},
+        }),
+    );
+    asked["channel"] = json!({"id": "6", "name": "general"});
+    for (permissions, admin) in [("0", false), ("8", true), ("32", true), ("x", false)] {
+        asked["member"]["permissions"] = json!(permissions);
+        let acted = acted(asked.clone());
+        assert_eq!(acted.inbound.guild, Some(event::Guild { id: "5".into(), admin }));
+        let named = |id: &str, name: &str| Some(event::Named { id: id.into(), name: name.into() });
+        let expected = SetupArgs {
+            field: Some("all".into()),
+            channel: named("61", "news"),
+            here: named("6", "general"),
+            role: named("81", "AI"),
+            ..SetupArgs::default()
+        };
+        assert_eq!(acted.deed, Deed::Events(vec![Event::Setup(expected)]));
+    }
+}
+
+#[test]
 fn controls_are_presses_and_a_select_is_several() {
     let with = |data: Value, flags: u64| {
         let mut acted = in_guild(3, data);
@@ -135,7 +166,8 @@ fn what_is_gone_is_told_and_what_is_ill_is_not() {
     assert_eq!((events[0].at.chat.as_str(), events[0].at.topic.as_str()), ("6", "5"));
     assert_eq!((events[0].id.as_str(), &events[0].event), ("key", &Event::Left));
     assert_eq!(of("GUILD_DELETE", json!({"id": "5", "unavailable": true})), Read::Nothing);
-    assert!(matches!(of("GUILD_DELETE", json!({"id": "5"})), Read::Events(_)));
+    let Read::Events(events) = of("GUILD_DELETE", json!({"id": "5"})) else { panic!("events") };
+    assert_eq!(events[0].event, Event::LeftGuild("5".into()));
     assert_eq!(of("TYPING_START", json!({})), Read::Nothing);
 }
 

@@ -130,7 +130,11 @@ pub(crate) fn read(field: &FormField, typed: &str) -> String {
     let code = |options: &[(String, String)], word: &str| {
         let number = word.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));
         number
-            .or_else(|| options.iter().find(|(code, label)| code == word || label.eq_ignore_ascii_case(word)))
+            .or_else(|| {
+                options
+                    .iter()
+                    .find(|(code, label)| code.eq_ignore_ascii_case(word) || label.eq_ignore_ascii_case(word))
+            })
             .map_or_else(|| word.to_owned(), |(code, _)| code.clone())
     };
     let typed = typed.trim();
