@@ -186,6 +186,10 @@ impl Gateway {
 impl State {
     /// Tells the bot of something, if it wants to hear of such things; whether it does or will.
     pub fn emit(&mut self, name: &str, data: &Value, guild: Option<u64>, intents: u64) -> bool {
+        let joined = |id: u64| self.guilds.get(&id).is_some_and(|guild| guild.joined);
+        if name != "GUILD_DELETE" && guild.is_some_and(|id| !joined(id)) {
+            return false;
+        }
         self.gateway.emit(name, data, guild, intents)
     }
 }

@@ -78,6 +78,11 @@ pub(crate) fn identify(state: &mut State, line: u64, data: &Value) -> Result<(),
         .collect();
     let id = format!("session-{}-{}", state.gateway.opened, state.gateway.sessions.len());
     state.gateway.contacts.push(Contact::Identified { shard, intents });
+    // Who begins anew never hears what waited for the old session.
+    for interaction in state.interactions.iter_mut().filter(|interaction| interaction.queued) {
+        interaction.queued = false;
+        interaction.excused |= interaction.response.is_none();
+    }
     state.gateway.sessions.push(Session {
         id: id.clone(),
         shard,
@@ -180,6 +185,7 @@ pub(crate) fn resume(state: &mut State, line: u64, data: &Value, at_resume: bool
     let missed: Vec<String> =
         session.sent.iter().filter(|(number, _)| *number > seq).map(|(_, text)| text.clone()).collect();
     contacts.push(Contact::Resumed { replayed: missed.len() });
+    state.interactions.iter_mut().for_each(|interaction| interaction.queued = false);
     missed.into_iter().for_each(order);
     state.gateway.emit_on(line, "RESUMED", &json!({"_trace": []}));
     if let Some(session) = state.gateway.session_on(line) {

@@ -134,6 +134,24 @@ async fn an_outage_lets_nobody_through() {
 }
 
 #[tokio::test]
+async fn what_waits_for_a_session_that_is_given_up_is_nobodys_fault() {
+    let (fake, _bot, _, line) = running().await;
+    let user = fake.user(7, "Li Wei", "zh-CN");
+    drop(line);
+    fake.gateway().wait_connected(false).await;
+    user.runs("start");
+    assert!(!fake.idle());
+    let (mut line, _) = Line::ready(&fake).await;
+    assert!(fake.idle());
+    // A guild without the bot is silent to it.
+    let guild = fake.guild("Elsewhere", &user);
+    user.at(&guild.channel("talk")).sends_text("unheard");
+    user.sends_text("heard");
+    assert_eq!(line.event("MESSAGE_CREATE").await["content"], "heard");
+    fake.finish().await;
+}
+
+#[tokio::test]
 async fn heartbeats_are_answered_checked_and_missed() {
     let clock = TestClock::new();
     let fake = FakeDiscord::builder().clock(clock).heartbeat_ms(200).start().await;

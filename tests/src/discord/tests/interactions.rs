@@ -285,6 +285,11 @@ async fn options_are_chosen_and_suggested() {
     assert_eq!(event["data"]["values"], json!(["eco", "si"]));
     bot.answer(&event, json!({"type": 6})).await.ok();
     assert_eq!(chosen.answer().await, Answer::Noted);
+    let taken = user.takes("Big").await;
+    let event = line.event("INTERACTION_CREATE").await;
+    assert_eq!(event["data"]["values"], json!(["bd"]));
+    bot.answer(&event, json!({"type": 6})).await.ok();
+    assert_eq!(taken.answer().await, Answer::Noted);
     bot.patch(&hook(&bot, &event, "/messages/@original"), words("Thanks")).await.ok();
     assert_eq!(user.chat().wait_for_text("Thanks").await.edited_at, Some(clock_of(&fake)));
     fake.finish().await;
