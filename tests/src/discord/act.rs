@@ -189,6 +189,7 @@ fn push(state: &mut State, deed: Deed) -> u64 {
         followups: Vec::new(),
         late: false,
         excused: false,
+        queued: false,
         lost: false,
         dead: false,
         payload: Value::Null,
@@ -201,6 +202,7 @@ fn push(state: &mut State, deed: Deed) -> u64 {
         state.known_channel(dm).refused = false;
     }
     let heard = state.emit("INTERACTION_CREATE", &interaction.payload.clone(), guild, 0);
+    interaction.queued = heard && !state.gateway.connected();
     if !heard {
         state.tell(deed.channel, "(the bot is not there)".to_owned());
         interaction.excused = true;

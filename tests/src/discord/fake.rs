@@ -141,6 +141,11 @@ impl FakeDiscord {
         &self.gateway_url
     }
 
+    /// Where a session goes on: `resume_gateway_url`.
+    pub fn resume_url(&self) -> String {
+        self.shared.read(|state| state.gateway.resume_url.clone())
+    }
+
     /// The token that it accepts, without `Bot`.
     pub fn token(&self) -> String {
         self.shared.read(|state| state.account.token.clone())

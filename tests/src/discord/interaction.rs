@@ -112,6 +112,8 @@ pub(crate) struct Interaction {
     pub late: bool,
     /// Nobody can blame the bot for not answering: it never heard of it, or the test made it expire.
     pub excused: bool,
+    /// It waits for a session to go on: the bot was away when it happened.
+    pub queued: bool,
     /// The answer's acknowledgement was lost, so a second attempt is no mistake.
     pub lost: bool,
     /// The test has made its token die.

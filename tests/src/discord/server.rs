@@ -181,16 +181,15 @@ fn carry_out(
         Some(Fault::RateLimitedGlobally(ms)) => Err(state.pace.hold_all(*ms, now)),
         _ => state.pace.take(route, now),
     };
-    if !body.json.as_object().is_some_and(serde_json::Map::is_empty) {
-        for mistake in published().map(|schema| schema.check(route.name, &body.json)).unwrap_or_default() {
-            state.violate(route.name, channel(state, route), format!("against the schema: {mistake}"));
-        }
-    }
     let left = match left {
         Ok(left) => left,
         Err(limited) => return limit(state, route, number, limited),
     };
-    let mut response = match methods::run(state, route, body) {
+    let result = methods::run(state, route, body);
+    if !matches!(&result, Err(error) if error.violation) {
+        compare(state, route, body);
+    }
+    let mut response = match result {
         Ok((status, value)) => {
             leave(state, number, status, None);
             answer(status, &value)
@@ -201,6 +200,15 @@ fn carry_out(
         describe(response.headers_mut(), route, left);
     }
     response
+}
+
+/// Checks a body that is blamed for nothing else against the published schema, if there is one.
+fn compare(state: &mut State, route: &Route, body: &Body) {
+    let empty = body.json.as_object().is_some_and(serde_json::Map::is_empty);
+    let Some(schema) = published().filter(|_| !empty) else { return };
+    for mistake in schema.check(route.name, &body.json) {
+        state.violate(route.name, channel(state, route), format!("against the schema: {mistake}"));
+    }
 }
 
 fn refuse(state: &mut State, route: &Route, number: usize, error: &ApiError) -> Response {

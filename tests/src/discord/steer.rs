@@ -96,6 +96,12 @@ impl Steer {
         self.shared.change(|state| state.gateway.budget = sessions.min(DAILY));
     }
 
+    /// Sessions may begin only so far apart, in milliseconds of real time, five seconds at Discord and none
+    /// unless told otherwise: whoever is too early is told that its session is not valid.
+    pub fn spaces_sessions(&self, ms: u64) {
+        self.shared.change(|state| state.gateway.identify_ms = ms);
+    }
+
     /// What happened so far.
     pub fn contacts(&self) -> Vec<Contact> {
         self.shared.read(|state| state.gateway.contacts.clone())

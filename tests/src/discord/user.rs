@@ -104,6 +104,9 @@ impl User {
             let dm = state.known_person(self.id).dm;
             let open = self.place != dm || !state.known_person(self.id).closed;
             assert!(open, "{name} has to let the bot write before writing to it");
+            let guild = state.known_channel(self.place).guild;
+            let member = guild.is_none_or(|guild| state.known_guild(guild).members.contains_key(&self.id));
+            assert!(member, "{name} is not in that guild");
             state.known_channel(dm).refused &= self.place != dm;
             let mut message = state.blank(self.place, self.id);
             text.clone_into(&mut message.content);
@@ -189,6 +192,19 @@ impl User {
             })
             .await;
         self.chooses(&message, &select, labels)
+    }
+
+    /// They take what is offered under that label, be it a button or an option of a select, on the newest
+    /// message that offers it, waiting for it up to ten seconds.
+    pub async fn takes(&self, label: &str) -> Act {
+        let (message, ()) =
+            self.finds(&format!("offer {label:?}"), |message| message.offers(label).then_some(())).await;
+        match (message.button(label), message.select(label)) {
+            (Some(button), None) => self.presses_again(&message, &button.label),
+            (Some(button), Some(_)) if button.label == label => self.presses_again(&message, label),
+            (_, Some(select)) => self.chooses(&message, select, &[label]),
+            (None, None) => panic!("{label:?} is not offered any more"),
+        }
     }
 
     /// They choose options of a select of a message as they still see it.

@@ -42,8 +42,9 @@ impl By {
     fn flags(self) -> u64 {
         match self {
             By::Send | By::Post => SUPPRESS_EMBEDS | SILENT,
-            By::Callback | By::FollowUp => SUPPRESS_EMBEDS | SILENT | EPHEMERAL,
-            By::Edit | By::EditAnswer | By::Update => SUPPRESS_EMBEDS,
+            // On a change EPHEMERAL is taken too, and changes nothing.
+            By::Callback | By::FollowUp | By::Update => SUPPRESS_EMBEDS | SILENT | EPHEMERAL,
+            By::Edit | By::EditAnswer => SUPPRESS_EMBEDS,
         }
     }
 

@@ -48,6 +48,7 @@ enum End {
 
 async fn serve(stream: TcpStream, shared: Arc<Shared>, resuming: bool) {
     let mut query = String::new();
+    #[expect(clippy::result_large_err, reason = "the refusal is as the library has it")]
     let check = |request: &Request, response: Response| {
         query = request.uri().query().unwrap_or_default().to_owned();
         match terms(&query) {

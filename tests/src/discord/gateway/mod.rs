@@ -22,9 +22,9 @@ pub(crate) mod intent {
     pub const DIRECT_MESSAGES: u64 = 1 << 12;
     pub const GUILD_SCHEDULED_EVENTS: u64 = 1 << 16;
     /// Members, presences, message content: only for bots that Discord has approved.
-    pub const PRIVILEGED: u64 = 1 << 1 | 1 << 8 | 1 << 15;
+    pub const PRIVILEGED: u64 = (1 << 1) | (1 << 8) | (1 << 15);
     /// All that exist.
-    pub const KNOWN: u64 = (1 << 17) - 1 | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25;
+    pub const KNOWN: u64 = ((1 << 17) - 1) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 }
 
 /// What a connection is told to do.
@@ -49,6 +49,10 @@ pub(crate) struct Gateway {
     pub shards: u64,
     /// Sessions that may still be started today.
     pub budget: u32,
+    /// How long to wait between two sessions, in milliseconds of real time.
+    pub identify_ms: u64,
+    /// When the last session was started.
+    pub identified: Option<tokio::time::Instant>,
     /// Whether nobody gets through.
     pub outage: bool,
     /// Whether heartbeats get no answer.
@@ -77,6 +81,8 @@ impl Gateway {
             heartbeat_ms,
             shards,
             budget: DAILY,
+            identify_ms: 0,
+            identified: None,
             outage: false,
             deaf: false,
             refusals: Vec::new(),
@@ -112,6 +118,13 @@ impl Gateway {
         for line in self.lines.values() {
             // A line that is just ending needs no orders.
             let _ = line.send(order.clone());
+        }
+    }
+
+    /// Tells one connection something that is no event.
+    pub fn tell(&self, line: u64, payload: &Value) {
+        if let Some(line) = self.lines.get(&line) {
+            let _ = line.send(Order::Send(payload.to_string()));
         }
     }
 
@@ -173,6 +186,10 @@ impl Gateway {
 impl State {
     /// Tells the bot of something, if it wants to hear of such things; whether it does or will.
     pub fn emit(&mut self, name: &str, data: &Value, guild: Option<u64>, intents: u64) -> bool {
+        let joined = |id: u64| self.guilds.get(&id).is_some_and(|guild| guild.joined);
+        if name != "GUILD_DELETE" && guild.is_some_and(|id| !joined(id)) {
+            return false;
+        }
         self.gateway.emit(name, data, guild, intents)
     }
 }

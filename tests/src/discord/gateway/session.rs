@@ -1,6 +1,7 @@
 //! A session: what a bot was told, so that it can be told again.
 
 use serde_json::{Value, json};
+use tokio::time::{Duration, Instant};
 
 use super::super::log::Contact;
 use super::super::state::State;
@@ -52,6 +53,11 @@ pub(crate) fn identify(state: &mut State, line: u64, data: &Value) -> Result<(),
         return Err(4004);
     }
     state.gateway.budget -= 1;
+    if too_soon(&mut state.gateway) {
+        state.gateway.contacts.push(Contact::Refused);
+        state.gateway.tell(line, &json!({"op": 9, "d": false}));
+        return Ok(());
+    }
     if !state.gateway.refusals.is_empty() {
         return Err(state.gateway.refusals.remove(0));
     }
@@ -72,6 +78,11 @@ pub(crate) fn identify(state: &mut State, line: u64, data: &Value) -> Result<(),
         .collect();
     let id = format!("session-{}-{}", state.gateway.opened, state.gateway.sessions.len());
     state.gateway.contacts.push(Contact::Identified { shard, intents });
+    // Who begins anew never hears what waited for the old session.
+    for interaction in state.interactions.iter_mut().filter(|interaction| interaction.queued) {
+        interaction.queued = false;
+        interaction.excused |= interaction.response.is_none();
+    }
     state.gateway.sessions.push(Session {
         id: id.clone(),
         shard,
@@ -91,6 +102,16 @@ pub(crate) fn identify(state: &mut State, line: u64, data: &Value) -> Result<(),
         }
     }
     Ok(())
+}
+
+/// Whether the last session began a moment ago: Discord lets one begin in five seconds.
+fn too_soon(gateway: &mut Gateway) -> bool {
+    let pause = Duration::from_millis(gateway.identify_ms);
+    let soon = gateway.identified.is_some_and(|at| at.elapsed() < pause);
+    if !soon {
+        gateway.identified = Some(Instant::now());
+    }
+    soon
 }
 
 fn authentic(state: &State, data: &Value) -> bool {
@@ -136,17 +157,20 @@ pub(crate) fn resume(state: &mut State, line: u64, data: &Value, at_resume: bool
     if !at_resume && state.gateway.asked && !state.gateway.fixed {
         state.violate("gateway", None, "RESUME at the first address instead of resume_gateway_url");
     }
-    let Gateway { sessions, lines, contacts, .. } = &mut state.gateway;
+    let id = data["session_id"].as_str().unwrap_or_default();
+    let gateway = &mut state.gateway;
+    let Some(place) = gateway.sessions.iter().position(|session| session.id == id && session.resumable)
+    else {
+        gateway.contacts.push(Contact::Refused);
+        gateway.tell(line, &json!({"op": 9, "d": false}));
+        return Ok(());
+    };
+    let Gateway { sessions, lines, contacts, .. } = gateway;
+    let session = &mut sessions[place];
     let order = |text: String| {
         if let Some(line) = lines.get(&line) {
             let _ = line.send(Order::Send(text));
         }
-    };
-    let id = data["session_id"].as_str().unwrap_or_default();
-    let Some(session) = sessions.iter_mut().find(|session| session.id == id && session.resumable) else {
-        contacts.push(Contact::Refused);
-        order(json!({"op": 9, "d": false}).to_string());
-        return Ok(());
     };
     let Some(seq) = data["seq"].as_u64().filter(|seq| *seq <= session.seq) else {
         let what = format!("RESUME from event {}, which was never sent", data["seq"]);
@@ -161,7 +185,12 @@ pub(crate) fn resume(state: &mut State, line: u64, data: &Value, at_resume: bool
     let missed: Vec<String> =
         session.sent.iter().filter(|(number, _)| *number > seq).map(|(_, text)| text.clone()).collect();
     contacts.push(Contact::Resumed { replayed: missed.len() });
+    state.interactions.iter_mut().for_each(|interaction| interaction.queued = false);
     missed.into_iter().for_each(order);
     state.gateway.emit_on(line, "RESUMED", &json!({"_trace": []}));
+    if let Some(session) = state.gateway.session_on(line) {
+        // It has a number, but nothing happened that a later resumption had to tell again.
+        session.sent.pop();
+    }
     Ok(())
 }

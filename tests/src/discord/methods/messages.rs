@@ -121,10 +121,11 @@ pub(crate) fn roles(state: &mut State, route: &str, channel: u64, roles: &std::c
 
 /// Tells the bot of a message, without what it may not read.
 pub(crate) fn announce(state: &mut State, event: &str, message: &Message) {
-    if message.only.is_some() {
+    let channel = &state.channels[&message.channel];
+    let hidden = state.bot_permissions(channel) & permission::VIEW_CHANNEL == 0;
+    if message.only.is_some() || hidden || channel.kind == Kind::GroupDm {
         return;
     }
-    let channel = &state.channels[&message.channel];
     let guild = channel.guild;
     let mut data = wire::message(state, message);
     let intents = match guild {

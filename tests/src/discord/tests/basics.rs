@@ -28,7 +28,7 @@ async fn a_bot_logs_in_answers_a_command_and_a_button_and_writes() {
     let press = user.presses("Follow").await;
     let event = line.event("INTERACTION_CREATE").await;
     assert_eq!(event["data"]["custom_id"], "f");
-    assert_eq!(event["message"]["id"], message.id.to_string());
+    assert_eq!(id_of(&event["message"]), message.id);
     let changed = says(7, json!({"content": "Following", "components": []}));
     bot.answer(&event, changed).await.ok();
     assert!(matches!(press.answer().await, Answer::Updated(Some(message)) if message.text == "Following"));
@@ -38,7 +38,7 @@ async fn a_bot_logs_in_answers_a_command_and_a_button_and_writes() {
     assert_eq!(sent["content"], "News");
     assert_eq!(user.chat().wait_for_text("News").await.author, fake.application());
     let said = user.sends_text("thanks");
-    while line.event("MESSAGE_CREATE").await["id"] != said.id.to_string() {}
+    while id_of(&line.event("MESSAGE_CREATE").await) != said.id {}
     assert_eq!(
         user.chat().transcript(),
         "Li Wei uses /start\n\

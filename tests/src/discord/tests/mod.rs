@@ -1,6 +1,13 @@
 //! The fake driven with plain clients.
 
 mod basics;
+mod commands;
+mod gateway;
+mod guilds;
+mod interactions;
+mod pace;
+mod reading;
+mod sending;
 
 use std::time::Duration;
 
@@ -99,7 +106,7 @@ impl Bot {
 
     async fn dm(&self, user: &User) -> u64 {
         let reply = self.post("/users/@me/channels", json!({"recipient_id": user.id().to_string()})).await;
-        reply.ok()["id"].as_str().unwrap().parse().unwrap()
+        id_of(&reply.ok())
     }
 
     async fn send(&self, channel: u64, fields: Value) -> Reply {
@@ -114,6 +121,11 @@ impl Bot {
 
 fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_else(|| panic!("no text: {value}"))
+}
+
+/// The id of a channel, a message and so on.
+fn id_of(value: &Value) -> u64 {
+    text(&value["id"]).parse().unwrap()
 }
 
 /// A message with what each must have.
