@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::lang::Lang;
 use crate::domain::person::Address;
 
+pub use crate::domain::guild::{Guild, Named};
+
 /// One thing a person did, as an adapter understood it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inbound {
@@ -22,12 +24,47 @@ pub struct Inbound {
     pub name_hint: Option<String>,
     /// The language the platform reports for this person.
     pub lang_hint: Option<Lang>,
-    /// The message whose button was pressed, in the platform's own words.
+    /// The guild in which it was done, for what is done in a guild and concerns
+    /// the actor alone. It says nothing about whether `at`, their private chat,
+    /// can be written to.
+    #[serde(default)]
+    pub guild: Option<Guild>,
+    /// The message whose button was pressed, in the platform's own words; none
+    /// where others read that message too, for it is theirs as well.
     pub message: Option<String>,
     /// The handle by which a press is answered, in the platform's own words.
     pub press: Option<String>,
+    /// The handle by which everything else that follows is said in answer, in
+    /// the platform's own words, where it wants that; see
+    /// [`crate::platform::Parcel::reply`].
+    #[serde(default)]
+    pub reply: Option<String>,
     /// What was done.
     pub event: Event,
+}
+
+/// What an administrator of a guild filled in to say what is posted where; all
+/// of it hostile until checked. With nothing filled in it asks what is set up.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct SetupArgs {
+    /// Which field, in words or by its code.
+    #[serde(default)]
+    pub field: Option<String>,
+    /// Which station, in words or by its id.
+    #[serde(default)]
+    pub station: Option<String>,
+    /// In which language, by its code.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// Where: a channel, thread or forum that was chosen.
+    #[serde(default)]
+    pub channel: Option<Named>,
+    /// The channel in which this was asked.
+    #[serde(default)]
+    pub here: Option<Named>,
+    /// The role that is mentioned with each posting.
+    #[serde(default)]
+    pub role: Option<Named>,
 }
 
 /// What kind of place something happened in.
@@ -57,6 +94,8 @@ pub enum Event {
         /// What was written behind it, trimmed.
         args: String,
     },
+    /// What is posted where in the guild.
+    Setup(SetupArgs),
     /// Plain words.
     Text(String),
     /// A button, with the payload it was made with. Hostile until decoded.
@@ -74,8 +113,10 @@ pub enum Event {
     Other,
     /// The bot came to this place (added to a group).
     Joined,
-    /// The bot can no longer speak here (blocked, removed).
+    /// The bot can no longer speak here (blocked, removed, the channel deleted).
     Left,
+    /// The bot can no longer speak in any channel of this guild (removed from it).
+    LeftGuild(String),
 }
 
 /// A file as announced by a platform; its bytes are fetched later.

@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 
+use crate::dialogue::commands::Offer;
 use crate::dialogue::press::Press;
 use crate::domain::lang::Lang;
 use crate::domain::person::{Address, Platform};
@@ -18,10 +19,47 @@ pub struct Capabilities {
     pub edits: bool,
     /// Shows tables as tables.
     pub tables: bool,
+    /// A press in a group is answered to the presser alone, so what is posted
+    /// there may have buttons of its own.
+    pub answers_alone: bool,
     /// Most entries of a list on one page.
     pub list_page: u32,
     /// Most entries of a digest, so that it is one message with a button each.
     pub digest_entries: u32,
+    /// For how long, in ms from the first, a second [`Parcel`] with the same
+    /// key is answered with the message that the first became; 0 where the
+    /// platform makes a second message of it.
+    pub repeat_ms: i64,
+}
+
+/// Longest key of a [`Parcel`], in bytes: short enough for what platforms take
+/// even when a message in several parts adds the number of each.
+pub const KEY_BYTES: usize = 22;
+
+/// One thing on its way to one address.
+#[derive(Debug, Clone, Copy)]
+pub struct Parcel<'a> {
+    /// Where to.
+    pub to: &'a Address,
+    /// What.
+    pub what: &'a Outgoing,
+    /// The bytes of the file, where the view is one.
+    pub file: Option<&'a [u8]>,
+    /// The adapter's own handle of what this answers, as it stood in
+    /// [`crate::event::Inbound::reply`]. It may have died since.
+    pub reply: Option<&'a str>,
+    /// What it is recognised by when it is sent again: at most [`KEY_BYTES`]
+    /// of `[a-z0-9.]`, the same for every try, another for anything else.
+    pub key: &'a str,
+    /// Whom it calls in a group: roles, in the platform's own ids.
+    pub mentions: &'a [String],
+}
+
+impl<'a> Parcel<'a> {
+    /// A parcel that answers nothing, calls nobody and holds no file.
+    pub const fn new(to: &'a Address, what: &'a Outgoing, key: &'a str) -> Self {
+        Self { to, what, file: None, reply: None, key, mentions: &[] }
+    }
 }
 
 /// Something to be sent to one address.
@@ -196,6 +234,8 @@ pub enum Piece {
     Line,
     /// [`Own::press`].
     Press,
+    /// The key by which it is recognised when it is sent again.
+    Key,
 }
 
 /// What an adapter implements.
@@ -207,13 +247,12 @@ pub trait Adapter: Send + Sync + 'static {
     /// What the platform can do.
     fn capabilities(&self) -> Capabilities;
 
-    /// Sends one thing. `file` holds the bytes when the view is a file. Does
-    /// not retry and does not wait: pace and retry are dispatch's.
+    /// Sends one thing. Does not retry and does not wait: pace and retry are
+    /// dispatch's.
     ///
     /// # Errors
     /// Says what is known about why it did not arrive.
-    async fn deliver(&self, to: &Address, what: &Outgoing, file: Option<&[u8]>)
-    -> Result<Delivered, Failure>;
+    async fn deliver(&self, parcel: &Parcel<'_>) -> Result<Delivered, Failure>;
 
     /// Makes a message ready to be sent to many. What is the reader's own
     /// stands in it as `marks`, each once, and not at all where it matters to
@@ -224,7 +263,7 @@ pub trait Adapter: Send + Sync + 'static {
     }
 
     /// Sends a message that [`Adapter::stencil`] made ready; as
-    /// [`Adapter::deliver`] would send the same message.
+    /// [`Adapter::deliver`] would send the same message under the same key.
     ///
     /// # Errors
     /// As [`Adapter::deliver`].
@@ -233,6 +272,7 @@ pub trait Adapter: Send + Sync + 'static {
         _to: &Address,
         _stencil: &Stencil,
         _own: &Own,
+        _key: &str,
     ) -> Result<Delivered, Failure> {
         Err(Failure::Unsupported("a message made ready for many"))
     }
@@ -285,4 +325,17 @@ pub trait Ingress: Send + Sync + 'static {
     /// # Errors
     /// When it was not committed.
     async fn moved(&self, from: &Address, to: &Address) -> Result<(), IngressError>;
+
+    /// What somebody may mean by what they typed so far, the likeliest first:
+    /// how it is called, in their language or that of `hint`, and what stands
+    /// for it when it is chosen. Nothing when that cannot be said now.
+    async fn suggest(
+        &self,
+        _by: &Address,
+        _hint: Option<Lang>,
+        _what: Offer,
+        _typed: &str,
+    ) -> Vec<(String, String)> {
+        Vec::new()
+    }
 }

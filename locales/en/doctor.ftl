@@ -77,6 +77,20 @@ doctor-privacy-ok = In groups the bot reads only what is meant for it.
 doctor-privacy = In groups the bot is handed everything that is said.
 doctor-privacy-remedy = It needs none of it: switch privacy on with /setprivacy at @BotFather.
 
+doctor-discord-off = Discord is off: no token is set.
+doctor-discord-ok = The bot is { $name }.
+doctor-discord-setting = { $key }: { $why }
+doctor-discord-setting-remedy = Correct { $key }. A token is made in Discord's Developer Portal under Bot; a new one ends the old.
+doctor-discord-unreachable = Discord does not answer as it should: { $why }
+doctor-discord-unreachable-remedy = Check that this machine reaches discord.com and gateway.discord.gg on port 443. Where they are blocked, set HAIZHI_DISCORD_PROXY.
+doctor-discord-proxy-remedy = Check that the proxy in HAIZHI_DISCORD_PROXY runs, and that it reaches discord.com and gateway.discord.gg on port 443.
+doctor-discord-starts-ok = Sessions that can still be begun at the gateway today: { $left }.
+doctor-discord-starts = Only { $left } sessions can still be begun at the gateway today.
+doctor-discord-starts-remedy = See in the log why the connection ends so often, and do not restart the service without need: at none, Discord resets the token.
+doctor-discord-commands-ok = The commands are those of this build.
+doctor-discord-commands = The commands at Discord are not those of this build.
+doctor-discord-commands-remedy = The service registers them as it starts; if that was just now, wait a minute.
+
 doctor-processes-none = No process runs on this database just now.
 doctor-processes-ok = Processes running: { $count }; dispatch looked { $seconds } seconds ago.
 doctor-processes-stuck = Processes running: { $count }; dispatch has not looked for { $seconds } seconds.

@@ -69,6 +69,7 @@ button-next-chosen = Next ({ $n })
 button-skip = Skip
 button-cancel = Cancel
 button-undo = Undo
+button-try-again = Try again
 button-keep = Save
 button-expired = This button has expired.
 button-unknown = This button is not one of ours, or is too old. Send /start to begin again.
@@ -113,6 +114,7 @@ subscribed-see = See what matches
 filter-all-fields = All fields
 filter-with = with { $words }
 filter-without = without { $words }
+filter-station = station { $id }
 
 subscriptions-button = My subscriptions
 subscriptions-heading = Your subscriptions ({ $n })

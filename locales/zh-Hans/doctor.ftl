@@ -77,6 +77,20 @@ doctor-privacy-ok = 在群里，机器人只读与它有关的消息。
 doctor-privacy = 在群里，机器人会收到所有人的消息。
 doctor-privacy-remedy = 它并不需要：请在 @BotFather 用 /setprivacy 打开隐私模式。
 
+doctor-discord-off = 未设置令牌，Discord 未启用。
+doctor-discord-ok = 机器人是 { $name }。
+doctor-discord-setting = { $key }：{ $why }
+doctor-discord-setting-remedy = 请改正 { $key }。令牌在 Discord 开发者门户的 Bot 页面生成，新令牌会使旧令牌失效。
+doctor-discord-unreachable = Discord 没有正常应答：{ $why }
+doctor-discord-unreachable-remedy = 请确认本机能访问 discord.com 和 gateway.discord.gg 的 443 端口；若被阻断，请设置 HAIZHI_DISCORD_PROXY。
+doctor-discord-proxy-remedy = 请确认 HAIZHI_DISCORD_PROXY 所指的代理在运行，并能访问 discord.com 和 gateway.discord.gg 的 443 端口。
+doctor-discord-starts-ok = 今天还可在网关开始 { $left } 次会话。
+doctor-discord-starts = 今天只能再在网关开始 { $left } 次会话。
+doctor-discord-starts-remedy = 请在日志中查明连接为何频繁中断，非必要不要重启服务：次数用尽后，Discord 会重置令牌。
+doctor-discord-commands-ok = 命令与本版本一致。
+doctor-discord-commands = Discord 上的命令与本版本不一致。
+doctor-discord-commands-remedy = 服务启动时会自动登记；若刚刚启动，请稍等一分钟。
+
 doctor-processes-none = 目前没有进程使用这个数据库。
 doctor-processes-ok = 正在运行 { $count } 个进程，{ $seconds } 秒前查看过待发消息。
 doctor-processes-stuck = 正在运行 { $count } 个进程，已有 { $seconds } 秒没有查看待发消息。

@@ -68,6 +68,7 @@ button-next-chosen = 下一步 ({ $n })
 button-skip = 跳过
 button-cancel = 取消
 button-undo = 撤销
+button-try-again = 再试一次
 button-keep = 保存
 button-expired = 这个按钮已过期。
 button-unknown = 这个按钮不是本助手的，或者版本太旧。请发送 /start 重新打开。
@@ -103,6 +104,7 @@ subscribed-see = 看符合的需求
 filter-all-fields = 全部领域
 filter-with = 含{ $words }
 filter-without = 不含{ $words }
+filter-station = 工作站 { $id }
 
 subscriptions-button = 我的订阅
 subscriptions-heading = 您的订阅（{ $n }）

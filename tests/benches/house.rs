@@ -22,9 +22,7 @@ use haizhi_core::domain::person::{Address, PersonKind, Platform};
 use haizhi_core::domain::posting::PostingContent;
 use haizhi_core::domain::subscription::Filter;
 use haizhi_core::event::{Event, Inbound, IncomingFile, Surface};
-use haizhi_core::platform::{
-    Adapter, Capabilities, Delivered, Failure, FetchFailure, Ingress as _, Outgoing,
-};
+use haizhi_core::platform::{Adapter, Capabilities, Delivered, Failure, FetchFailure, Ingress as _, Parcel};
 use haizhi_core::service::import::List;
 use haizhi_core::service::{Service, office};
 use haizhi_core::store::{NewPosting, Store};
@@ -53,9 +51,17 @@ impl Adapter for Sink {
         Platform::Telegram
     }
     fn capabilities(&self) -> Capabilities {
-        Capabilities { forms: false, edits: true, tables: false, list_page: 8, digest_entries: 4 }
+        Capabilities {
+            forms: false,
+            edits: true,
+            tables: false,
+            answers_alone: false,
+            list_page: 8,
+            digest_entries: 4,
+            repeat_ms: 0,
+        }
     }
-    async fn deliver(&self, _: &Address, _: &Outgoing, _: Option<&[u8]>) -> Result<Delivered, Failure> {
+    async fn deliver(&self, _: &Parcel<'_>) -> Result<Delivered, Failure> {
         Ok(Delivered { message: Some("1".into()) })
     }
     async fn fetch(&self, _: &IncomingFile, _: u64) -> Result<Vec<u8>, FetchFailure> {
@@ -229,6 +235,8 @@ fn turn(at: usize) -> Inbound {
         lang_hint: Some(Lang::En),
         message: press.clone(),
         press,
+        reply: None,
+        guild: None,
         event,
     }
 }

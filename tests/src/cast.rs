@@ -22,6 +22,11 @@ pub fn telegram(chat: impl ToString) -> Address {
     Address::new(Platform::Telegram, chat.to_string())
 }
 
+/// A person, or a channel, on Discord.
+pub fn discord(chat: impl ToString) -> Address {
+    Address::new(Platform::Discord, chat.to_string())
+}
+
 /// A chat window of the web.
 pub fn web(chat: impl ToString) -> Address {
     Address::new(Platform::Web, chat.to_string())

@@ -3,11 +3,15 @@
 pub mod browser;
 pub mod cast;
 pub mod clock;
+pub mod discord;
 pub mod faulty;
+mod gate;
 pub mod load;
+pub mod notebook;
 pub mod patience;
 pub mod postgres;
 pub mod prometheus;
+mod shared;
 pub mod site;
 pub mod stores;
 pub mod telegram;

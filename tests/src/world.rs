@@ -107,6 +107,7 @@ impl World {
                 webhook: false,
                 pace: 25,
             }),
+            discord: None,
             log: "warn".into(),
             log_json: false,
         };

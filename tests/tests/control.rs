@@ -280,7 +280,8 @@ async fn the_audience_is_who_is_then_told(engine: Engine) {
     let visitor = haizhi_tests::cast::scholar(&mut tx, &Address::new(Platform::Web, "w-1")).await;
     subscribe(&mut tx, visitor, &everything()).await;
     let posting = tx.posting(office.posting).await.unwrap().unwrap();
-    let audience = tx.audience(&posting.head.content, office.world.clock.now()).await.unwrap();
+    let audience =
+        tx.audience(posting.station, &posting.head.content, office.world.clock.now()).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!((audience.total, audience.about, audience.unreached), (6, false, 1));
     assert_eq!(audience.by_lang, [(Lang::En, 5), (Lang::ZhHans, 1)]);

@@ -30,8 +30,15 @@ use rand::{Rng as _, SeedableRng as _};
 use serde_json::Value;
 use sqlx::{AnyPool, Row as _};
 
-const CAPS: Capabilities =
-    Capabilities { forms: false, edits: true, tables: false, list_page: 8, digest_entries: 4 };
+const CAPS: Capabilities = Capabilities {
+    forms: false,
+    edits: true,
+    tables: false,
+    answers_alone: false,
+    list_page: 8,
+    digest_entries: 4,
+    repeat_ms: 0,
+};
 
 /// A service on a database of its own, and a look behind it.
 struct Room {
@@ -129,6 +136,8 @@ fn turn(id: &str, at: &Address, by: &Address, event: Event) -> Inbound {
         lang_hint: Some(Lang::En),
         message: press.then(|| format!("m{id}")),
         press: press.then(|| format!("press-{id}")),
+        reply: None,
+        guild: None,
         event,
     }
 }

@@ -16,6 +16,8 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Telegram, if it is on.
     pub telegram: Option<TelegramConfig>,
+    /// Discord, if it is on.
+    pub discord: Option<DiscordConfig>,
     /// What is logged, as a tracing filter.
     pub log: String,
     /// Whether log lines are JSON.
@@ -35,6 +37,23 @@ pub struct TelegramConfig {
     pub webhook: bool,
     /// Bulk messages a second; 0 for no limit of our own.
     pub pace: u32,
+}
+
+/// Settings of the Discord adapter.
+#[derive(Clone)]
+pub struct DiscordConfig {
+    /// The bot's token.
+    pub token: String,
+    /// Another API server than Discord's: its origin, without `/api/v10`.
+    pub api_url: Option<String>,
+    /// Another gateway than the one that the API names.
+    pub gateway_url: Option<String>,
+    /// `http://` or `socks5://` proxy for both.
+    pub proxy: Option<String>,
+    /// Bulk messages a second; 0 for no limit of our own.
+    pub pace: u32,
+    /// Connections to the gateway; 0 for as many as the API recommends.
+    pub shards: u32,
 }
 
 /// A setting that cannot be used. Never holds a token.
@@ -81,6 +100,12 @@ const KEYS: &[&str] = &[
     "telegram_proxy",
     "telegram_webhook",
     "telegram_pace",
+    "discord_token",
+    "discord_api_url",
+    "discord_gateway_url",
+    "discord_proxy",
+    "discord_pace",
+    "discord_shards",
     "log",
     "log_format",
 ];
@@ -89,6 +114,8 @@ const KEYS: &[&str] = &[
 const DEFAULT_FILE: &str = "haizhi.toml";
 /// Highest pace that can be set; Telegram's paid broadcasts end there.
 const MAX_PACE: u32 = 1000;
+/// Most connections to Discord's gateway.
+const MAX_SHARDS: u32 = 64;
 
 struct Raw {
     values: BTreeMap<String, (String, String)>,
@@ -185,21 +212,15 @@ impl Raw {
         tracing_subscriber::EnvFilter::try_new(&log)
             .map_err(|_| self.fault("log", "expected a filter like info or haizhi=debug,info"))?;
         let telegram = self.telegram(public_url.is_some())?;
-        Ok(Config { database_url, listen, public_url, telegram, log, log_json })
+        let discord = self.discord()?;
+        Ok(Config { database_url, listen, public_url, telegram, discord, log, log_json })
     }
 
     fn telegram(&self, has_public_url: bool) -> Result<Option<TelegramConfig>, ConfigError> {
         let api_url = self.url("telegram_api_url", &["http://", "https://"])?;
         let proxy = self.url("telegram_proxy", &["http://", "socks5://", "socks5h://"])?;
         let webhook = self.switch("telegram_webhook")?;
-        let pace = match self.text("telegram_pace") {
-            None => 25,
-            Some(text) => text
-                .parse::<u32>()
-                .ok()
-                .filter(|pace| *pace <= MAX_PACE)
-                .ok_or_else(|| self.fault("telegram_pace", "expected a whole number from 0 to 1000"))?,
-        };
+        let pace = self.number("telegram_pace", 25, MAX_PACE)?;
         let Some(token) = self.text("telegram_token") else { return Ok(None) };
         let sound = token.split_once(':').is_some_and(|(id, secret)| {
             !id.is_empty()
@@ -217,6 +238,31 @@ impl Raw {
             return Err(self.fault("telegram_webhook", "a webhook needs HAIZHI_PUBLIC_URL"));
         }
         Ok(Some(TelegramConfig { token: token.to_owned(), api_url, proxy, webhook, pace }))
+    }
+
+    fn discord(&self) -> Result<Option<DiscordConfig>, ConfigError> {
+        let api_url = self.url("discord_api_url", &["http://", "https://"])?;
+        let gateway_url = self.url("discord_gateway_url", &["ws://", "wss://"])?;
+        let proxy = self.url("discord_proxy", &["http://", "socks5://", "socks5h://"])?;
+        let pace = self.number("discord_pace", 5, MAX_PACE)?;
+        let shards = self.number("discord_shards", 0, MAX_SHARDS)?;
+        let Some(token) = self.text("discord_token") else { return Ok(None) };
+        let sound = token.len() >= 8
+            && token.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'));
+        if !sound {
+            return Err(self.fault(
+                "discord_token",
+                "this is no bot token: expected three parts with dots between, as the Developer Portal shows it under Bot",
+            ));
+        }
+        Ok(Some(DiscordConfig { token: token.to_owned(), api_url, gateway_url, proxy, pace, shards }))
+    }
+
+    /// A whole number up to a limit.
+    fn number(&self, key: &str, default: u32, most: u32) -> Result<u32, ConfigError> {
+        let Some(text) = self.text(key) else { return Ok(default) };
+        let number = text.parse::<u32>().ok().filter(|number| *number <= most);
+        number.ok_or_else(|| self.fault(key, &format!("expected a whole number from 0 to {most}")))
     }
 
     /// A value; an empty one counts as not set.
@@ -283,7 +329,18 @@ mod tests {
             .unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(config.database_url, "sqlite://haizhi.db");
         assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
-        assert!(config.telegram.is_none());
+        assert!(config.telegram.is_none() && config.discord.is_none());
+    }
+
+    #[test]
+    fn discord_is_on_with_a_token() {
+        let config = load(&[
+            ("HAIZHI_DISCORD_TOKEN", "MTk4.GhYz.aB_c-d"),
+            ("HAIZHI_DISCORD_GATEWAY_URL", "ws://127.0.0.1:1"),
+        ]);
+        let discord = config.ok().and_then(|config| config.discord).unwrap_or_else(|| panic!("it is off"));
+        assert_eq!((discord.pace, discord.shards), (5, 0));
+        assert_eq!(discord.gateway_url.as_deref(), Some("ws://127.0.0.1:1"));
     }
 
     #[test]
@@ -302,6 +359,12 @@ mod tests {
             ("HAIZHI_TELEGRAM_PACE", "1001"),
             ("HAIZHI_TELEGRAM_WEBHOOK", "maybe"),
             ("HAIZHI_LOG_FORMAT", "xml"),
+            ("HAIZHI_DISCORD_TOKEN", "Bot secret"),
+            ("HAIZHI_DISCORD_API_URL", "discord.com"),
+            ("HAIZHI_DISCORD_GATEWAY_URL", "https://gateway.discord.gg"),
+            ("HAIZHI_DISCORD_PROXY", "ftp://x"),
+            ("HAIZHI_DISCORD_PACE", "1001"),
+            ("HAIZHI_DISCORD_SHARDS", "65"),
         ] {
             let error = load(&[(key, value)]).err().map(|error| error.to_string()).unwrap_or_default();
             assert!(error.contains(key), "{key}={value}: {error}");

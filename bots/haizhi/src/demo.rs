@@ -154,6 +154,8 @@ async fn scholar(
             lang_hint: Some(lang),
             message: None,
             press: None,
+            reply: None,
+            guild: None,
             event: Event::Command { name: command.into(), args: String::new() },
         };
         service.receive(inbound).await.map_err(|error| Error::Usage(error.to_string()))?;

@@ -10,6 +10,7 @@ use haizhi_core::domain::person::Platform;
 use haizhi_core::platform::{Adapter, Condition, Ingress};
 use haizhi_core::service::Service;
 use haizhi_core::watch::{Surroundings, Watch};
+use haizhi_discord::Discord;
 use haizhi_telegram::Telegram;
 use haizhi_web::{DemoInfo, DemoSide, PartState, Readiness, Rooms, WebAdapter, WebConfig, WebState};
 use metrics_exporter_prometheus::PrometheusHandle;
@@ -19,7 +20,7 @@ use tokio::task::JoinSet;
 
 use crate::answer::{self, Exit};
 use crate::cli::DemoArgs;
-use crate::config::{Config, TelegramConfig};
+use crate::config::{Config, DiscordConfig, TelegramConfig};
 use crate::{Error, demo, machine, numbers};
 
 /// How often what is due by itself is looked for, in ms.
@@ -63,17 +64,21 @@ impl House {
             .await
             .map_err(|error| Error::Listen { address: config.listen, error })?;
         let address = listener.local_addr()?;
-        let telegram = telegram(&config, &clock)?;
+        let messengers =
+            Messengers { telegram: telegram(&config, &clock)?, discord: discord(&config, &clock)? };
         let rooms = Rooms::default();
         let public_url = config.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
         let web = Arc::new(WebAdapter::new(store.clone(), rooms.clone(), clock.clone(), Some(public_url)));
         let mut adapters: Vec<Arc<dyn Adapter>> = vec![web];
-        adapters.extend(telegram.clone().map(|telegram| Arc::new(telegram) as Arc<dyn Adapter>));
+        adapters.extend(messengers.telegram.clone().map(|telegram| Arc::new(telegram) as Arc<dyn Adapter>));
+        adapters.extend(messengers.discord.clone().map(|discord| Arc::new(discord) as Arc<dyn Adapter>));
         let wake = Wake::default();
         let capabilities = adapters.iter().map(|adapter| (adapter.platform(), adapter.capabilities()));
         let service = Arc::new(Service::new(store.clone(), clock.clone(), wake.clone(), capabilities));
         let demo = if demo { Some(demo::fill(&service).await?) } else { None };
-        let pace = config.telegram.iter().map(|telegram| (Platform::Telegram, telegram.pace)).collect();
+        let telegram_pace = config.telegram.iter().map(|telegram| (Platform::Telegram, telegram.pace));
+        let discord_pace = config.discord.iter().map(|discord| (Platform::Discord, discord.pace));
+        let pace = telegram_pace.chain(discord_pace).collect();
         let dispatch =
             Arc::new(Dispatch::new(store, clock.clone(), wake, adapters.iter().cloned(), PaceConfig(pace)));
         let readiness = readiness(&adapters, &dispatch, &clock);
@@ -88,12 +93,10 @@ impl House {
         let collected = metrics.clone();
         let web = WebConfig { public_url: config.public_url.clone(), demo: demo.clone(), readiness, metrics };
         let state = WebState::new(service.clone(), clock.clone(), rooms.clone(), web);
-        if let Some(telegram) = &telegram {
-            telegram.start().await?;
-        }
+        messengers.start().await?;
         let stop = watch::Sender::new(false);
         let mut house = Self { service, dispatch, address, demo, stop, tasks: JoinSet::new() };
-        house.run(adapters, telegram, listener, state);
+        house.run(adapters, messengers, listener, state);
         house.watch(watch, collected);
         house.tasks.spawn(haizhi_web::share_rooms(
             rooms,
@@ -107,7 +110,7 @@ impl House {
     fn run(
         &mut self,
         adapters: Vec<Arc<dyn Adapter>>,
-        telegram: Option<Telegram>,
+        messengers: Messengers,
         listener: TcpListener,
         state: WebState,
     ) {
@@ -118,9 +121,10 @@ impl House {
                 let _ = stop.wait_for(|stopped| *stopped).await;
             }
         };
+        let Messengers { telegram, discord } = messengers;
         let webhook = telegram.as_ref().and_then(|telegram| telegram.router(ingress.clone()));
         let router = haizhi_web::router(state.clone(), webhook.into_iter().collect());
-        let (web_stop, telegram_stop) = (stopped(), stopped());
+        let (web_stop, telegram_stop, discord_stop) = (stopped(), stopped(), stopped());
         self.tasks.spawn(self.dispatch.clone().run(self.stop.subscribe()));
         self.tasks.spawn(schedule(self.service.clone(), self.stop.subscribe()));
         let (service, stop) = (self.service.clone(), self.stop.subscribe());
@@ -130,6 +134,15 @@ impl House {
                 tracing::error!(%error, "the web server ended");
             }
         });
+        if let Some(discord) = discord {
+            let turn = self.dispatch.sends_on(Platform::Discord);
+            let ingress = ingress.clone();
+            self.tasks.spawn(async move {
+                if let Err(error) = discord.run(ingress, turn, discord_stop).await {
+                    tracing::error!(%error, "Discord refuses the settings; the other platforms keep running");
+                }
+            });
+        }
         if let Some(telegram) = telegram {
             let turn = self.dispatch.sends_on(Platform::Telegram);
             self.tasks.spawn(async move {
@@ -154,6 +167,49 @@ impl House {
         self.stop.send_replace(true);
         while self.tasks.join_next().await.is_some() {}
         self.service.store().close().await;
+    }
+}
+
+/// The messengers that are configured.
+struct Messengers {
+    telegram: Option<Telegram>,
+    discord: Option<Discord>,
+}
+
+impl Messengers {
+    /// Connects each; of those at once, since each may take its time.
+    async fn start(&self) -> Result<(), Error> {
+        let telegram = async {
+            match &self.telegram {
+                Some(telegram) => telegram.start().await,
+                None => Ok(()),
+            }
+        };
+        let discord = async {
+            match &self.discord {
+                Some(discord) => discord.start().await,
+                None => Ok(()),
+            }
+        };
+        let (telegram, discord) = tokio::join!(telegram, discord);
+        telegram?;
+        Ok(discord?)
+    }
+}
+
+fn discord(config: &Config, clock: &Arc<dyn Clock>) -> Result<Option<Discord>, Error> {
+    let Some(settings) = &config.discord else { return Ok(None) };
+    Ok(Some(Discord::new(&discord_config(settings), clock.clone())?))
+}
+
+/// The adapter's settings.
+pub(crate) fn discord_config(settings: &DiscordConfig) -> haizhi_discord::Config {
+    haizhi_discord::Config {
+        token: settings.token.clone(),
+        api_url: settings.api_url.clone(),
+        gateway_url: settings.gateway_url.clone(),
+        proxy: settings.proxy.clone(),
+        shards: settings.shards,
     }
 }
 
@@ -246,6 +302,7 @@ pub async fn demo(config: Config, args: &DemoArgs) -> Result<Exit, Error> {
         listen: args.listen,
         public_url: None,
         telegram: config.telegram.clone(),
+        discord: config.discord.clone(),
         ..config
     };
     logging(&Config { log: "warn".into(), ..config.clone() });

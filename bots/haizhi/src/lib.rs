@@ -41,9 +41,9 @@ pub enum Error {
     /// The service failed.
     #[error(transparent)]
     Service(#[from] haizhi_core::service::ServiceError),
-    /// Telegram refused a setting.
+    /// A platform refused a setting.
     #[error(transparent)]
-    Telegram(#[from] haizhi_telegram::StartError),
+    Platform(#[from] haizhi_adapter::StartError),
     /// The address to listen at cannot be had.
     #[error("HAIZHI_LISTEN: {address}: {error}")]
     Listen {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+use haizhi_adapter::{Answer, Fault, Transport, fault};
 use haizhi_core::watch::numbers;
 use reqwest::multipart::{Form, Part};
 use reqwest::{RequestBuilder, Response, Url};
@@ -13,7 +14,6 @@ use serde_json::value::RawValue;
 use teloxide::requests::Payload;
 
 use crate::config::Settings;
-use crate::transport::{CONNECT, Transport, transport};
 
 /// For an ordinary request, connecting included.
 pub(crate) const ORDINARY: Duration = Duration::from_secs(30);
@@ -34,6 +34,15 @@ pub(crate) enum CallError {
     Unreachable(String),
     /// It left, and the answer was lost or not understood.
     Lost(String),
+}
+
+impl From<Fault> for CallError {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Unreachable(what) => Self::Unreachable(what),
+            Fault::Lost(what) => Self::Lost(what),
+        }
+    }
 }
 
 /// A refusal as the server words it.
@@ -77,16 +86,7 @@ impl std::fmt::Debug for Client {
 
 impl Client {
     pub fn new(settings: &Settings) -> Result<Self, reqwest::Error> {
-        let builder = reqwest::Client::builder()
-            .connect_timeout(CONNECT)
-            .tcp_keepalive(Duration::from_secs(30))
-            .redirect(reqwest::redirect::Policy::none());
-        // The environment's proxies are another program's business.
-        let builder = match &settings.proxy {
-            Some(proxy) => builder.proxy(proxy.clone()),
-            None => builder.no_proxy(),
-        };
-        let http = builder.build()?;
+        let http = haizhi_adapter::client(settings.proxy.as_ref())?;
         let transport = match &settings.proxy {
             Some(_) => Transport::Proxied(http.clone()),
             None => Transport::direct(),
@@ -129,7 +129,7 @@ impl Client {
     ) -> Result<R, CallError> {
         let url = format!("{}{}", self.methods, documented(method));
         let answer = self.transport.post(&url, body, limit).await;
-        let result = answer.and_then(|answer| read(answer.status, &answer.body));
+        let result = answer.map_err(CallError::from).and_then(|answer| read(answer.status, &answer.body));
         count(method, &result);
         result
     }
@@ -162,7 +162,7 @@ impl Client {
     pub async fn download(&self, path: &str) -> Result<Response, CallError> {
         let parts: Vec<&str> = ["file/bot"].into_iter().chain(path.split('/')).collect();
         let request = self.http.get(self.url(&parts)).timeout(TRANSFER);
-        request.send().await.map_err(transport)
+        request.send().await.map_err(|error| fault(error).into())
     }
 
     /// What the server's clock says, as it words it.
@@ -191,16 +191,8 @@ impl Client {
         method: &'static str,
         request: RequestBuilder,
     ) -> Result<R, CallError> {
-        let result = match request.send().await {
-            Ok(response) => {
-                let status = response.status().as_u16();
-                match response.bytes().await {
-                    Ok(body) => read(status, &body),
-                    Err(error) => Err(CallError::Lost(words(error))),
-                }
-            }
-            Err(error) => Err(transport(error)),
-        };
+        let answer = Answer::to(request).await;
+        let result = answer.map_err(CallError::from).and_then(|answer| read(answer.status, &answer.body));
         count(method, &result);
         result
     }
@@ -222,18 +214,6 @@ fn count<R>(method: &'static str, result: &Result<R, CallError>) {
         Err(CallError::Lost(_)) => "lost",
     };
     metrics::counter!(numbers::TELEGRAM_REQUESTS, "method" => method, "outcome" => outcome).increment(1);
-}
-
-/// An error in words, causes included, without the address.
-pub(crate) fn words(error: reqwest::Error) -> String {
-    let error = error.without_url();
-    let mut text = error.to_string();
-    let mut cause = std::error::Error::source(&error);
-    while let Some(error) = cause {
-        text = format!("{text}: {error}");
-        cause = error.source();
-    }
-    text
 }
 
 #[derive(serde::Deserialize)]

@@ -1,5 +1,6 @@
 //! Menus of commands, and what the bot says about itself.
 
+use haizhi_adapter::Backoff;
 use haizhi_core::dialogue::commands;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::text::{Texts, Words};
@@ -12,7 +13,6 @@ use teloxide::payloads::{
 use teloxide::requests::Payload;
 use teloxide::types::{BotCommand, BotCommandScope, ChatId};
 
-use crate::backoff::Backoff;
 use crate::client::CallError;
 use crate::failure::{self, Kind};
 use crate::telegram::Shared;

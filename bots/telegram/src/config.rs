@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use haizhi_adapter::{StartError, address, proxy};
 use reqwest::Url;
 use sha2::{Digest, Sha256};
 
@@ -41,27 +42,11 @@ impl fmt::Debug for Config {
     }
 }
 
-/// A setting with which the platform cannot run.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{key}: {why}")]
-pub struct StartError {
-    /// The setting's key in the environment.
-    pub key: &'static str,
-    /// What is wrong with it; never holds its value.
-    pub why: String,
-}
-
-impl StartError {
-    pub(crate) fn new(key: &'static str, why: impl Into<String>) -> Self {
-        Self { key, why: why.into() }
-    }
-}
-
 /// The settings, checked.
 pub(crate) struct Settings {
     pub token: String,
     pub api: Url,
-    pub proxy: Option<reqwest::Proxy>,
+    pub proxy: Option<Url>,
     pub webhook: Option<Webhook>,
 }
 
@@ -86,39 +71,10 @@ impl Config {
             Some(written) => address(API_URL, written)?,
             None => address(API_URL, PUBLIC_API)?,
         };
-        let proxy = self.proxy.as_deref().map(proxy).transpose()?;
+        let proxy = self.proxy.as_deref().map(|written| proxy(PROXY, written)).transpose()?;
         let webhook = self.webhook.as_deref().map(|written| webhook(written, &token, &api)).transpose()?;
         Ok(Settings { token, api, proxy, webhook })
     }
-}
-
-/// An absolute web address that ends with a slash, so that paths can be joined to it.
-fn address(key: &'static str, written: &str) -> Result<Url, StartError> {
-    let wrong = || StartError::new(key, "is no address like https://host.example");
-    let mut url = Url::parse(written.trim()).map_err(|_| wrong())?;
-    if !matches!(url.scheme(), "http" | "https") || url.query().is_some() || url.fragment().is_some() {
-        return Err(wrong());
-    }
-    if !url.path().ends_with('/') {
-        let path = format!("{}/", url.path());
-        url.set_path(&path);
-    }
-    Ok(url)
-}
-
-fn proxy(written: &str) -> Result<reqwest::Proxy, StartError> {
-    let wrong = || StartError::new(PROXY, "is no address like http://host:3128 or socks5://host:1080");
-    let url = Url::parse(written.trim()).map_err(|_| wrong())?;
-    let known = matches!(url.scheme(), "http" | "https" | "socks5" | "socks5h");
-    if !known || !url.has_host() {
-        return Err(wrong());
-    }
-    // Names are looked up by the proxy: where Telegram is blocked, so is its name.
-    let address = match written.trim().strip_prefix("socks5://") {
-        Some(rest) => format!("socks5h://{rest}"),
-        None => url.to_string(),
-    };
-    reqwest::Proxy::all(address).map_err(|_| wrong())
 }
 
 fn webhook(written: &str, token: &str, api: &Url) -> Result<Webhook, StartError> {

@@ -1,12 +1,13 @@
 //! Making sure who we are and how updates come to us.
 
+use haizhi_adapter::StartError;
 use serde::Deserialize;
 use serde_json::Value;
 use teloxide::payloads::{DeleteWebhook, GetMe, SetWebhook, SetWebhookSetters};
 use teloxide::types::AllowedUpdate;
 
 use crate::client::{CallError, Client, Refusal};
-use crate::config::{API_URL, PROXY, PUBLIC_URL, StartError, TOKEN, Webhook};
+use crate::config::{API_URL, PROXY, PUBLIC_URL, TOKEN, Webhook};
 use crate::failure;
 
 /// Who we are.

@@ -5,7 +5,7 @@ use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::{
     Adapter, Capabilities, ChatRate, Condition, Delivered, Failure, FetchFailure, Inlet, Outgoing, Own,
-    Stencil,
+    Parcel, Stencil,
 };
 use haizhi_core::text::shorten;
 use haizhi_core::view::Message;
@@ -59,19 +59,17 @@ impl Adapter for Telegram {
             forms: false,
             edits: true,
             tables: false,
+            answers_alone: false,
             list_page: LIST_PAGE,
             digest_entries: DIGEST_ENTRIES,
+            repeat_ms: 0,
         }
     }
 
-    async fn deliver(
-        &self,
-        to: &Address,
-        what: &Outgoing,
-        file: Option<&[u8]>,
-    ) -> Result<Delivered, Failure> {
-        match what {
-            Outgoing::Say(message) => self.say(to, message, file).await,
+    async fn deliver(&self, parcel: &Parcel<'_>) -> Result<Delivered, Failure> {
+        let to = parcel.to;
+        match parcel.what {
+            Outgoing::Say(message) => self.say(to, message, parcel.file).await,
             Outgoing::Edit { message, to: wanted } => self.edit(to, message, wanted).await,
             Outgoing::Delete { message, instead } => self.delete(to, message, instead).await,
             Outgoing::Answer { press, text, alert } => self.answer(press, text, *alert).await,
@@ -92,8 +90,9 @@ impl Adapter for Telegram {
         to: &Address,
         stencil: &Stencil,
         own: &Own,
+        key: &str,
     ) -> Result<Delivered, Failure> {
-        let body = stencil::fill(stencil, to, own)
+        let body = stencil::fill(stencil, to, own, key)
             .ok_or(Failure::Unsupported("a line of one's own that long, or a topic"))?;
         let sent: Result<Sent, CallError> = self.shared.client.send("sendMessage", body).await;
         sent.map(Delivered::from).map_err(failure::failure)

@@ -1,5 +1,6 @@
 //! What Telegram says of the bot and its settings, for whoever looks after it.
 
+use haizhi_adapter::StartError;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::platform::Inlet;
 use serde::Deserialize;
@@ -7,7 +8,7 @@ use teloxide::payloads::{GetMe, GetMyCommands, GetWebhookInfo};
 
 use crate::client::{CallError, Client};
 use crate::commands;
-use crate::config::{Config, StartError, Webhook};
+use crate::config::{Config, Webhook};
 use crate::connect::{Trouble, introduction};
 use haizhi_core::text::Texts;
 

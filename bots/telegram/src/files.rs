@@ -1,12 +1,13 @@
 //! Files that people send.
 
+use haizhi_adapter::causes;
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::FetchFailure;
 use serde::Deserialize;
 use teloxide::payloads::GetFile;
 use teloxide::types::FileId;
 
-use crate::client::{CallError, Client, words};
+use crate::client::{CallError, Client};
 
 /// Bytes of a file that the Bot API gives out.
 const MOST: u64 = 20 << 20;
@@ -37,7 +38,7 @@ pub(crate) async fn fetch(client: &Client, file: &IncomingFile, limit: u64) -> R
         _ => return Err(FetchFailure::Gone),
     }
     let mut bytes = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(|error| FetchFailure::Down(words(error)))? {
+    while let Some(chunk) = response.chunk().await.map_err(|error| FetchFailure::Down(causes(error)))? {
         if bytes.len() as u64 + chunk.len() as u64 > limit {
             return Err(too_large());
         }

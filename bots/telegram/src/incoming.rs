@@ -1,5 +1,6 @@
 //! What an update means.
 
+use haizhi_adapter::command;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::{Event, Inbound, IncomingFile, Surface};
@@ -81,6 +82,8 @@ fn inbound(id: String, at: Address, by: &User, surface: Surface, event: Event) -
         lang_hint: by.language_code.as_deref().and_then(Lang::from_tag),
         message: None,
         press: None,
+        reply: None,
+        guild: None,
         event,
     }
 }
@@ -163,26 +166,6 @@ fn file(message: &Message) -> Option<IncomingFile> {
     })
 }
 
-struct Command<'a> {
-    name: String,
-    bot: Option<&'a str>,
-    args: String,
-}
-
-/// Reads `/name@bot args`; a name is 1 to 32 of `[A-Za-z0-9_]`.
-fn command(text: &str) -> Option<Command<'_>> {
-    // Chinese keyboards type the slash in full width.
-    let text = text.trim_start().strip_prefix(['/', '／'])?;
-    let (head, args) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-    let (name, bot) = match head.split_once('@') {
-        Some((name, bot)) => (name, Some(bot)),
-        None => (head, None),
-    };
-    let sound = (1..=32).contains(&name.len())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    sound.then(|| Command { name: name.to_ascii_lowercase(), bot, args: args.trim().to_owned() })
-}
-
 fn press_of(id: String, query: CallbackQuery) -> Read {
     let CallbackQuery { id: press, from, message, data } = query;
     let place = message.as_ref().filter(|message| message.chat.kind != ChatKind::Private);
@@ -193,6 +176,7 @@ fn press_of(id: String, query: CallbackQuery) -> Read {
     let ask = place.map(|message| Ask { chat: message.chat.id, user: from.id, fresh: false });
     let inbound = Inbound {
         press: Some(press),
+        reply: None,
         message: message.map(|message| message.message_id.to_string()),
         ..inbound(id, at, &from, surface, Event::Press(data))
     };

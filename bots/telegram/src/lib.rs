@@ -9,7 +9,6 @@
 //! with something newer than teloxide in it is still read.
 
 mod admins;
-mod backoff;
 mod client;
 mod commands;
 mod config;
@@ -20,15 +19,14 @@ mod failure;
 mod files;
 mod incoming;
 mod intake;
-mod order;
 mod polling;
 pub mod render;
 mod stencil;
 mod telegram;
-mod transport;
 mod webhook;
 mod wire;
 
-pub use config::{Config, StartError};
+pub use config::Config;
 pub use examine::{Examination, ExamineError, examine};
+pub use haizhi_adapter::StartError;
 pub use telegram::Telegram;

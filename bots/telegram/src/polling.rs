@@ -10,12 +10,12 @@ use std::time::Duration;
 use futures::FutureExt as _;
 use futures::future::{self, Either, Shared as SharedFuture};
 use futures::stream::{self, StreamExt as _};
+use haizhi_adapter::{Backoff, becomes};
 use haizhi_core::platform::Condition;
 use serde_json::value::RawValue;
 use teloxide::payloads::{GetUpdates, GetUpdatesSetters};
 use tokio::sync::watch;
 
-use crate::backoff::Backoff;
 use crate::client::{CallError, Refusal};
 use crate::connect::ALLOWED;
 use crate::failure;
@@ -76,13 +76,6 @@ pub(crate) async fn poll<S>(
         }
         // Whether Telegram answers is the other's to say.
         shared.found(Condition::Working);
-    }
-}
-
-/// Waits until it is our turn, or no more; for ever when nobody can say so.
-async fn becomes(turn: &mut watch::Receiver<bool>, ours: bool) {
-    if turn.wait_for(|turn| *turn == ours).await.is_err() {
-        future::pending::<()>().await;
     }
 }
 

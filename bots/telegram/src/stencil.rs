@@ -50,7 +50,7 @@ pub(crate) fn cut(
 }
 
 /// The body for one reader; `None` where a line of their own is too long for it.
-pub(crate) fn fill(stencil: &Stencil, to: &Address, own: &Own) -> Option<Bytes> {
+pub(crate) fn fill(stencil: &Stencil, to: &Address, own: &Own, key: &str) -> Option<Bytes> {
     let chat: i64 = to.chat.parse().ok()?;
     if own.line.len() > OWN_LINE || !to.topic.is_empty() {
         return None;
@@ -62,6 +62,7 @@ pub(crate) fn fill(stencil: &Stencil, to: &Address, own: &Own) -> Option<Bytes> 
             Piece::Chat => body.extend_from_slice(chat.to_string().as_bytes()),
             Piece::Line => body.extend_from_slice(inside(&own_line(&own.line)).as_bytes()),
             Piece::Press => body.extend_from_slice(quoted(&own.press).as_bytes()),
+            Piece::Key => body.extend_from_slice(key.as_bytes()),
         }
     }
     Some(body.into())
@@ -117,7 +118,7 @@ mod tests {
         for line in ["because of: F-3: <AI> & \"语音\"", "F-1:   \u{202e}two\nlines", "\\ backslash"] {
             let own = own(line, 3);
             let to = Address::new(Platform::Telegram, "-10042");
-            let filled = fill(&stencil, &to, &own).expect("a body");
+            let filled = fill(&stencil, &to, &own, "n1").expect("a body");
             let Rendered { html, keyboard, .. } = render(&message(&own, "Body"), "bot");
             let payload = SendMessage::new(ChatId(-10042), html)
                 .parse_mode(ParseMode::Html)
@@ -135,8 +136,8 @@ mod tests {
         assert_eq!(cut(&message(&marks, "\u{F8FF}"), &marks, "bot", no_preview()), None, "the mark is taken");
         let stencil = cut(&message(&marks, "Body"), &marks, "bot", no_preview()).expect("a stencil");
         let to = Address::new(Platform::Telegram, "1");
-        assert_eq!(fill(&stencil, &to, &own(&"x".repeat(601), 3)), None);
-        assert_eq!(fill(&stencil, &Address { topic: "5".into(), ..to }, &own("x", 3)), None);
-        assert_eq!(fill(&stencil, &Address::new(Platform::Telegram, "x"), &own("x", 3)), None);
+        assert_eq!(fill(&stencil, &to, &own(&"x".repeat(601), 3), "n1"), None);
+        assert_eq!(fill(&stencil, &Address { topic: "5".into(), ..to }, &own("x", 3), "n1"), None);
+        assert_eq!(fill(&stencil, &Address::new(Platform::Telegram, "x"), &own("x", 3), "n1"), None);
     }
 }

@@ -6,13 +6,13 @@ use std::time::Duration;
 use axum::Router;
 use futures::FutureExt as _;
 use futures::future::{self, Either};
+use haizhi_adapter::{Backoff, StartError, causes};
 use haizhi_core::clock::Clock;
 use haizhi_core::platform::{Condition, Ingress, Inlet};
 use tokio::sync::watch;
 
-use crate::backoff::Backoff;
-use crate::client::{self, CallError, Client, Refusal};
-use crate::config::{API_URL, Config, StartError, Webhook};
+use crate::client::{CallError, Client, Refusal};
+use crate::config::{API_URL, Config, Webhook};
 use crate::connect::{Me, Trouble, connect};
 use crate::intake::Intake;
 use crate::{commands, examine, polling, webhook};
@@ -76,8 +76,7 @@ impl Telegram {
     /// Names the setting that is malformed.
     pub fn new(config: &Config, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
         let settings = config.check()?;
-        let client =
-            Client::new(&settings).map_err(|error| StartError::new(API_URL, client::words(error)))?;
+        let client = Client::new(&settings).map_err(|error| StartError::new(API_URL, causes(error)))?;
         let shared = Shared {
             client,
             clock,

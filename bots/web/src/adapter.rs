@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use haizhi_core::clock::Clock;
-use haizhi_core::domain::person::{Address, Platform};
+use haizhi_core::domain::person::Platform;
 use haizhi_core::event::IncomingFile;
-use haizhi_core::platform::{Adapter, Capabilities, Delivered, Failure, FetchFailure, Outgoing};
+use haizhi_core::platform::{Adapter, Capabilities, Delivered, Failure, FetchFailure, Outgoing, Parcel};
 use haizhi_core::store::{Store, StoreError, WebEntry};
 use haizhi_core::view::{FieldInput, Message, View};
 
@@ -80,18 +80,16 @@ impl Adapter for WebAdapter {
             forms: true,
             edits: true,
             tables: true,
+            answers_alone: false,
             list_page: LIST_PAGE,
             digest_entries: DIGEST_ENTRIES,
+            repeat_ms: 0,
         }
     }
 
-    async fn deliver(
-        &self,
-        to: &Address,
-        what: &Outgoing,
-        _file: Option<&[u8]>,
-    ) -> Result<Delivered, Failure> {
-        match what {
+    async fn deliver(&self, parcel: &Parcel<'_>) -> Result<Delivered, Failure> {
+        let to = parcel.to;
+        match parcel.what {
             Outgoing::Say(message) => self.say(&to.chat, message).await,
             Outgoing::Edit { message, to: new } => self.edit(&to.chat, message, new).await,
             // The window is the visitor's own record: a card that was taken

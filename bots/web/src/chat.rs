@@ -219,6 +219,8 @@ impl Turn<'_> {
             name_hint: None,
             message: (!self.message.is_empty()).then(|| self.message.to_owned()),
             press: matches!(event, Event::Press(_)).then(|| self.request.to_owned()),
+            reply: None,
+            guild: None,
             event,
         };
         Ok(self.state.0.service.receive(inbound).await?)

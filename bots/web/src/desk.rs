@@ -184,6 +184,8 @@ pub(crate) async fn try_act(
         name_hint: None,
         message: None,
         press: Some(request.to_owned()),
+        reply: None,
+        guild: None,
         event,
     };
     let answer = state.0.service.desk(inbound).await?;
@@ -246,6 +248,7 @@ fn address_after(outcome: &Outcome, from: &str) -> Option<String> {
         | Outcome::LinkFound { .. }
         | Outcome::Linked(_)
         | Outcome::Unlinked
+        | Outcome::Mapped { .. }
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::ImportSubmitted { .. } => Some(without_question(from)),

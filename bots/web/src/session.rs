@@ -195,6 +195,8 @@ fn sign_in(address: &Address, visit: &Visit, form: &SignInForm, code: &str) -> I
         name_hint: None,
         message: None,
         press: None,
+        reply: None,
+        guild: None,
         event: Event::Submit {
             form: FormId::SignIn.encode(),
             values: vec![("code".to_owned(), code.to_owned())],

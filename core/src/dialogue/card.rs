@@ -61,8 +61,16 @@ pub fn test(
 }
 
 /// The same card where a group reads it: interest leads into the private
-/// chat, for nobody's interest is shown to a group.
-pub fn for_group(mut message: Message, id: PostingId) -> Message {
+/// chat, for nobody's interest is shown to a group. Where a press is answered
+/// to the presser alone the buttons are what they are, but for the one that
+/// speaks of the group's own subscription.
+pub fn for_group(mut message: Message, id: PostingId, answers_alone: bool) -> Message {
+    if answers_alone {
+        for row in &mut message.buttons {
+            row.retain(|button| !matches!(button.action, Action::Press(Press::Why { .. })));
+        }
+        return message;
+    }
     for button in message.buttons.iter_mut().flatten() {
         if button.action == Action::Press(Press::BeginInterest { id }) {
             button.action = Action::DeepLink(format!("p_{}__group", id.0));

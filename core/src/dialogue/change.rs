@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::access::Role;
+use crate::domain::guild::NewMapping;
 use crate::domain::ids::{
     AccountId, ImportId, InterestId, NoticeId, PostingId, StaffId, StationId, SubscriptionId,
 };
@@ -84,6 +85,17 @@ pub enum Change {
     },
     /// Withdraw an interest.
     WithdrawInterest(InterestId),
+    /// Have something posted in a channel of the guild.
+    Map(NewMapping),
+    /// Do something to what is posted in a channel of the guild.
+    Remap {
+        /// Which.
+        id: SubscriptionId,
+        /// What.
+        how: Remapping,
+    },
+    /// Try to write to the actor directly.
+    TryReach,
     /// Remember where a person came from (`newsletter` of `p_17__newsletter`).
     Origin(String),
 
@@ -172,6 +184,20 @@ pub enum Change {
     },
 }
 
+/// What becomes of something that is posted in a channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Remapping {
+    /// It is posted there no longer.
+    Remove,
+    /// It is posted there again.
+    Restore,
+    /// What was set up last is taken back.
+    Undo,
+    /// The channel is written to again.
+    SwitchOn,
+}
+
 /// When and where a person wishes to be told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -239,6 +265,13 @@ pub enum Outcome {
     Unlinked,
     /// The same filter is kept already.
     SubscribedBefore(SubscriptionId),
+    /// This is posted in a channel from now on.
+    Mapped {
+        /// Under which id.
+        id: SubscriptionId,
+        /// Whether it was there before and was changed.
+        changed: bool,
+    },
     /// An interest was sent under this id.
     InterestSent(InterestId),
     /// An interest in this posting is with the station already.

@@ -1,7 +1,9 @@
-//! The commands that menus offer. Names are the same in every language; what
-//! they do is said in the reader's.
+//! The commands that menus offer, and for platforms that show them as forms:
+//! what can be filled in. A command is known by its name; a platform may show
+//! it under another in the reader's language.
 
-use crate::text::Words;
+use crate::domain::lang::Lang;
+use crate::text::{Texts, Words, traditional};
 
 /// Offered to everybody.
 pub const SCHOLAR: &[&str] = &[
@@ -21,6 +23,151 @@ pub const SCHOLAR: &[&str] = &[
 /// Offered to members of staff, beside the others.
 pub const STAFF: &[&str] = &["staff", "inbox", "drafts", "review", "imports", "broadcast", "audit"];
 
+/// Who a command is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody.
+    Everyone,
+    /// Members of staff.
+    Staff,
+    /// Administrators of a guild, and only there.
+    GuildAdministrators,
+}
+
+/// What is suggested while somebody fills something in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// Key fields.
+    Field,
+    /// Key fields, and all of them.
+    Fields,
+    /// Open postings.
+    Posting,
+    /// Stations.
+    Station,
+}
+
+/// How something is filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OptionKind {
+    /// Words, with suggestions where there are any. What is suggested is no
+    /// limit to what may come.
+    Text(Option<Offer>),
+    /// One of the languages that are offered, by its code.
+    Language,
+    /// A channel, thread or forum of the guild.
+    Channel,
+    /// A role of the guild.
+    Role,
+}
+
+/// Something that can be filled in; everything may be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OptionSpec {
+    /// Its name, `[a-z]+`.
+    pub name: &'static str,
+    /// How.
+    pub kind: OptionKind,
+}
+
+/// A command. One with a single option comes back as
+/// [`crate::event::Event::Command`] with that as its `args`; `setup` as
+/// [`crate::event::Event::Setup`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spec {
+    /// Its name, `[a-z]+`.
+    pub name: &'static str,
+    /// Who it is for.
+    pub audience: Audience,
+    /// What can be filled in, in this order.
+    pub options: &'static [OptionSpec],
+}
+
+/// The command by which administrators say what is posted where in a guild.
+pub const SETUP: &str = "setup";
+
+const fn text(name: &'static str, offer: Option<Offer>) -> OptionSpec {
+    OptionSpec { name, kind: OptionKind::Text(offer) }
+}
+
+/// What can be filled in with a command.
+fn options(name: &str) -> &'static [OptionSpec] {
+    match name {
+        "postings" => const { &[text("posting", Some(Offer::Posting))] },
+        "search" => const { &[text("words", None)] },
+        "subscribe" => const { &[text("field", Some(Offer::Field))] },
+        "link" | "staff" => const { &[text("code", None)] },
+        SETUP => {
+            const {
+                &[
+                    text("field", Some(Offer::Fields)),
+                    OptionSpec { name: "channel", kind: OptionKind::Channel },
+                    OptionSpec { name: "role", kind: OptionKind::Role },
+                    OptionSpec { name: "language", kind: OptionKind::Language },
+                    text("station", Some(Offer::Station)),
+                ]
+            }
+        }
+        _ => &[],
+    }
+}
+
+/// Every command there is.
+pub fn registry() -> impl Iterator<Item = Spec> {
+    let of = |audience| move |name: &'static str| Spec { name, audience, options: options(name) };
+    let scholar = SCHOLAR.iter().copied().map(of(Audience::Everyone));
+    let staff = STAFF.iter().copied().map(of(Audience::Staff));
+    scholar.chain(staff).chain([SETUP].map(of(Audience::GuildAdministrators)))
+}
+
+/// What commands are called in a locale of a platform.
+#[derive(Clone, Copy)]
+pub struct Reading {
+    words: Words,
+    /// Whether it is read in traditional characters that are not written here.
+    converted: bool,
+}
+
+impl Reading {
+    /// For a locale such as `zh-TW` or `en-GB`; `None` where nothing is written
+    /// that is read there.
+    pub fn of(locale: &str) -> Option<Self> {
+        let texts = Texts::get();
+        let lang = Lang::from_tag(locale)?;
+        let offered = |lang| texts.offered().any(|offered| offered == lang);
+        if offered(lang) {
+            return Some(Self { words: texts.words(lang), converted: false });
+        }
+        let converted = lang == Lang::ZhHant && offered(Lang::ZhHans);
+        converted.then(|| Self { words: texts.words(Lang::ZhHans), converted })
+    }
+
+    fn say(self, id: &str) -> String {
+        let text = self.words.say(id);
+        if self.converted { traditional(&text) } else { text }
+    }
+
+    /// What a command is called there: 1 to 32 letters, lower case.
+    pub fn command_name(self, command: &Spec) -> String {
+        self.say(&format!("command-name-{}", command.name))
+    }
+
+    /// What it does, in at most 100 characters.
+    pub fn command_text(self, command: &Spec) -> String {
+        self.say(&format!("command-{}", command.name))
+    }
+
+    /// What an option is called there: 1 to 32 letters, lower case.
+    pub fn option_name(self, option: &OptionSpec) -> String {
+        self.say(&format!("option-name-{}", option.name))
+    }
+
+    /// What it is for, in at most 100 characters.
+    pub fn option_text(self, command: &Spec, option: &OptionSpec) -> String {
+        self.say(&format!("option-{}-{}", command.name, option.name))
+    }
+}
+
 /// A command and what it does, in the order of the menu.
 pub fn menu(words: Words, staff: bool) -> Vec<(&'static str, String)> {
     let more = if staff { STAFF } else { &[] };
@@ -30,7 +177,6 @@ pub fn menu(words: Words, staff: bool) -> Vec<(&'static str, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Texts;
 
     #[test]
     fn every_command_is_described_in_every_language() {
@@ -45,5 +191,54 @@ mod tests {
                 assert!((1..=100).contains(&text.chars().count()), "{lang}: {name}: {text}");
             }
         }
+    }
+
+    /// What Discord takes as a name, of the letters that our languages use.
+    fn is_name(name: &str) -> bool {
+        (1..=32).contains(&name.chars().count())
+            && name.chars().all(|c| c.is_alphanumeric() && !c.is_uppercase())
+    }
+
+    #[test]
+    fn every_command_and_option_is_named_in_every_locale() {
+        for locale in ["en-US", "en-GB", "zh-CN", "zh-TW"] {
+            let reading = Reading::of(locale).expect("a language that is written");
+            let mut names = std::collections::BTreeSet::new();
+            for command in registry() {
+                let name = reading.command_name(&command);
+                assert!(is_name(&name), "{locale}: {name}");
+                assert!(names.insert(name.clone()), "{locale}: {name} is the name of two");
+                let mut texts = vec![reading.command_text(&command)];
+                let mut of_options = std::collections::BTreeSet::new();
+                for option in command.options {
+                    let name = reading.option_name(option);
+                    assert!(is_name(&name) && of_options.insert(name.clone()), "{locale}: {name}");
+                    texts.push(reading.option_text(&command, option));
+                }
+                for text in texts {
+                    assert!((1..=100).contains(&text.chars().count()), "{locale}: {text}");
+                    assert!(!text.starts_with("option-") && !text.starts_with("command-"), "{text}");
+                }
+            }
+        }
+        assert!(Reading::of("de").is_none() && Reading::of("").is_none());
+    }
+
+    #[test]
+    fn a_name_in_english_is_the_name_itself() {
+        let english = Reading::of("en-GB").expect("English");
+        for command in registry() {
+            assert_eq!(english.command_name(&command), command.name);
+            for option in command.options {
+                assert_eq!(english.option_name(option), option.name);
+            }
+        }
+    }
+
+    #[test]
+    fn taiwan_reads_traditional_characters() {
+        let taiwan = Reading::of("zh-TW").expect("Chinese");
+        let search = registry().find(|command| command.name == "subscribe").expect("a command");
+        assert_eq!(taiwan.command_name(&search), "訂閱");
     }
 }

@@ -35,6 +35,8 @@ pub struct Arrived<'a> {
 pub struct Reader<'a> {
     /// A human or a group.
     pub kind: PersonKind,
+    /// Whether a press in a group is answered to the presser alone.
+    pub answers_alone: bool,
     /// The zone (IANA) they live by.
     pub zone: &'a str,
     /// Notices that had no room.
@@ -49,7 +51,7 @@ pub fn message(arrived: &[Arrived<'_>], reader: &Reader<'_>, words: Words, now: 
     let today = local(now, reader.zone).map_or_else(String::new, |now| words.day(Day(now.date())));
     let digest = Digest {
         heading: words.say_with("digest-heading", &args! { n: total, day: today }),
-        groups: groups(arrived, reader.kind, words, now),
+        groups: groups(arrived, reader, words, now),
         more: (reader.more > 0).then(|| {
             let at = words.moment(reader.next, reader.zone);
             words.say_with("digest-more", &args! { n: i64::from(reader.more), at: at })
@@ -69,7 +71,7 @@ pub fn message(arrived: &[Arrived<'_>], reader: &Reader<'_>, words: Words, now: 
     ])
 }
 
-fn groups(arrived: &[Arrived<'_>], kind: PersonKind, words: Words, now: i64) -> Vec<Group> {
+fn groups(arrived: &[Arrived<'_>], reader: &Reader<'_>, words: Words, now: i64) -> Vec<Group> {
     let mut order: Vec<SubscriptionId> = Vec::new();
     for one in arrived {
         if !order.contains(&one.of) {
@@ -85,21 +87,22 @@ fn groups(arrived: &[Arrived<'_>], kind: PersonKind, words: Words, now: i64) -> 
                 .say_with("subscription-takes", &args! { id: of.to_string(), filter: filter.to_owned() });
             Group {
                 heading: cut(&heading, HEADING),
-                entries: mine.into_iter().map(|one| entry(one, kind, words, now)).collect(),
+                entries: mine.into_iter().map(|one| entry(one, reader, words, now)).collect(),
             }
         })
         .collect()
 }
 
-fn entry(one: &Arrived<'_>, kind: PersonKind, words: Words, now: i64) -> Entry {
+fn entry(one: &Arrived<'_>, reader: &Reader<'_>, words: Words, now: i64) -> Entry {
     let id = one.posting.id;
     let (label, detail) = super::postings::line(id, one.content, words, now);
     let press = Press::Posting { id };
     Entry {
         label: cut(&label, LABEL),
         detail: cut(&detail, DETAIL),
-        open: match kind {
+        open: match reader.kind {
             PersonKind::Human => Action::Press(press),
+            PersonKind::Group if reader.answers_alone => Action::Press(press),
             PersonKind::Group => Action::DeepLink(format!("p_{}__group", id.0)),
         },
     }

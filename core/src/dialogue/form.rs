@@ -50,6 +50,7 @@ pub fn step(state: State, input: &Input, ctx: &Ctx<'_>) -> Asked {
             Asked::Turn(Turn::quiet(leave(*back)).in_place(Message::text(ctx.words.say("form-left"))))
         }
         Input::Command { .. }
+        | Input::Setup(_)
         | Input::Press(_)
         | Input::UnknownPress
         | Input::Submit { .. }

@@ -33,7 +33,7 @@ pub fn gate(state: State, input: &Input, ctx: &Ctx<'_>) -> ControlFlow<Turn, Sta
         Input::UnknownPress => ControlFlow::Break(Turn::quiet(state).alert(words.say("button-unknown"))),
         Input::Text(_) if admin => ControlFlow::Continue(state),
         // Talk among members is none of ours.
-        Input::Text(_) | Input::Submit { .. } | Input::File(_) | Input::Other => {
+        Input::Text(_) | Input::Setup(_) | Input::Submit { .. } | Input::File(_) | Input::Other => {
             ControlFlow::Break(Turn::quiet(state))
         }
     }

@@ -20,8 +20,10 @@ pub mod news;
 mod postings;
 pub mod press;
 mod profile;
+pub mod reach;
 mod router;
 mod settings;
+pub mod setup;
 pub mod start;
 pub mod state;
 pub mod subscribe;
@@ -30,8 +32,9 @@ mod subscriptions;
 pub use postings::pager;
 pub use router::{needs, step};
 
+use crate::domain::guild::Guild;
 use crate::domain::person::{Person, Platform};
-use crate::event::{IncomingFile, Surface};
+use crate::event::{IncomingFile, SetupArgs, Surface};
 use crate::platform::Capabilities;
 use crate::text::Words;
 use crate::view::Message;
@@ -52,6 +55,8 @@ pub enum Input {
         /// What was written behind it.
         args: String,
     },
+    /// What is posted where in the guild.
+    Setup(SetupArgs),
     /// Plain words.
     Text(String),
     /// A button of ours.
@@ -89,6 +94,8 @@ pub struct Ctx<'a> {
     pub subject: &'a Person,
     /// What kind of place this is.
     pub surface: Surface,
+    /// The guild it was done in, if any.
+    pub guild: Option<&'a Guild>,
     /// Which platform this is.
     pub platform: Platform,
     /// What the platform can do.

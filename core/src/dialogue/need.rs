@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::access::Role;
 use crate::domain::alarm::Alarm;
+use crate::domain::guild::Mapping;
 use crate::domain::ids::{AccountId, ImportId, InterestId, NoticeId, PostingId, StaffId, SubscriptionId};
 use crate::domain::interest::{Interest, InterestState};
 use crate::domain::lang::Lang;
@@ -55,6 +56,9 @@ pub enum Need {
     },
     /// One interest of the person.
     Interest(InterestId),
+    /// What is posted in the channels of the guild that the actor administers,
+    /// and the stations there are.
+    Guild,
 
     /// What waits for this member of staff.
     Today,
@@ -154,6 +158,8 @@ pub struct Facts {
     pub interests: Page<Interest>,
     /// For [`Need::Interest`].
     pub interest: Option<Interest>,
+    /// For [`Need::Guild`].
+    pub mappings: Vec<Mapping>,
     /// For [`Need::Today`].
     pub today: Today,
     /// For [`Need::Today`]: what is wrong with the house, as far as it concerns the member.
@@ -178,7 +184,7 @@ pub struct Facts {
     pub audit: Page<AuditEntry>,
     /// For [`Need::Members`].
     pub members: Vec<Member>,
-    /// For [`Need::Stations`], [`Need::Posting`] and [`Need::Dossier`].
+    /// For [`Need::Stations`], [`Need::Guild`], [`Need::Posting`] and [`Need::Dossier`].
     pub stations: Vec<Station>,
 }
 

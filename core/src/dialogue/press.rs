@@ -161,6 +161,38 @@ presses! {
             /// How often.
             rhythm: Option<Rhythm>
         } = "frs",
+        /// What is posted in the channels of this guild.
+        Mappings {
+            /// Page from 0.
+            page: u32
+        } = "gs",
+        /// One of them.
+        Mapping {
+            /// Which.
+            id: SubscriptionId
+        } = "g",
+        /// Post this in its channel no longer.
+        Unmap {
+            /// Which.
+            id: SubscriptionId
+        } = "gu",
+        /// Post it there again.
+        Remap {
+            /// Which.
+            id: SubscriptionId
+        } = "gr",
+        /// Take back what was set up last.
+        UndoMapping {
+            /// Which.
+            id: SubscriptionId
+        } = "gx",
+        /// Try again to write to the channel.
+        SwitchOn {
+            /// Which.
+            id: SubscriptionId
+        } = "go",
+        /// Try again to write to the person directly.
+        TryReach = "reach",
         /// Bring now whatever waits for a digest.
         BringWaiting = "wn",
         /// Make one of two persons, as was asked.

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use crate::args;
+use crate::domain::ids::PostingId;
 use crate::domain::person::Person;
 use crate::event::Surface;
 use crate::platform::Capabilities;
@@ -14,8 +15,8 @@ use super::need::Need;
 use super::press::{FormId, Press};
 use super::state::{Flow, State, Waiting};
 use super::{
-    Ctx, Input, Turn, commands, desk, form, group, interest, link, park, postings, profile, settings, start,
-    subscribe, subscriptions,
+    Ctx, Input, Turn, commands, desk, form, group, interest, link, park, postings, profile, reach, settings,
+    setup, start, subscribe, subscriptions,
 };
 
 /// What must be read before [`step`] can answer this input from this state.
@@ -39,6 +40,7 @@ pub fn needs(
             needs.extend(words_needs(text, caps));
         }
         Input::Text(_) if matches!(state.flow, Flow::Wishing(_)) => needs.push(Need::Settings),
+        Input::Setup(_) => needs.push(Need::Guild),
         Input::After(_) => needs.extend(after_needs(state, caps)),
         Input::Text(_)
         | Input::UnknownPress
@@ -83,6 +85,7 @@ fn private_step(state: State, input: &Input, ctx: &Ctx<'_>) -> Turn {
         Input::Press(press) => pressed(state, press, ctx),
         Input::UnknownPress => Turn::quiet(state).alert(ctx.words.say("button-unknown")),
         Input::Text(text) => words(state, text, ctx),
+        Input::Setup(args) => setup::command(state, args, ctx),
         Input::Submit { form, values } => submitted(state, form, values, ctx),
         Input::File(_) => Turn::quiet(state).new_message(Message::problem(ctx.words.say("file-staff-only"))),
         Input::Other => Turn::quiet(state).new_message(
@@ -109,7 +112,10 @@ fn command_needs(state: &State, name: &str, args: &str, caps: &Capabilities) -> 
             Some(press) => press_needs(&press, caps),
             None => vec![Need::Home],
         },
-        "postings" => press_needs(&Press::Postings { of: None, page: 0 }, caps),
+        "postings" => match args.parse() {
+            Ok(id) => vec![Need::Posting(id)],
+            Err(_) => press_needs(&Press::Postings { of: None, page: 0 }, caps),
+        },
         "search" => words_needs(args, caps),
         "subscriptions" => vec![Need::Subscriptions],
         "settings" | "link" => vec![Need::Settings],
@@ -126,12 +132,15 @@ fn command(mut state: State, name: &str, args: &str, ctx: &Ctx<'_>) -> Turn {
     match name {
         "start" => started(state, args, ctx),
         "help" => Turn::quiet(state).new_message(start::help(ctx)),
+        "postings" if args.parse::<PostingId>().is_ok() => {
+            Turn::quiet(state).new_message(postings::open(ctx))
+        }
         "postings" => Turn::quiet(state).new_message(postings::list(None, ctx)),
         "search" if args.is_empty() => {
             Turn::quiet(state).new_message(Message::text(ctx.words.say("search-how")))
         }
         "search" => words(state, args, ctx),
-        "subscribe" => subscribe::begin(state, ctx),
+        "subscribe" => subscribe::begin(state, args, ctx),
         "subscriptions" => Turn::quiet(state).new_message(subscriptions::list(ctx)),
         "interests" => Turn::quiet(state).new_message(interest::list(ctx)),
         "profile" => Turn::quiet(state).new_message(profile::show(ctx, &ctx.actor.profile)),
@@ -228,6 +237,7 @@ fn press_needs(press: &Press, caps: &Capabilities) -> Vec<Need> {
         Press::Saved { page } => vec![Need::Saved { page: *page, size }],
         Press::Interests { page } => vec![Need::Interests { page: *page, size }],
         Press::Interest { id } | Press::AskWithdraw { id } => vec![Need::Interest(*id)],
+        press if setup::is_of(press) => vec![Need::Guild],
         _ => Vec::new(),
     }
 }
@@ -248,14 +258,18 @@ fn pressed(state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
     if let Some(turn) = link::press(state.clone(), press, ctx) {
         return turn;
     }
+    if setup::is_of(press) {
+        return setup::press(state, press, ctx);
+    }
     match press {
         Press::ChooseLang { lang } => start::choose_language(state, *lang),
-        Press::Subscribe => subscribe::begin(state, ctx),
+        Press::Subscribe => subscribe::begin(state, "", ctx),
         Press::Save { id } => postings::save(state, *id, true),
         Press::Unsave { id } => postings::save(state, *id, false),
         Press::BeginInterest { .. } => interest::begin(state, ctx),
         Press::Withdraw { id } => interest::withdraw(state, *id),
         Press::EditProfile => profile::edit(state, ctx),
+        Press::TryReach => reach::again(state),
         Press::LeaveForm | Press::SkipQuestion => Turn::quiet(state).toast(ctx.words.say("button-expired")),
         other => go(state, other, ctx),
     }
@@ -307,6 +321,8 @@ fn after_needs(state: &State, caps: &Capabilities) -> Vec<Need> {
         Waiting::Subscription { .. } => vec![Need::Subscriptions],
         Waiting::Subscribed { .. } | Waiting::Wished { .. } | Waiting::Link => vec![Need::Settings],
         Waiting::Interest { posting } => vec![Need::Posting(*posting)],
+        Waiting::Mapped { filter } => vec![Need::Guild, Need::Forecast(filter.clone())],
+        Waiting::Remapped { .. } => vec![Need::Guild],
         _ => Vec::new(),
     }
 }
@@ -330,6 +346,9 @@ fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
         Waiting::Profile { back } => profile::after_change(state, *back, outcome, ctx),
         Waiting::Interest { .. } => interest::after_send(state, outcome, ctx),
         Waiting::Withdrawn(id) => interest::after_withdraw(state, id, outcome, ctx),
+        Waiting::Mapped { .. } => setup::after_mapping(state, outcome, ctx),
+        Waiting::Remapped { id, how } => setup::after_change(state, id, how, outcome, ctx),
+        Waiting::Reach => reach::after(state, outcome, ctx),
         Waiting::SignIn
         | Waiting::Import
         | Waiting::OnImport(_)

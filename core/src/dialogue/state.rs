@@ -143,6 +143,20 @@ pub enum Waiting {
     },
     /// An interest was withdrawn.
     Withdrawn(InterestId),
+    /// Something was to be posted in a channel.
+    Mapped {
+        /// What.
+        filter: Filter,
+    },
+    /// Something was done to what is posted in a channel.
+    Remapped {
+        /// Which.
+        id: SubscriptionId,
+        /// What was done.
+        how: super::change::Remapping,
+    },
+    /// It was tried to write to the person directly.
+    Reach,
     /// Somebody signed in.
     SignIn,
     /// A workbook was taken in.

@@ -7,7 +7,7 @@ use crate::domain::field::Field;
 use crate::domain::place::Place;
 use crate::domain::subscription::{Filter, MAX_KEYWORD_CHARS, MAX_KEYWORDS};
 use crate::domain::wishes::Rhythm;
-use crate::text::Words;
+use crate::text::{Words, pick};
 use crate::view::{Button, Choice, Choosable, Message, Text, View};
 
 use super::change::{Change, Outcome};
@@ -35,11 +35,19 @@ pub fn needs(state: &State, input: &Input) -> Vec<Need> {
 }
 
 /// Begins a subscription, or goes on with the one that is open or was parked.
-pub fn begin(mut state: State, ctx: &Ctx<'_>) -> Turn {
+/// A field that was named with it is chosen.
+pub fn begin(mut state: State, named: &str, ctx: &Ctx<'_>) -> Turn {
     unpark(&mut state);
     if !matches!(state.flow, Flow::Subscribe { .. }) {
         state.run = state.run.wrapping_add(1);
         state.flow = Flow::Subscribe { step: Step::Fields, filter: Filter::default() };
+    }
+    if let Flow::Subscribe { step: Step::Fields, filter } = &mut state.flow
+        && !named.is_empty()
+        && let Some(field) = pick::field(named)
+    {
+        filter.all_fields = false;
+        filter.fields.insert(field);
     }
     let message = show(&state, ctx);
     Turn::quiet(state).new_message(message)
@@ -193,6 +201,9 @@ pub fn described(filter: &Filter, words: Words) -> String {
     }
     if !filter.places.is_empty() {
         parts.push(words.join(filter.places.iter().map(|place| words.place(place))));
+    }
+    if let Some(station) = filter.station {
+        parts.push(words.say_with("filter-station", &args! { id: station.to_string() }));
     }
     let quoted = |list: &[String]| {
         words.join(list.iter().map(|word| words.say_with("quoted", &args! { word: word.clone() })))

@@ -7,12 +7,12 @@ use std::sync::atomic::Ordering;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::platform::{Adapter, ChatRate, Failure, Outgoing};
+use crate::platform::{Adapter, ChatRate, Failure, Outgoing, Parcel};
 use crate::store::{Posted, StoreError, Waits};
 use crate::view::View;
 
 use super::record::{Outcome, Record};
-use super::{Dispatch, InFlight, LEASE, LOOK, Loop, Records};
+use super::{Dispatch, InFlight, LEASE, LOOK, Loop, Records, key};
 
 /// Sends under way at once.
 const IN_FLIGHT: usize = 64;
@@ -113,8 +113,9 @@ async fn hand_over(
         Outgoing::Say(_) | Outgoing::Edit { .. } => adapter.chat_rate(&posted.to),
         Outgoing::Delete { .. } | Outgoing::Answer { .. } | Outgoing::Menu { .. } => ChatRate::default(),
     };
-    let delivery = adapter.deliver(&posted.to, what, file);
-    dispatch.hand_over(&posted.to, rate, Some(posted.lane), delivery).await
+    let key = key::of_posted(posted);
+    let parcel = Parcel { file, reply: posted.reply.as_deref(), ..Parcel::new(&posted.to, what, &key) };
+    dispatch.hand_over(&posted.to, rate, Some(posted.lane), adapter.deliver(&parcel)).await
 }
 
 async fn file(dispatch: &Dispatch, what: &Outgoing) -> Result<Option<Vec<u8>>, StoreError> {

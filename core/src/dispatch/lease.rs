@@ -118,7 +118,8 @@ pub(super) async fn once(dispatch: &Dispatch) {
 async fn take(dispatch: &Dispatch, platform: Platform, fresh: bool) -> Result<(), StoreError> {
     let now = dispatch.clock.now();
     let mut tx = dispatch.store.write().await?;
-    let taken = tx.take_sender(platform, &dispatch.leases.process, now, now + LEASE).await?;
+    let repeat_ms = dispatch.adapters.get(&platform).map_or(0, |adapter| adapter.capabilities().repeat_ms);
+    let taken = tx.take_sender(platform, &dispatch.leases.process, now, now + LEASE, repeat_ms).await?;
     let holds = if fresh { tx.holds(platform, now).await? } else { Vec::new() };
     tx.commit().await?;
     match taken {

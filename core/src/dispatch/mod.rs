@@ -20,6 +20,7 @@ mod bulk;
 mod chats;
 mod handover;
 mod interactive;
+mod key;
 mod lease;
 pub mod matching;
 mod pace;

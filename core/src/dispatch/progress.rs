@@ -99,8 +99,14 @@ async fn show(tx: &mut Tx, sending: &Sending, now: i64) -> Result<bool, StoreErr
         let words = Texts::get().words(reader.lang);
         let what = Outgoing::Say(desk::sending_view(sending, &reader, words, now));
         let to = &place;
-        let new =
-            NewOutgoing { to, lane: Lane::Personal, what: &what, anchor: None, edit_anchor: Some(&key) };
+        let new = NewOutgoing {
+            to,
+            lane: Lane::Personal,
+            what: &what,
+            anchor: None,
+            edit_anchor: Some(&key),
+            reply: None,
+        };
         tx.enqueue(new, now).await?;
         shown = true;
     }

@@ -108,6 +108,6 @@ async fn one(tx: &mut Tx, posted: &Posted, fate: Fate<'_>, now: i64) -> Result<(
             tx.move_account(&posted.to, to).await?;
             tx.post_again(posted.id, now, true).await
         }
-        Fate::Gone => tx.chat_gone(&posted.to, now).await,
+        Fate::Gone => tx.chat_gone(&posted.to, posted.id, now).await,
     }
 }

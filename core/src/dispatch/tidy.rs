@@ -1,12 +1,14 @@
 //! What has to be done now and then, whatever is sent: saying which platforms
-//! are spoken here, finding other ways for what waits on one that is not, and
-//! forgetting what is over.
+//! are spoken here, finding other ways for what waits on one that is not,
+//! telling of channels that cannot be written to, and forgetting what is over.
 
 use std::sync::Arc;
 
 use tokio::sync::watch;
 
-use crate::store::StoreError;
+use crate::dialogue::setup;
+use crate::store::{StoreError, SwitchedOff};
+use crate::text::Texts;
 
 use super::Dispatch;
 
@@ -39,6 +41,27 @@ pub(super) async fn once(dispatch: &Dispatch) {
     }
 }
 
+/// Tells those who set up channels that cannot be written to any more.
+async fn tell_switched_off(dispatch: &Dispatch, now: i64) -> Result<(), StoreError> {
+    while dispatch.store.read().await?.is_anything_switched_off().await? {
+        let mut tx = dispatch.store.write().await?;
+        let off = tx.switched_off().await?;
+        let none = off.is_empty();
+        for SwitchedOff { by, channels } in off {
+            let Some(person) = tx.person(by).await? else { continue };
+            let message = setup::switched_off(&channels, Texts::get().words(person.lang));
+            tx.notify(by, &message, false, now).await?;
+        }
+        tx.commit().await?;
+        if none {
+            // Another process tells of them.
+            break;
+        }
+        dispatch.wake.wake();
+    }
+    Ok(())
+}
+
 async fn tidy(dispatch: &Dispatch) -> Result<u64, StoreError> {
     let now = dispatch.clock.now();
     let mut tx = dispatch.store.write().await?;
@@ -51,6 +74,7 @@ async fn tidy(dispatch: &Dispatch) -> Result<u64, StoreError> {
     tx.prune_sign_in(now - CODES, now).await?;
     tx.prune_link_codes(now).await?;
     tx.commit().await?;
+    tell_switched_off(dispatch, now).await?;
     let mut look = dispatch.store.read().await?;
     let (homeless, over) = (look.homeless_deliveries(now).await?, look.notices_over().await?);
     drop(look);

@@ -6,6 +6,7 @@ pub mod access;
 pub mod alarm;
 pub mod engagement;
 pub mod field;
+pub mod guild;
 pub mod ids;
 pub mod interest;
 pub mod lang;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::engagement::EngagementSet;
 use super::field::FieldSet;
-use super::ids::SubscriptionId;
+use super::ids::{StationId, SubscriptionId};
 use super::place::PlaceSet;
 use super::wishes::Rhythm;
 
@@ -15,8 +15,8 @@ pub const MAX_KEYWORD_CHARS: usize = 40;
 /// Most subscriptions of one person.
 pub const MAX_SUBSCRIPTIONS: usize = 30;
 
-/// A filter over postings: field and engagement and place and (no keyword, or
-/// any keyword) and no excluded keyword. What was not chosen does not restrict.
+/// A filter over postings: field and engagement and place and station and (no
+/// keyword, or any keyword) and no excluded keyword. What was not chosen does not restrict.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Filter {
     /// All fields, chosen on purpose; only this also takes postings without a field.
@@ -31,6 +31,9 @@ pub struct Filter {
     /// Wanted prefectures.
     #[serde(default)]
     pub places: PlaceSet,
+    /// The station it must come from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub station: Option<StationId>,
     /// Any of these must occur, as the person typed them.
     #[serde(default)]
     pub keywords: Vec<String>,
@@ -46,6 +49,7 @@ impl Filter {
             && self.fields.is_empty()
             && self.engagement.is_empty()
             && self.places.is_empty()
+            && self.station.is_none()
             && self.keywords.is_empty()
     }
 }

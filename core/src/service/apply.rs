@@ -14,7 +14,7 @@ use crate::store::{Added, NewInterest, StoreError, Tx};
 
 use super::broadcast;
 use super::office::{self, Fault, Publication};
-use super::{MAX_FILE_BYTES, link, signin, wishes};
+use super::{MAX_FILE_BYTES, link, mapping, signin, wishes};
 
 /// For whom and from where a change is carried out.
 pub(super) struct Applied<'a> {
@@ -73,6 +73,9 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
         Change::TryLink(code) => link::try_code(tx, actor, &of.inbound.by, &code, now).await,
         Change::Link(hash) => link::join(tx, actor, &hash, now).await,
         Change::Unlink(account) => link::take_out(tx, actor, account, now).await,
+        Change::Map(new) => mapping::map(tx, actor, of.inbound, &new, now).await,
+        Change::Remap { id, how } => mapping::remap(tx, of.inbound, id, how, now).await,
+        Change::TryReach => mapping::try_reach(tx, actor, of.inbound, now).await,
         Change::Import(file) => take_import(tx, of, file).await,
         Change::TestSend { id, lang } => {
             let here = (of.inbound.surface == Surface::Private).then_some(&of.inbound.at);
@@ -143,6 +146,9 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         | Change::TryLink(_)
         | Change::Link(_)
         | Change::Unlink(_)
+        | Change::Map(_)
+        | Change::Remap { .. }
+        | Change::TryReach
         | Change::Pause { .. }
         | Change::Unsubscribe(_)
         | Change::Resubscribe(_)

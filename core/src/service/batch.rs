@@ -22,7 +22,7 @@ use crate::store::{Answer, Engine, Posted, StoreError, Tx};
 
 use super::Service;
 use super::queue::{Verdict, Waiting};
-use super::turn::{Cast, Played, answers, input, owner};
+use super::turn::{Cast, Played, answers, guild_of, input, owner};
 
 /// Batches under way at the same time where the store takes several.
 const RUNNERS: usize = 4;
@@ -142,9 +142,16 @@ impl Service {
         let (mut done, doers) = self.glance_at_all(&mut tx, platform, new, now).await?;
         let mut rouses = !doers.is_empty();
         for inbound in doers {
-            if inbound.event == Event::Left {
-                tx.set_reachable(&inbound.at, false).await?;
-                continue;
+            match &inbound.event {
+                Event::Left => {
+                    tx.set_reachable(&inbound.at, false).await?;
+                    continue;
+                }
+                Event::LeftGuild(guild) => {
+                    tx.guild_left(platform, guild).await?;
+                    continue;
+                }
+                _ => {}
             }
             done.push((inbound, self.play(&mut tx, inbound, now).await?));
         }
@@ -186,7 +193,9 @@ impl Service {
         let mut done = Vec::new();
         for glance in glances {
             let Glance { inbound, cast, state, input, needs } = glance;
-            let facts = super::facts::gather(tx, &needs, &cast.actor, &cast.subject, &homes, now).await?;
+            let guild = guild_of(inbound);
+            let facts =
+                super::facts::gather(tx, &needs, &cast.actor, &cast.subject, &homes, guild, now).await?;
             let turn = dialogue::step(state.clone(), &input, &self.ctx(&cast, inbound, &facts, now));
             if turn.change.is_some() {
                 doers.push(inbound);
@@ -226,14 +235,18 @@ impl Service {
                 left.push(inbound);
                 continue;
             };
-            if inbound.event == Event::Left || owner(inbound).chat != inbound.at.chat {
+            let leaves = matches!(inbound.event, Event::Left | Event::LeftGuild(_));
+            // Who takes no direct messages is told so, and that is written down.
+            let unreached = inbound.guild.is_some() && !actor.account.reachable;
+            if leaves || unreached || owner(inbound).chat != inbound.at.chat {
                 left.push(inbound);
                 continue;
             }
             seen.extend(
                 [actor, subject].into_iter().filter(|known| known.unseen).map(|known| known.account.clone()),
             );
-            let cast = Cast { actor: actor.person.clone(), subject: subject.person.clone() };
+            let cast =
+                Cast { actor: actor.person.clone(), subject: subject.person.clone(), unreached: false };
             let state = states.remove(&inbound.at).unwrap_or_default();
             let input = input(&inbound.event);
             let caps = self.capabilities(platform);

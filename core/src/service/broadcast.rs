@@ -194,7 +194,14 @@ async fn test_at(
                 continue;
             }
             for what in &test {
-                let new = NewOutgoing { to, lane: Lane::Personal, what, anchor: None, edit_anchor: None };
+                let new = NewOutgoing {
+                    to,
+                    lane: Lane::Personal,
+                    what,
+                    anchor: None,
+                    edit_anchor: None,
+                    reply: None,
+                };
                 tx.enqueue(new, now).await?;
             }
             chats += 1;

@@ -5,20 +5,23 @@ use std::collections::HashMap;
 
 use crate::dialogue::need::{Dossier, Facts, Home, Need, Reached};
 use crate::domain::access::{Action, may, may_somewhere};
+use crate::domain::guild::Guild;
 use crate::domain::ids::{ImportId, PersonId, PostingId, StationId};
-use crate::domain::person::{Person, Staff};
+use crate::domain::person::{Person, Platform, Staff};
 use crate::store::{StoreError, Tx};
 
 /// Numbers for first screens that were read already, by person.
 pub(super) type Homes = HashMap<PersonId, Home>;
 
 /// Reads everything that was asked for, as far as it was not read already.
+/// What is set up in a guild is read for its administrators alone.
 pub(super) async fn gather(
     tx: &mut Tx,
     needs: &[Need],
     actor: &Person,
     subject: &Person,
     homes: &Homes,
+    guild: Option<(Platform, &Guild)>,
     now: i64,
 ) -> Result<Facts, StoreError> {
     let mut facts = super::nothing();
@@ -26,6 +29,10 @@ pub(super) async fn gather(
         if let (Need::Home, Some(home)) = (need, homes.get(&subject.id)) {
             facts.home = *home;
             continue;
+        }
+        if let (Need::Guild, Some((platform, guild))) = (need, guild.filter(|(_, guild)| guild.admin)) {
+            facts.mappings = tx.mappings(platform, &guild.id).await?;
+            facts.stations = tx.stations().await?;
         }
         scholar(tx, need, actor, subject, now, &mut facts).await?;
         if let Some(staff) = &actor.staff {
@@ -133,7 +140,10 @@ async fn dossier(tx: &mut Tx, id: PostingId, staff: &Staff, now: i64) -> Result<
         return Ok(None);
     }
     match dossier.notice {
-        None => dossier.audience = tx.audience(&dossier.posting.head.content, now).await?,
+        None => {
+            let posting = &dossier.posting;
+            dossier.audience = tx.audience(posting.station, &posting.head.content, now).await?;
+        }
         Some(notice) => {
             if let Some(sending) = tx.sending(notice).await? {
                 let interested = u64::from(dossier.interests);

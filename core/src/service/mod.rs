@@ -8,10 +8,12 @@ pub mod broadcast;
 mod facts;
 pub mod import;
 mod link;
+mod mapping;
 pub mod office;
 mod queue;
 mod schedule;
 mod signin;
+mod suggest;
 mod turn;
 mod wishes;
 
@@ -22,6 +24,7 @@ use async_trait::async_trait;
 
 use crate::clock::Clock;
 use crate::dialogue::change::Outcome;
+use crate::dialogue::commands::Offer;
 use crate::dialogue::{Toast, need::Facts};
 use crate::dispatch::Wake;
 use crate::domain::ids::StaffId;
@@ -34,6 +37,7 @@ use crate::view::Message;
 use crate::watch::numbers;
 
 pub use signin::{Invitation, hash_of};
+pub use suggest::Suggestion;
 
 /// Largest file that is taken in, in bytes; what Telegram lets a bot fetch.
 pub const MAX_FILE_BYTES: u64 = 20 * 1024 * 1024;
@@ -111,8 +115,15 @@ impl Service {
 
     fn capabilities(&self, platform: Platform) -> Capabilities {
         // A platform that does not run here is only met in old updates.
-        const PLAIN: Capabilities =
-            Capabilities { forms: false, edits: true, tables: false, list_page: 8, digest_entries: 16 };
+        const PLAIN: Capabilities = Capabilities {
+            forms: false,
+            edits: true,
+            tables: false,
+            answers_alone: false,
+            list_page: 8,
+            digest_entries: 16,
+            repeat_ms: 0,
+        };
         self.capabilities.get(&platform).copied().unwrap_or(PLAIN)
     }
 
@@ -173,6 +184,22 @@ impl Ingress for Service {
             tx.commit().await
         };
         moved.await.map_err(|error| IngressError(error.to_string()))
+    }
+
+    async fn suggest(
+        &self,
+        by: &Address,
+        hint: Option<Lang>,
+        what: Offer,
+        typed: &str,
+    ) -> Vec<(String, String)> {
+        match Self::suggest(self, by, hint, what, typed).await {
+            Ok(found) => found.into_iter().map(|found| (found.label, found.value)).collect(),
+            Err(error) => {
+                tracing::warn!(%error, "nothing can be suggested");
+                Vec::new()
+            }
+        }
     }
 }
 

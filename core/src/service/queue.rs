@@ -117,6 +117,8 @@ mod tests {
             lang_hint: None,
             message: None,
             press: None,
+            reply: None,
+            guild: None,
             event: Event::Other,
         }
     }

@@ -7,8 +7,9 @@ use crate::dialogue::need::Facts;
 use crate::dialogue::press::{FormId, Press};
 use crate::dialogue::state::State;
 use crate::dialogue::{self, Ctx, Input, Place, Say, Toast};
+use crate::domain::guild::Guild;
 use crate::domain::lang::Lang;
-use crate::domain::person::{Address, Person, PersonKind};
+use crate::domain::person::{Address, Person, PersonKind, Platform};
 use crate::domain::posting::YUNNAN_ZONE;
 use crate::event::{Event, Inbound, Surface};
 use crate::platform::Outgoing;
@@ -26,6 +27,9 @@ const MAX_ROUNDS: usize = 4;
 pub(super) struct Cast {
     pub actor: Person,
     pub subject: Person,
+    /// Whether the actor cannot be written to, as far as is known: somebody in a
+    /// guild who takes no direct messages.
+    pub unreached: bool,
 }
 
 /// What a turn came to before it is said.
@@ -82,7 +86,7 @@ impl Service {
         let (state, input) = (State::default(), Input::Press(press.clone()));
         let needs = dialogue::needs(&state, &input, &actor, Surface::Desk, &caps);
         let homes = HashMap::new();
-        let facts = super::facts::gather(&mut tx, &needs, &actor, &actor, &homes, now).await?;
+        let facts = super::facts::gather(&mut tx, &needs, &actor, &actor, &homes, None, now).await?;
         let ctx = Ctx {
             now,
             words: Texts::get().words(actor.lang),
@@ -90,6 +94,7 @@ impl Service {
             name_hint: None,
             subject: &actor,
             surface: Surface::Desk,
+            guild: None,
             platform: by.platform,
             caps,
             facts: &facts,
@@ -123,7 +128,9 @@ impl Service {
         for _ in 0..MAX_ROUNDS {
             let needs = dialogue::needs(&state, &input, &cast.actor, inbound.surface, &caps);
             let homes = HashMap::new();
-            let facts = super::facts::gather(tx, &needs, &cast.actor, &cast.subject, &homes, now).await?;
+            let (actor, subject) = (&cast.actor, &cast.subject);
+            let facts =
+                super::facts::gather(tx, &needs, actor, subject, &homes, guild_of(inbound), now).await?;
             let turn = dialogue::step(state, &input, &self.ctx(&cast, inbound, &facts, now));
             state = turn.state;
             say.extend(turn.say);
@@ -153,6 +160,11 @@ impl Service {
         if state != before {
             tx.save_state(&inbound.at, by, &state, now).await?;
         }
+        if cast.unreached
+            && let Some(message) = unreached(tx, &cast.actor, inbound, outcome.as_ref(), now).await?
+        {
+            say.push(Say { place: Place::New, message, anchor: None });
+        }
         Ok(Played { cast, say, toast, outcome, menu })
     }
 
@@ -171,6 +183,7 @@ impl Service {
             name_hint: inbound.name_hint.as_deref(),
             subject: &cast.subject,
             surface: inbound.surface,
+            guild: inbound.guild.as_ref(),
             platform: inbound.at.platform,
             caps: self.capabilities(inbound.at.platform),
             facts,
@@ -190,6 +203,7 @@ pub(super) fn owner(inbound: &Inbound) -> &Address {
 pub(super) fn input(event: &Event) -> Input {
     match event {
         Event::Command { name, args } => Input::Command { name: name.to_lowercase(), args: args.clone() },
+        Event::Setup(args) => Input::Setup(args.clone()),
         Event::Text(text) if text.trim().is_empty() => Input::Other,
         Event::Text(text) => Input::Text(text.clone()),
         Event::Press(payload) => Press::decode(payload).map_or(Input::UnknownPress, Input::Press),
@@ -199,36 +213,66 @@ pub(super) fn input(event: &Event) -> Input {
         },
         Event::File(file) => Input::File(file.clone()),
         // Leaving is dealt with before there is a turn.
-        Event::Other | Event::Left => Input::Other,
+        Event::Other | Event::Left | Event::LeftGuild(_) => Input::Other,
         Event::Joined => Input::Joined,
     }
+}
+
+/// What somebody is told who cannot be written to: once each time that is found
+/// out, and whenever they subscribe to something that could not be brought.
+async fn unreached(
+    tx: &mut Tx,
+    actor: &Person,
+    inbound: &Inbound,
+    outcome: Option<&Outcome>,
+    now: i64,
+) -> Result<Option<Message>, StoreError> {
+    let tries = matches!(input(&inbound.event), Input::Press(Press::TryReach));
+    let subscribes = matches!(outcome, Some(Outcome::Subscribed(_) | Outcome::SubscribedBefore(_)));
+    if tries || !(tx.warn_unreached(&inbound.by).await? || subscribes) {
+        return Ok(None);
+    }
+    let meanwhile = tx.reached_at(actor.id, now).await?.map(|(_, to)| to.platform);
+    let words = Texts::get().words(actor.lang);
+    Ok(Some(dialogue::reach::closed(inbound.by.platform, meanwhile, words)))
+}
+
+/// The guild a turn is about, for reading.
+pub(super) fn guild_of(inbound: &Inbound) -> Option<(Platform, &Guild)> {
+    inbound.guild.as_ref().map(|guild| (inbound.at.platform, guild))
 }
 
 /// Who acts and for whom; records are made for those who are new.
 async fn cast(tx: &mut Tx, inbound: &Inbound, now: i64) -> Result<Cast, StoreError> {
     let guess = inbound.lang_hint.unwrap_or(Lang::ZhHans);
-    let actor = known(tx, &inbound.by, PersonKind::Human, guess, now).await?;
+    // Who acts in a guild may still take no direct messages.
+    let away = inbound.guild.is_some();
+    let (actor, reached) = known(tx, &inbound.by, PersonKind::Human, guess, away, now).await?;
     let subject = if matches!(inbound.surface, Surface::Group { .. }) {
-        known(tx, &inbound.at, PersonKind::Group, guess, now).await?
+        known(tx, &inbound.at, PersonKind::Group, guess, false, now).await?.0
     } else {
         actor.clone()
     };
-    Ok(Cast { actor, subject })
+    Ok(Cast { actor, subject, unreached: !reached })
 }
 
+/// Who is at an address, and whether they are reached there: they are if they
+/// were there just now, unless they acted `away` from it.
 async fn known(
     tx: &mut Tx,
     at: &Address,
     kind: PersonKind,
     guess: Lang,
+    away: bool,
     now: i64,
-) -> Result<Person, StoreError> {
+) -> Result<(Person, bool), StoreError> {
     Ok(match tx.person_at(at).await? {
+        Some((account, person)) if away && !account.reachable => (person, false),
         Some((account, person)) => {
             tx.seen(&account, now).await?;
-            person
+            (person, true)
         }
-        None => tx.create_person(kind, at, guess, YUNNAN_ZONE, now).await?.1,
+        None => (tx.create_person(kind, at, guess, YUNNAN_ZONE, now).await?.1, true),
     })
 }
 
@@ -240,7 +284,7 @@ async fn reload(tx: &mut Tx, cast: Cast, inbound: &Inbound) -> Result<Cast, Stor
     } else {
         actor.clone()
     };
-    Ok(Cast { actor, subject })
+    Ok(Cast { actor, subject, unreached: cast.unreached })
 }
 
 /// Somebody of whom nothing is known, for pages that are looked at only.
@@ -287,5 +331,7 @@ pub(super) fn answers(inbound: &Inbound, played: Played) -> Vec<Answer> {
         let actor = &played.cast.actor;
         said.push((Outgoing::Menu { lang: actor.lang, staff: actor.staff.is_some() }, None));
     }
-    said.into_iter().map(|(what, anchor)| Answer { to: inbound.at.clone(), what, anchor }).collect()
+    let answer =
+        |(what, anchor)| Answer { to: inbound.at.clone(), what, anchor, reply: inbound.reply.clone() };
+    said.into_iter().map(answer).collect()
 }

@@ -6,6 +6,7 @@
 //! else of everybody.
 
 use crate::dialogue::need::Audience;
+use crate::domain::ids::StationId;
 use crate::domain::lang::Lang;
 use crate::domain::person::Platform;
 use crate::domain::posting::PostingContent;
@@ -57,9 +58,14 @@ statements! {
 }
 
 impl Tx {
-    /// Who would be told of a posting with this content at `now`.
-    pub async fn audience(&mut self, content: &PostingContent, now: i64) -> Result<Audience, StoreError> {
-        let filters = serde_json::to_string(&self.filters_taking(content).await?)?;
+    /// Who would be told of a posting of this station with this content at `now`.
+    pub async fn audience(
+        &mut self,
+        station: Option<StationId>,
+        content: &PostingContent,
+        now: i64,
+    ) -> Result<Audience, StoreError> {
+        let filters = serde_json::to_string(&self.filters_taking(station, content).await?)?;
         let size: u64 = self.scalar(&AUDIENCE_SIZE, values![&filters, LOOKED_THROUGH + 1]).await?;
         let (every, groups) = if size <= LOOKED_THROUGH.unsigned_abs() {
             let every = stride(size.div_ceil(COUNTED));

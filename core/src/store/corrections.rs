@@ -172,7 +172,8 @@ impl Tx {
             let noted = under_way.into_iter().filter(|key| key.0 == first || key.0 == of.notice).collect();
             return Ok(Some(Settle::Note(noted)));
         };
-        let pending = noted.iter().any(|key| under_way.contains(key)) && now < of.since + PATIENCE;
+        let pending = now < of.since + PATIENCE
+            && (noted.iter().any(|key| under_way.contains(key)) || self.is_any_in_doubt(first).await?);
         Ok((!pending).then_some(Settle::Settled))
     }
 }

@@ -21,7 +21,7 @@ use super::{StoreError, Tx};
 /// What is read of a delivery that may be sent.
 macro_rules! claimed_columns {
     () => {
-        "d.notice, d.person, n.kind, n.critical, d.attempts, d.message, p.kind, p.lang, p.zone, p.wishes, \
+        "d.notice, d.person, n.kind, n.critical, n.created_at, d.attempts, d.doubt, d.message, p.kind, p.lang, p.zone, p.wishes, \
          s.id, s.typed, s.rhythm, a.id, a.platform, a.chat, a.topic, a.reachable"
     };
 }
@@ -75,30 +75,35 @@ statements! {
         AND s.removed_at IS NULL ORDER BY s.id LIMIT 1";
     // A process that was taken for dead may still tell what came of what it
     // sent, and what was dropped while it was under way has arrived all the same.
-    DELIVERIES_SENT = "UPDATE delivery SET state = 'sent', message = j.message, not_before = 0, \
+    DELIVERIES_SENT = "UPDATE delivery SET state = 'sent', message = j.message, not_before = 0, doubt = 0, \
         attempts = attempts + 1, updated_at = $2 FROM {{deliveries $1}} j WHERE delivery.notice = j.notice \
         AND delivery.person = j.person AND delivery.state IN ('queued', 'unknown', 'dropped')";
-    DELIVERY_FINISH = "UPDATE delivery SET state = $3, not_before = 0, attempts = attempts + 1, updated_at = $4 \
+    DELIVERY_FINISH = "UPDATE delivery SET state = $3, not_before = 0, doubt = 0, attempts = attempts + 1, updated_at = $4 \
         WHERE notice = $1 AND person = $2 AND state = 'queued'";
     DELIVERY_AGAIN = "UPDATE delivery SET not_before = $3, attempts = attempts + $4, state = 'queued' \
         WHERE notice = $1 AND person = $2 AND state IN ('queued', 'unknown')";
+    // The first moment counts: from then on the platform remembers.
+    DELIVERY_DOUBT = "UPDATE delivery SET not_before = $3, attempts = attempts + 1, \
+        doubt = CASE WHEN doubt > 0 THEN doubt ELSE $4 END WHERE notice = $1 AND person = $2 AND state = 'queued'";
     DELIVERY_GATHER = "UPDATE delivery SET state = 'gathered', not_before = 0, gathered = $3, updated_at = $4 \
         WHERE notice = $1 AND person = $2 AND state = 'queued'";
     // The next account that is reached, at moment $3; nobody is reached without
-    // one, nor where a message stood that was to be changed.
+    // one, nor where a message stood that was to be changed. What may have
+    // arrived already is not told elsewhere once more.
     DELIVERY_REROUTE = concat!(
         "UPDATE delivery SET account = ", best_account!("delivery.person", "$4"), ", platform = \
          (SELECT b.platform FROM account b WHERE b.id = ", best_account!("delivery.person", "$4"), "), \
-         state = CASE WHEN delivery.message IS NOT NULL OR ", best_account!("delivery.person", "$4"), " IS NULL THEN 'gone' ELSE 'queued' END, \
-         not_before = CASE WHEN delivery.message IS NOT NULL OR ", best_account!("delivery.person", "$4"), " IS NULL THEN 0 ELSE $3 END, \
-         updated_at = $3, attempts = 0 WHERE notice = $1 AND person = $2 AND state = 'queued'"
+         state = CASE WHEN delivery.doubt > 0 THEN 'unknown' WHEN delivery.message IS NOT NULL OR ", best_account!("delivery.person", "$4"), " IS NULL THEN 'gone' ELSE 'queued' END, \
+         not_before = CASE WHEN delivery.doubt > 0 OR delivery.message IS NOT NULL OR ", best_account!("delivery.person", "$4"), " IS NULL THEN 0 ELSE $3 END, \
+         updated_at = $3, attempts = 0, doubt = 0 WHERE notice = $1 AND person = $2 AND state = 'queued'"
     );
     // What waits on a platform that nobody speaks goes to one that is spoken,
     // so many rows at a time.
     DELIVERY_REHOME = concat!(
         "UPDATE delivery SET account = ", best_account!("delivery.person", "$2"), ", platform = \
          (SELECT b.platform FROM account b WHERE b.id = ", best_account!("delivery.person", "$2"), "), \
-         not_before = CASE WHEN not_before > 0 OR state = 'gathered' THEN not_before ELSE $3 END \
+         not_before = CASE WHEN doubt > 0 THEN 0 WHEN not_before > 0 OR state = 'gathered' THEN not_before ELSE $3 END, \
+         state = CASE WHEN doubt > 0 THEN 'unknown' ELSE state END, doubt = 0 \
          WHERE (notice, person) IN (SELECT d.notice, d.person ", homeless!("$1", "$2"), " LIMIT 2000)"
     );
     DELIVERY_HOMELESS = concat!(
@@ -116,6 +121,9 @@ statements! {
     DELIVERIES_OPEN = "SELECT COUNT(*) FROM delivery d JOIN notice n ON n.id = d.notice \
         WHERE n.open = 1 AND n.state = 'running' AND d.state IN ('queued', 'gathered') \
         AND d.platform IN {{texts $1}}";
+    // What is in doubt waits for a moment.
+    DELIVERY_DOUBTFUL = "SELECT CASE WHEN EXISTS (SELECT 1 FROM delivery WHERE platform IN {{texts $1}} \
+        AND not_before > 0 AND notice = $2 AND doubt > 0) THEN CAST(1 AS BIGINT) ELSE 0 END";
     DELIVERY_STATE = "SELECT state FROM delivery WHERE notice = $1 AND person = $2";
 }
 
@@ -133,10 +141,14 @@ pub struct Claimed {
     pub asks: NoticeKind,
     /// Whether it passes quiet hours, pauses and digests.
     pub critical: bool,
+    /// When the notice was made first, ms since 1970.
+    pub begun: i64,
     /// Because of which subscription; none where it is no matter of one.
     pub subscription: Option<Because>,
     /// How often it was tried, this time included.
     pub attempts: u32,
+    /// Since when it may have arrived already, ms since 1970, if that is in doubt.
+    pub doubt: Option<i64>,
     /// The message that it is about, where one was sent before.
     pub message: Option<String>,
     /// A human or a group.
@@ -221,8 +233,9 @@ fn because(row: &mut Row) -> Result<Option<Because>, StoreError> {
 
 fn waiting(row: &mut Row) -> Result<Waiting, StoreError> {
     let (notice, person) = (row.take()?, row.take()?);
-    let (asks, critical) = (row.take()?, row.take()?);
+    let (asks, critical, begun) = (row.take()?, row.take()?, row.take()?);
     let attempts = row.take::<u32>()? + 1;
+    let doubt = Some(row.take()?).filter(|since| *since > 0);
     let message = row.maybe()?;
     let (kind, lang, zone, wishes) = (row.take()?, row.take()?, row.take()?, row.take()?);
     let subscription = because(row)?;
@@ -235,8 +248,10 @@ fn waiting(row: &mut Row) -> Result<Waiting, StoreError> {
             person,
             asks,
             critical,
+            begun,
             subscription,
             attempts,
+            doubt,
             message,
             kind,
             lang,
@@ -326,6 +341,24 @@ impl Tx {
         counts: bool,
     ) -> Result<(), StoreError> {
         self.execute(&DELIVERY_AGAIN, values![of.0, of.1, not_before.max(1), counts]).await.map(drop)
+    }
+
+    /// Puts a delivery that may have arrived off until this moment, to be sent
+    /// again where the platform knows it by its key. `since` is when it may have
+    /// arrived first (both ms since 1970).
+    pub async fn deliver_in_doubt(
+        &mut self,
+        of: UnderWay,
+        not_before: i64,
+        since: i64,
+    ) -> Result<(), StoreError> {
+        self.execute(&DELIVERY_DOUBT, values![of.0, of.1, not_before.max(1), since]).await.map(drop)
+    }
+
+    /// Whether of any delivery of a notice it is in doubt whether it arrived.
+    pub(super) async fn is_any_in_doubt(&mut self, notice: NoticeId) -> Result<bool, StoreError> {
+        let platforms = serde_json::to_string(Platform::ALL)?;
+        Ok(self.scalar::<i64>(&DELIVERY_DOUBTFUL, values![platforms, notice]).await? > 0)
     }
 
     /// Leaves a delivery for the digest of this moment (ms since 1970).

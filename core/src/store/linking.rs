@@ -37,6 +37,10 @@ statements! {
     LINK_PERSONS = "SELECT id FROM person WHERE id IN ($1, $2) ORDER BY id {{for update}}";
     LINK_SENDERS = "SELECT claimed FROM sender ORDER BY platform {{for update}}";
     LINK_SPREADING = "SELECT id FROM notice WHERE spread = 0 ORDER BY id {{for update}}";
+    LINK_DOUBT = concat!(
+        "SELECT CASE WHEN EXISTS (", notices_of!("$1"), " WHERE n.open = 1 AND d.doubt > 0 \
+         AND d.state = 'queued') THEN CAST(1 AS BIGINT) ELSE 0 END"
+    );
     LINK_STAFF = "SELECT staff FROM staff_account WHERE person = $1";
     LINK_PLATFORMS = "SELECT DISTINCT platform FROM account WHERE person = $1 AND reachable = 1 ORDER BY platform";
     COUNT_SUBSCRIPTIONS = "SELECT COUNT(*) FROM subscription s WHERE s.person = $1 AND s.removed_at IS NULL \
@@ -80,6 +84,7 @@ statements! {
     JOIN_IMPORTS = "UPDATE import SET person = $2 WHERE person = $1";
     JOIN_OUTBOX = "UPDATE outbox SET person = $2 WHERE person = $1 AND finished_at IS NULL";
     JOIN_LATER = "UPDATE later SET person = $2 WHERE person = $1";
+    JOIN_MAPPINGS = "UPDATE mapping SET set_by = $2 WHERE set_by = $1";
     JOIN_PROFILES = "SELECT profile FROM person WHERE id = $1";
     JOIN_CLEAR = "UPDATE person SET profile = '{}', wishes = '', preferred = NULL WHERE id = $1";
     UNLINK_PERSON = "INSERT INTO person (kind, lang, lang_chosen, zone, created_at) \
@@ -175,7 +180,8 @@ impl Tx {
         self.execute(&JOIN_TOLD, at_now).await?;
         self.execute(&JOIN_DELIVERIES, at_now).await?;
         self.execute(&JOIN_DELIVERIES_REST, values![from, now]).await?;
-        for sql in [&JOIN_ACCOUNTS, &JOIN_SESSIONS, &JOIN_IMPORTS, &JOIN_OUTBOX, &JOIN_LATER] {
+        for sql in [&JOIN_ACCOUNTS, &JOIN_SESSIONS, &JOIN_IMPORTS, &JOIN_OUTBOX, &JOIN_LATER, &JOIN_MAPPINGS]
+        {
             self.execute(sql, both).await?;
         }
         self.join_profiles(from, into).await?;
@@ -193,6 +199,11 @@ impl Tx {
         for claimed in claims {
             let under_way: Vec<(NoticeId, PersonId)> = serde_json::from_str(&claimed)?;
             if under_way.iter().any(|(_, person)| persons.contains(person)) {
+                return Ok(true);
+            }
+        }
+        for person in persons {
+            if self.scalar::<i64>(&LINK_DOUBT, values![*person]).await? > 0 {
                 return Ok(true);
             }
         }

@@ -4,12 +4,13 @@
 //! it costs grows with the filters that differ, not with who keeps them. The
 //! same rules as a pure function: [`crate::dispatch::matching::matches`].
 
-use crate::domain::ids::PostingId;
+use crate::domain::ids::{PostingId, StationId};
 use crate::domain::posting::PostingContent;
 use crate::domain::subscription::{Filter, Forecast};
 use crate::text::fold::fold;
 use crate::text::seek::{Seeker, folded};
 
+use super::listing::scope;
 use super::sql::{Row, Value, statements, values};
 use super::{StoreError, Tx};
 
@@ -19,12 +20,12 @@ const WEEK: i64 = 7 * 24 * 3_600_000;
 const WEEKS: i64 = 8;
 
 /// Postings whose live text has masks that the filter ($2 all fields, $3
-/// fields, $4 engagement, $5 places) takes and holds every pattern of $6.
+/// fields, $4 engagement, $5 places, $7 station) takes and holds every pattern of $6.
 macro_rules! taken_postings {
     () => {
         "posting p JOIN posting_revision r ON r.posting = p.id AND r.number = p.live \
          WHERE ($2 = 1 OR (r.fields <> 0 AND ($3 = 0 OR (r.fields & $3) <> 0))) \
-         AND ($4 = 0 OR (r.engagement & $4) <> 0) AND ($5 = 0 OR (r.places & $5) <> 0) \
+         AND ($4 = 0 OR (r.engagement & $4) <> 0) AND ($5 = 0 OR (r.places & $5) <> 0) AND ($7 = 0 OR p.station = $7) \
          AND NOT EXISTS (SELECT 1 FROM {{texts $6}} w WHERE r.text NOT LIKE w.value ESCAPE '\\') "
     };
 }
@@ -38,11 +39,12 @@ macro_rules! open {
 
 statements! {
     KEYWORDS = "SELECT {{gathered k.id, k.text}} FROM keyword k";
-    // Filters that take a posting with fields $1, engagement $2, places $3, in
-    // which the keywords $4 occur.
+    // Filters that take a posting with fields $1, engagement $2, places $3, of
+    // station $5, in which the keywords $4 occur.
     FILTERS_TAKING = "SELECT {{gathered t.id}} FROM (SELECT f.id FROM filter f \
         WHERE (f.all_fields = 1 OR ($1 <> 0 AND (f.fields = 0 OR (f.fields & $1) <> 0))) \
         AND (f.engagement = 0 OR (f.engagement & $2) <> 0) AND (f.places = 0 OR (f.places & $3) <> 0) \
+        AND (f.station = 0 OR f.station = $5) \
         AND (NOT EXISTS (SELECT 1 FROM filter_keyword w WHERE w.filter = f.id AND w.excluded = 0) \
          OR EXISTS (SELECT 1 FROM filter_keyword w WHERE w.filter = f.id AND w.excluded = 0 \
           AND w.keyword IN {{numbers $4}})) \
@@ -51,7 +53,7 @@ statements! {
     OPEN_COUNT = concat!("SELECT COUNT(*) FROM ", taken_postings!(), open!());
     OPEN_PAGE = concat!(
         "SELECT p.id FROM ", taken_postings!(), open!(),
-        "ORDER BY p.published_at DESC, p.id DESC LIMIT $7 OFFSET $8"
+        "ORDER BY p.published_at DESC, p.id DESC LIMIT $8 OFFSET $9"
     );
     OPEN_TEXTS = concat!(
         "SELECT p.id, r.text FROM ", taken_postings!(), open!(), "ORDER BY p.published_at DESC, p.id DESC"
@@ -91,6 +93,7 @@ impl Asked {
             filter.engagement.into(),
             filter.places.into(),
             (&self.patterns).into(),
+            scope(filter.station).into(),
         ]
     }
 
@@ -115,8 +118,13 @@ fn like(word: &str) -> String {
 }
 
 impl Tx {
-    /// The filters that take a posting with this content, kept by somebody or not.
-    pub(super) async fn filters_taking(&mut self, content: &PostingContent) -> Result<Vec<i64>, StoreError> {
+    /// The filters that take a posting of this station with this content, kept
+    /// by somebody or not.
+    pub(super) async fn filters_taking(
+        &mut self,
+        station: Option<StationId>,
+        content: &PostingContent,
+    ) -> Result<Vec<i64>, StoreError> {
         let keywords = self.gathered(&KEYWORDS, &[]).await?;
         let read = |mut row: Row| Ok((row.take()?, row.take()?));
         let keywords: Vec<(i64, String)> =
@@ -125,8 +133,8 @@ impl Tx {
         let occurs = Seeker::new(&texts)?.seek(&fold(&content.searchable()));
         let found: Vec<i64> =
             ids.into_iter().zip(occurs).filter(|(_, occurs)| *occurs).map(|(id, _)| id).collect();
-        let masks =
-            values![content.fields, content.engagement, content.places, serde_json::to_string(&found)?];
+        let found = serde_json::to_string(&found)?;
+        let masks = values![content.fields, content.engagement, content.places, found, scope(station)];
         let taking = self.gathered(&FILTERS_TAKING, masks).await?;
         taking.into_iter().map(|mut row| row.take()).collect()
     }

@@ -25,6 +25,7 @@ mod inspect;
 mod interests;
 mod linking;
 mod listing;
+mod mappings;
 mod marks;
 mod matching;
 mod migrate;
@@ -66,6 +67,7 @@ pub use engine::Engine;
 pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
 pub use linking::Joined;
+pub use mappings::{Mapped, MappingBefore, NewMapped, SwitchedOff};
 pub use migrate::{Migration, Schema, migrations};
 pub use notices::{Announced, OpenNotice};
 pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd, Waits};
@@ -277,6 +279,7 @@ impl Store {
             interests::STATEMENTS,
             linking::STATEMENTS,
             listing::STATEMENTS,
+            mappings::STATEMENTS,
             marks::STATEMENTS,
             matching::STATEMENTS,
             migrate::STATEMENTS,

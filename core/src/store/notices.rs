@@ -89,7 +89,8 @@ statements! {
     KEEP_MORE = "{{keep more}}";
     KEEP_LESS = "{{keep less}}";
     SPREAD_AT = "UPDATE notice SET at_person = $2, width = $3, matched = matched + $4, spread = $5 WHERE id = $1";
-    CONTENT = "SELECT content FROM posting_revision WHERE posting = $1 AND number = $2";
+    CONTENT = "SELECT r.content, p.station FROM posting_revision r JOIN posting p ON p.id = r.posting \
+        WHERE r.posting = $1 AND r.number = $2";
 }
 
 /// What came of announcing a posting.
@@ -173,11 +174,11 @@ impl Store {
         };
         if front.person < 0 {
             // Found out beside everybody else: it takes longer than a turn may.
-            let content = look
-                .find(&CONTENT, values![front.posting, front.revision], |row| row.json())
+            let (content, station) = look
+                .find(&CONTENT, values![front.posting, front.revision], |row| Ok((row.json()?, row.maybe()?)))
                 .await?
                 .ok_or(StoreError::Missing("the text of a notice"))?;
-            let filters = look.filters_taking(&content).await?;
+            let filters = look.filters_taking(station, &content).await?;
             drop(look);
             for filters in filters.chunks(FILTERS) {
                 let mut tx = self.write().await?;
@@ -232,7 +233,7 @@ impl Tx {
         if persons > FEW || filters > FEW {
             return Ok(Announced { notice: Some(notice), matched: None });
         }
-        let filters = self.filters_taking(&shown.content).await?;
+        let filters = self.filters_taking(posting.station, &shown.content).await?;
         self.put_notice_filters(notice, &filters).await?;
         self.execute(&NOTICE_BEGIN, values![notice]).await?;
         let at_hand = MarksAtHand::default();

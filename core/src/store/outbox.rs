@@ -14,7 +14,7 @@ use super::{StoreError, Tx};
 
 statements! {
     OUTBOX_ADD = "INSERT INTO outbox (platform, chat, topic, lane, payload, anchor, edit_anchor, state, \
-        not_before, lease_until, attempts) VALUES {{rows 11}} RETURNING id";
+        not_before, lease_until, attempts, reply, born) VALUES {{rows 13}} RETURNING id";
     // Chats in which something else comes first, or that are left in peace.
     OUTBOX_ENGAGED = "SELECT chat FROM outbox WHERE platform = $1 AND chat IN {{texts $2}} \
         AND finished_at IS NULL UNION \
@@ -29,17 +29,19 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.platform = o.platform AND h.chat = o.chat AND h.until > $1) \
         ORDER BY o.lane, o.not_before, o.id LIMIT $2 {{skip locked}}) \
         RETURNING id, platform, chat, topic, lane, payload, anchor, edit_anchor, attempts, \
-        COALESCE(due_at, not_before)";
+        COALESCE(due_at, not_before), reply, born";
     OUTBOX_DEAD = "SELECT o.id FROM outbox o JOIN account a ON a.platform = o.platform AND a.chat = o.chat \
         AND a.topic = o.topic WHERE o.id IN {{numbers $1}} AND a.reachable = 0";
-    OUTBOX_FINISH = "UPDATE outbox SET state = $2, message = e.text, lease_until = NULL, finished_at = $3 \
+    // A handle of something to answer is a secret, and of no more use.
+    OUTBOX_FINISH = "UPDATE outbox SET state = $2, message = e.text, lease_until = NULL, reply = NULL, finished_at = $3 \
         FROM {{pairs $1}} e WHERE outbox.id = e.id AND outbox.state = 'sending'";
     // What failed has waited since it was due first; what was held waits anew.
     OUTBOX_AGAIN = "UPDATE outbox SET state = 'queued', lease_until = NULL, \
         due_at = CASE WHEN $3 = 1 THEN $2 ELSE COALESCE(due_at, not_before) END, not_before = $2, \
         attempts = attempts - $3 WHERE id = $1 AND state = 'sending'";
-    OUTBOX_GONE = "UPDATE outbox SET state = 'gone', lease_until = NULL, finished_at = $4 WHERE platform = $1 \
-        AND chat = $2 AND topic = $3 AND finished_at IS NULL";
+    // What answers something has a way of its own and is tried.
+    OUTBOX_GONE = "UPDATE outbox SET state = 'gone', lease_until = NULL, reply = NULL, finished_at = $4 WHERE platform = $1 \
+        AND chat = $2 AND topic = $3 AND finished_at IS NULL AND (reply IS NULL OR id = $5)";
     OUTBOX_LAPSED = "UPDATE outbox SET state = 'queued', lease_until = NULL \
         WHERE state = 'sending' AND lease_until <= $1";
     OUTBOX_PRUNE = "DELETE FROM outbox WHERE finished_at IS NOT NULL AND finished_at < $1";
@@ -95,6 +97,8 @@ pub struct NewOutgoing<'a> {
     /// The name of the message that a `Say` shall change instead; a new one
     /// when that name stands for none yet.
     pub edit_anchor: Option<&'a str>,
+    /// The platform's handle of what it answers.
+    pub reply: Option<&'a str>,
 }
 
 /// Something that a turn says in answer.
@@ -106,6 +110,8 @@ pub struct Answer {
     pub what: Outgoing,
     /// The name under which the message is kept up to date later.
     pub anchor: Option<String>,
+    /// The platform's handle of what it answers.
+    pub reply: Option<String>,
 }
 
 /// A row that was claimed.
@@ -125,6 +131,10 @@ pub struct Posted {
     pub attempts: u32,
     /// When it was due first, ms since 1970.
     pub since: i64,
+    /// The platform's handle of what it answers.
+    pub reply: Option<String>,
+    /// When it was written, ms since 1970.
+    pub born: i64,
     /// Whether the chat is known to be dead: nothing may be sent there.
     pub dead: bool,
 }
@@ -167,7 +177,8 @@ fn raw_posted(row: &mut Row) -> Result<RawPosted, StoreError> {
     let (lane, what) = (row.take()?, row.json()?);
     let (anchor, edit_anchor) = (row.maybe()?, row.maybe()?);
     let (attempts, since) = (row.take()?, row.take()?);
-    let posted = Posted { id, to, lane, what, anchor, attempts, since, dead: false };
+    let (reply, born) = (row.maybe()?, row.take()?);
+    let posted = Posted { id, to, lane, what, anchor, attempts, since, reply, born, dead: false };
     Ok(RawPosted { posted, edit_anchor })
 }
 
@@ -176,7 +187,7 @@ fn new_row<'a>(
     new: &NewOutgoing<'a>,
     lease_until: Option<i64>,
     now: i64,
-) -> Result<[Value<'a>; 11], StoreError> {
+) -> Result<[Value<'a>; 13], StoreError> {
     Ok([
         new.to.platform.into(),
         (&new.to.chat).into(),
@@ -189,6 +200,8 @@ fn new_row<'a>(
         now.into(),
         lease_until.into(),
         i64::from(lease_until.is_some()).into(),
+        new.reply.into(),
+        now.into(),
     ])
 }
 
@@ -225,11 +238,11 @@ impl Tx {
             None => HashSet::new(),
         };
         let free = |answer: &Answer| lease_until.filter(|_| !engaged.contains(&answer.to.chat));
-        let mut rows = Vec::with_capacity(answers.len() * 11);
+        let mut rows = Vec::with_capacity(answers.len() * 13);
         for answer in &answers {
-            let Answer { to, what, anchor } = answer;
-            let anchor = anchor.as_deref();
-            let new = NewOutgoing { to, lane: Lane::Interactive, what, anchor, edit_anchor: None };
+            let Answer { to, what, anchor, reply } = answer;
+            let (anchor, reply) = (anchor.as_deref(), reply.as_deref());
+            let new = NewOutgoing { to, lane: Lane::Interactive, what, anchor, edit_anchor: None, reply };
             rows.extend(new_row(&new, free(answer), now)?);
         }
         let mut added = self.insert_many(&OUTBOX_ADD, &rows).await?;
@@ -238,7 +251,7 @@ impl Tx {
         // Ids grow in the order of the rows; the order in which they are returned is nobody's promise.
         ids.sort_unstable();
         let claimed = ids.into_iter().zip(answers).filter(|(_, answer)| free(answer).is_some());
-        let posted = claimed.map(|(id, Answer { to, what, anchor })| Posted {
+        let posted = claimed.map(|(id, Answer { to, what, anchor, reply })| Posted {
             id,
             to,
             lane: Lane::Interactive,
@@ -246,6 +259,8 @@ impl Tx {
             anchor,
             attempts: 1,
             since: now,
+            reply,
+            born: now,
             dead: false,
         });
         Ok(posted.collect())
@@ -267,7 +282,8 @@ impl Tx {
             self.list(&OUTBOX_DEAD, values![serde_json::to_string(&ids)?], |row| row.take()).await?;
         let mut claimed = Vec::new();
         for RawPosted { mut posted, edit_anchor } in rows {
-            posted.dead = dead.contains(&posted.id);
+            // What answers something needs no way of its own.
+            posted.dead = posted.reply.is_none() && dead.contains(&posted.id);
             if let Some(key) = edit_anchor {
                 let message = self.anchor(&posted.to, &key).await?;
                 posted.what = match (posted.what, message) {
@@ -324,12 +340,12 @@ impl Tx {
         self.execute(&OUTBOX_AGAIN, values![id, not_before, !counts]).await.map(drop)
     }
 
-    /// Nobody is reached here any more: the account is dead until somebody
-    /// writes from there, and what waits is not sent.
-    pub async fn chat_gone(&mut self, at: &Address, now: i64) -> Result<(), StoreError> {
+    /// Nobody is reached here any more, as this row has shown: the account is
+    /// dead until somebody writes from there, and what waits is not sent.
+    pub async fn chat_gone(&mut self, at: &Address, row: i64, now: i64) -> Result<(), StoreError> {
         self.set_reachable(at, false).await?;
         self.pass_on(at, now).await?;
-        self.execute(&OUTBOX_GONE, values![at.platform, &at.chat, &at.topic, now]).await.map(drop)
+        self.execute(&OUTBOX_GONE, values![at.platform, &at.chat, &at.topic, now, row]).await.map(drop)
     }
 
     /// Puts rows whose lease ran out back. How many.

@@ -75,7 +75,11 @@ statements! {
         "UPDATE account SET last_seen = $2, reachable = 1 WHERE id IN {{numbers $1}} AND ", unseen!("account", "$2"),
         " RETURNING id, person, (SELECT COUNT(*) FROM account o WHERE o.person = account.person)"
     );
-    ACCOUNT_REACHABLE = "UPDATE account SET reachable = $4 WHERE platform = $1 AND chat = $2 AND topic = $3";
+    // Each time an account is found dead its owner is to be told once.
+    ACCOUNT_REACHABLE = "UPDATE account SET warned = CASE WHEN reachable = 1 AND $4 = 0 THEN 0 ELSE warned END, \
+        reachable = $4 WHERE platform = $1 AND chat = $2 AND topic = $3";
+    ACCOUNT_WARN = "UPDATE account SET warned = 1 WHERE platform = $1 AND chat = $2 AND topic = $3 \
+        AND reachable = 0 AND warned = 0";
     ACCOUNTS = "SELECT id, person, reachable, platform, chat, topic FROM account WHERE person = $1 \
         ORDER BY last_seen DESC, id";
     ACCOUNT_LINK = "UPDATE account SET person = $2 WHERE id = $1";
@@ -246,6 +250,12 @@ impl Tx {
     pub async fn set_reachable(&mut self, at: &Address, reachable: bool) -> Result<(), StoreError> {
         self.execute(&ACCOUNT_REACHABLE, values![at.platform, &at.chat, &at.topic, reachable]).await?;
         self.route_chat(at).await
+    }
+
+    /// Whether the owner of this account is yet to be told that it cannot be
+    /// written to; from now on they count as told.
+    pub async fn warn_unreached(&mut self, at: &Address) -> Result<bool, StoreError> {
+        Ok(self.execute(&ACCOUNT_WARN, values![at.platform, &at.chat, &at.topic]).await? == 1)
     }
 
     /// Gives an account to another person.

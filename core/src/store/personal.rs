@@ -52,7 +52,8 @@ impl Tx {
     /// who is reached nowhere is told nothing.
     async fn tell(&mut self, person: PersonId, what: &Outgoing, now: i64) -> Result<(), StoreError> {
         let Some((_, to)) = self.reached_at(person, now).await? else { return Ok(()) };
-        let new = NewOutgoing { to: &to, lane: Lane::Personal, what, anchor: None, edit_anchor: None };
+        let new =
+            NewOutgoing { to: &to, lane: Lane::Personal, what, anchor: None, edit_anchor: None, reply: None };
         let id = self.enqueue(new, now).await?;
         self.execute(&PERSONAL_MARK, values![id, person]).await.map(drop)
     }

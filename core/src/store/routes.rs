@@ -46,7 +46,7 @@ statements! {
     );
     ROUTE_AT = "SELECT DISTINCT person FROM account WHERE platform = $1 AND chat = $2";
     ROUTE_OF = "SELECT person FROM account WHERE id = $1";
-    ACCOUNT_GONE = "UPDATE account SET reachable = 0 WHERE id = $1";
+    ACCOUNT_GONE = "UPDATE account SET warned = CASE WHEN reachable = 1 THEN 0 ELSE warned END, reachable = 0 WHERE id = $1";
     PREFER = "UPDATE person SET preferred = $2 WHERE id = $1";
 }
 

@@ -7,18 +7,19 @@ use sha2::{Digest as _, Sha256};
 
 use crate::domain::engagement::EngagementSet;
 use crate::domain::field::FieldSet;
-use crate::domain::ids::{PersonId, SubscriptionId};
+use crate::domain::ids::{PersonId, StationId, SubscriptionId};
 use crate::domain::place::PlaceSet;
 use crate::domain::subscription::{Filter, Subscription};
 use crate::text::seek::folded;
 
+use super::listing::scope;
 use super::sql::{Row, statements, values};
 use super::{StoreError, Tx};
 
 statements! {
     FILTER_FIND = "SELECT id FROM filter WHERE hash = $1";
-    FILTER_CREATE = "INSERT INTO filter (hash, all_fields, fields, engagement, places) \
-        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (hash) DO NOTHING RETURNING id";
+    FILTER_CREATE = "INSERT INTO filter (hash, all_fields, fields, engagement, places, station) \
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (hash) DO NOTHING RETURNING id";
     KEYWORD_CREATE = "INSERT INTO keyword (text) VALUES ($1) ON CONFLICT (text) DO NOTHING";
     FILTER_KEYWORD = "INSERT INTO filter_keyword (filter, keyword, excluded) \
         SELECT $1, id, $3 FROM keyword WHERE text = $2";
@@ -66,6 +67,10 @@ pub struct SharedFilter {
     pub engagement: EngagementSet,
     /// Wanted prefectures.
     pub places: PlaceSet,
+    /// The wanted station; left out where there is none, so that filters from
+    /// before there were any keep their hash.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub station: Option<StationId>,
     /// Wanted keywords, folded and sorted.
     pub keywords: Vec<String>,
     /// Excluded keywords, folded and sorted.
@@ -80,6 +85,7 @@ impl SharedFilter {
             fields: if filter.all_fields { FieldSet::EMPTY } else { filter.fields },
             engagement: filter.engagement,
             places: filter.places,
+            station: filter.station,
             keywords: folded(&filter.keywords),
             excluded: folded(&filter.excluded),
         }
@@ -156,7 +162,14 @@ impl Tx {
         if let Some(id) = self.find(&FILTER_FIND, values![&hash], |row| row.take()).await? {
             return Ok(id);
         }
-        let row = values![&hash, shared.all_fields, shared.fields, shared.engagement, shared.places];
+        let row = values![
+            &hash,
+            shared.all_fields,
+            shared.fields,
+            shared.engagement,
+            shared.places,
+            scope(shared.station)
+        ];
         let Some(id) = self.find(&FILTER_CREATE, row, |row| row.take::<i64>()).await? else {
             // Somebody else made it in between.
             return self.scalar(&FILTER_FIND, values![&hash]).await;

@@ -4,14 +4,17 @@
 pub mod fold;
 mod format;
 mod names;
+pub mod pick;
 mod posting;
 mod reading;
 pub mod seek;
 mod shorten;
+mod traditional;
 pub mod zones;
 
 pub use format::{local, moment_of};
 pub use shorten::shorten;
+pub use traditional::traditional;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

@@ -60,6 +60,9 @@ numbers! {
     TRANSACTION = Histogram "haizhi_store_transaction_seconds", "How long a transaction was open, by kind (read, write).";
     STORE_ERRORS = Counter "haizhi_store_errors_total", "Errors of the database by kind (io, timeout, refused, other).";
     TELEGRAM_REQUESTS = Counter "haizhi_telegram_requests_total", "Requests to the Bot API by method and outcome.";
+    DISCORD_REQUESTS = Counter "haizhi_discord_requests_total", "Requests to Discord's API by route and outcome.";
+    DISCORD_CLOSES = Counter "haizhi_discord_gateway_ends_total", "Connections to Discord's gateway that ended, by reason.";
+    DISCORD_UNREAD = Counter "haizhi_discord_events_unread_total", "Events of Discord that could not be read.";
     WEB_REQUESTS = Counter "haizhi_web_requests_total", "Requests to the pages by route and status.";
     WEB_REQUEST = Histogram "haizhi_web_request_seconds", "From a request to the head of its answer, by route.";
     WEB_CHATS = Gauge "haizhi_web_chats_open", "Chat windows of the web that are open just now.";

@@ -79,7 +79,14 @@ async fn tell_all(
             Step::Dropped(_) => return Ok(()),
         };
         let what = &Outgoing::Say(message);
-        let new = NewOutgoing { to: &way.to, lane: Lane::Personal, what, anchor: None, edit_anchor: None };
+        let new = NewOutgoing {
+            to: &way.to,
+            lane: Lane::Personal,
+            what,
+            anchor: None,
+            edit_anchor: None,
+            reply: None,
+        };
         tx.enqueue(new, now).await?;
     }
     Ok(())

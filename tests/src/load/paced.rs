@@ -70,6 +70,7 @@ pub async fn paced(asked: &Paced) -> Outcome<()> {
             webhook: false,
             pace: asked.pace,
         }),
+        discord: None,
         log: "warn".into(),
         log_json: false,
     };

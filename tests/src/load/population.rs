@@ -240,12 +240,12 @@ mod tests {
         for someone in people(10_000) {
             let taken: Vec<bool> = someone
                 .filters()
-                .map(|wish| matches(&wish.filter(), &posting).expect("a few keywords"))
+                .map(|wish| matches(&wish.filter(), None, &posting).expect("a few keywords"))
                 .collect();
             assert_eq!(taken.contains(&true), someone.is_told(), "{someone:?}");
             by_keyword_alone += usize::from(taken == [false, true]);
         }
         assert_eq!(by_keyword_alone, 11);
-        assert!(matches(&Wish::Everything.filter(), &posting).expect("no keyword"));
+        assert!(matches(&Wish::Everything.filter(), None, &posting).expect("no keyword"));
     }
 }

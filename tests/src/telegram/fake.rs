@@ -10,15 +10,15 @@ use tokio::task::JoinHandle;
 
 use super::chat::{Chat as Room, Kind, Person};
 use super::faults::Fault;
-use super::gate::Gate;
 use super::group::Group;
 use super::log::{CallbackAnswer, Request, Violation};
 use super::pace::Rates;
-use super::shared::{PATIENCE, Shared};
-use super::state::{Account, Clock, State};
+use super::state::{Account, Clock, Shared, State};
 use super::user::User;
 use super::view::Chat;
 use super::{server, webhook};
+use crate::gate::Gate;
+use crate::shared::PATIENCE;
 
 /// A Bot API server that takes nothing that Telegram would not take.
 ///

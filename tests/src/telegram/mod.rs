@@ -15,7 +15,6 @@ mod chat;
 mod error;
 mod fake;
 mod faults;
-mod gate;
 mod group;
 mod html;
 pub mod limits;
@@ -27,7 +26,6 @@ mod params;
 mod poll;
 mod press;
 mod server;
-mod shared;
 mod state;
 #[cfg(test)]
 mod tests;

@@ -8,8 +8,7 @@ use super::error::ApiError;
 use super::faults::Fault;
 use super::methods::allow_updates;
 use super::params::Params;
-use super::shared::Shared;
-use super::state::State;
+use super::state::{Shared, State};
 
 /// Long polls wait so long at most, as the real ones do.
 const LONGEST: Duration = Duration::from_secs(50);

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::chat::{Kind, Role};
 use super::log::CallbackAnswer;
 use super::message::{Action, Message};
-use super::shared::{PATIENCE, Shared};
-use super::state::{Query, State};
+use super::state::{Query, Shared, State};
 use super::wire;
+use crate::shared::PATIENCE;
 
 /// A press that was sent to the bot.
 #[derive(Clone)]

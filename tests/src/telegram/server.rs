@@ -14,14 +14,13 @@ use serde_json::{Map, Value, json};
 
 use super::error::ApiError;
 use super::faults::Fault;
-use super::gate::{Cutter, Gate};
 use super::log::Request;
 use super::pace::Held;
 use super::params::{self, Params, Upload};
 use super::poll;
-use super::shared::Shared;
-use super::state::State;
+use super::state::{Shared, State};
 use super::{methods, wire};
+use crate::gate::{Cutter, Gate};
 
 /// Serves until the task is dropped.
 pub(crate) async fn serve(gate: Gate, shared: Arc<Shared>) {

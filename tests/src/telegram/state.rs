@@ -13,6 +13,9 @@ use super::message::{Document, Message};
 use super::pace::{Held, Pace, Rates};
 use super::updates::Updates;
 
+/// The world behind its lock.
+pub(crate) type Shared = crate::shared::Shared<State>;
+
 /// The time in milliseconds since 1970, given by the test.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
 

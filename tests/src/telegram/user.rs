@@ -9,8 +9,7 @@ use super::chat::{Kind, Role};
 use super::html::utf16_len;
 use super::message::{Keyboard, Message};
 use super::press::Press;
-use super::shared::Shared;
-use super::state::State;
+use super::state::{Shared, State};
 use super::view::Chat;
 use super::{methods, wire};
 

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::message::Message;
-use super::shared::{PATIENCE, Shared};
+use super::state::Shared;
+use crate::shared::PATIENCE;
 
 /// Looks into one chat.
 #[derive(Clone)]

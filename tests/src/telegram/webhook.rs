@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 
 use super::faults::Fault;
-use super::shared::Shared;
+use super::state::Shared;
 use super::updates::{Pending, Webhook};
 
 /// Name under which faults of the webhook are kept.

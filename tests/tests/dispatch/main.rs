@@ -5,7 +5,9 @@
 mod answers;
 mod crashes;
 mod digests;
+mod guilds;
 mod notices;
+mod repeats;
 mod rig;
 mod straight;
 
@@ -44,10 +46,23 @@ haizhi_tests::on_both_engines!(
     crashes::a_stop_waits_for_what_is_under_way,
     crashes::two_dispatchers_send_nothing_twice,
     crashes::old_rows_are_forgotten,
+    guilds::a_posting_reaches_a_channel_once_and_calls_each_role,
+    guilds::only_administrators_of_the_guild_change_anything,
+    guilds::what_was_changed_is_put_back,
+    guilds::a_channel_that_cannot_be_written_to_is_switched_off_and_told_of,
+    guilds::a_guild_that_is_left_hears_nothing,
+    guilds::who_takes_no_direct_messages_is_told_in_the_guild,
+    guilds::suggestions_are_read_in_ones_language,
+    repeats::a_lost_outcome_is_sent_again_under_its_key,
+    repeats::what_is_forgotten_is_never_sent_again,
+    repeats::what_a_process_died_with_is_sent_again_at_once_or_never,
+    repeats::a_dead_account_is_no_reason_to_tell_elsewhere_what_may_have_arrived,
+    repeats::a_digest_is_never_sent_again,
     straight::an_answer_waits_for_its_elders_and_for_nobody_else,
     straight::what_is_behind_a_failure_waits_with_it,
     straight::what_is_refused_holds_nothing_up,
     straight::a_crash_before_the_send_sends_again_after_the_lease,
     straight::a_stop_puts_back_what_has_not_set_out,
     straight::many_chats_are_answered_at_once,
+    straight::an_answer_keeps_its_handle_and_its_key,
 );

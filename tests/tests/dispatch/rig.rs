@@ -8,7 +8,7 @@ use haizhi_core::clock::Clock as _;
 use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::IncomingFile;
-use haizhi_core::platform::{Adapter, Capabilities, Delivered, Failure, FetchFailure, Outgoing};
+use haizhi_core::platform::{Adapter, Capabilities, Delivered, Failure, FetchFailure, Outgoing, Parcel};
 use haizhi_core::store::{Lane, NewOutgoing, Store};
 use haizhi_core::view::{Message, View};
 use haizhi_tests::clock::TestClock;
@@ -17,6 +17,9 @@ use haizhi_tests::stores::TestStore;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
+/// For how long Discord recognises what is sent again, in ms.
+pub const REPEAT: i64 = 120_000;
+
 /// One call of an adapter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sent {
@@ -24,6 +27,9 @@ pub struct Sent {
     pub to: Address,
     pub what: Outgoing,
     pub file: Option<Vec<u8>>,
+    pub reply: Option<String>,
+    pub mentions: Vec<String>,
+    pub key: String,
 }
 
 impl Sent {
@@ -112,23 +118,35 @@ impl Adapter for Scripted {
     }
 
     fn capabilities(&self) -> Capabilities {
-        Capabilities { forms: false, edits: true, tables: false, list_page: 12, digest_entries: 4 }
+        // As Discord does.
+        let repeat_ms = if self.platform == Platform::Discord { REPEAT } else { 0 };
+        Capabilities {
+            forms: false,
+            edits: true,
+            tables: false,
+            answers_alone: self.platform == Platform::Discord,
+            list_page: 12,
+            digest_entries: 4,
+            repeat_ms,
+        }
     }
 
-    async fn deliver(
-        &self,
-        to: &Address,
-        what: &Outgoing,
-        file: Option<&[u8]>,
-    ) -> Result<Delivered, Failure> {
+    async fn deliver(&self, parcel: &Parcel<'_>) -> Result<Delivered, Failure> {
         let number = {
             let mut sent = open(&self.sent);
-            let (to, what, file) = (to.clone(), what.clone(), file.map(<[u8]>::to_vec));
-            sent.push(Sent { at: self.clock.now(), to, what, file });
+            sent.push(Sent {
+                at: self.clock.now(),
+                to: parcel.to.clone(),
+                what: parcel.what.clone(),
+                file: parcel.file.map(<[u8]>::to_vec),
+                reply: parcel.reply.map(str::to_owned),
+                mentions: parcel.mentions.to_vec(),
+                key: parcel.key.to_owned(),
+            });
             sent.len()
         };
         self.called.send_replace(number);
-        let does = open(&self.script).get_mut(&to.chat).and_then(VecDeque::pop_front);
+        let does = open(&self.script).get_mut(&parcel.to.chat).and_then(VecDeque::pop_front);
         match does {
             None => {}
             Some(Does::Fails(failure)) => return Err(failure),
@@ -202,7 +220,14 @@ impl Rig {
         let mut tx = self.store().write().await.unwrap();
         for words in words {
             let what = &Outgoing::Say(Message::text(*words));
-            let new = NewOutgoing { to, lane: Lane::Interactive, what, anchor: None, edit_anchor: None };
+            let new = NewOutgoing {
+                to,
+                lane: Lane::Interactive,
+                what,
+                anchor: None,
+                edit_anchor: None,
+                reply: None,
+            };
             tx.enqueue(new, self.clock.now()).await.unwrap();
         }
         tx.commit().await.unwrap();
@@ -211,7 +236,7 @@ impl Rig {
 
     pub async fn say_as(&self, to: &Address, what: &Outgoing, anchor: Option<&str>, edit: Option<&str>) {
         let mut tx = self.store().write().await.unwrap();
-        let new = NewOutgoing { to, lane: Lane::Interactive, what, anchor, edit_anchor: edit };
+        let new = NewOutgoing { to, lane: Lane::Interactive, what, anchor, edit_anchor: edit, reply: None };
         tx.enqueue(new, self.clock.now()).await.unwrap();
         tx.commit().await.unwrap();
         self.wake.wake();

@@ -6,7 +6,7 @@ use haizhi_core::dispatch::{SENDER_LEASE, Wake};
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::{Event, Inbound, Surface};
-use haizhi_core::platform::{Adapter as _, Failure, Ingress as _, Outgoing};
+use haizhi_core::platform::{Adapter as _, Failure, Ingress as _, KEY_BYTES, Outgoing};
 use haizhi_core::service::Service;
 use haizhi_tests::cast::telegram;
 use haizhi_tests::stores::TestStore;
@@ -29,6 +29,8 @@ fn press(id: &str, at: &Address, what: &str) -> Inbound {
         lang_hint: Some(Lang::En),
         message: Some("70".into()),
         press: Some(id.to_owned()),
+        reply: None,
+        guild: None,
         event: Event::Press(what.to_owned()),
     }
 }
@@ -170,4 +172,39 @@ pub async fn many_chats_are_answered_at_once(test: TestStore) {
     for chat in 1..=CHATS {
         assert_eq!(kinds(&rig.telegram, &telegram(chat)), "sas", "chat {chat}");
     }
+}
+
+pub async fn an_answer_keeps_its_handle_and_its_key(test: TestStore) {
+    let rig = Rig::new(test);
+    let service = service(&rig);
+    let (anna, ben) = (telegram(1), telegram(2));
+    let answering =
+        |id: &str, at: &Address| Inbound { reply: Some(format!("r{id}")), ..press(id, at, "help") };
+    // The first goes out straight after its turn, the next try by a claim.
+    rig.telegram.fails(&anna, Failure::Down("ill".into()));
+    service.receive(answering("1", &anna)).await.unwrap();
+    rig.settle().await;
+    rig.after(2_000).await;
+    service.receive(answering("2", &ben)).await.unwrap();
+    service.receive(command("3", &ben, "help")).await.unwrap();
+    rig.settle().await;
+    assert_eq!((kinds(&rig.telegram, &anna).as_str(), kinds(&rig.telegram, &ben).as_str()), ("aas", "ass"));
+    let of = |to: &Address| {
+        let sent = rig.telegram.sent().into_iter().filter(|sent| sent.to == *to);
+        sent.map(|sent| (sent.key, sent.reply)).collect::<Vec<_>>()
+    };
+    let (first, others) = (of(&anna), of(&ben));
+    assert_eq!(first[0], first[1], "a second try is known as such");
+    let replies = [&first[..], &others[..]].concat().into_iter().map(|(_, reply)| reply);
+    let replies: Vec<_> = replies.map(Option::unwrap_or_default).collect();
+    assert_eq!(replies, ["r1", "r1", "r1", "r2", "r2", ""]);
+    let mut keys: Vec<String> = [&first[1..], &others[..]].concat().into_iter().map(|(key, _)| key).collect();
+    let fits = |key: &String| {
+        key.len() <= KEY_BYTES
+            && key.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_lowercase() || b == b'.')
+    };
+    assert!(keys.iter().all(fits), "{keys:?}");
+    keys.sort();
+    keys.dedup();
+    assert_eq!(keys.len(), 5, "whatever else is sent has a key of its own");
 }

@@ -256,7 +256,7 @@ impl Rig {
 pub async fn enqueue(store: &Store, to: i64, words: &str, lane: Lane, now: i64) {
     let (to, what) = (&telegram(to), &Outgoing::Say(Message::text(words)));
     let mut tx = store.write().await.unwrap();
-    let new = NewOutgoing { to, lane, what, anchor: None, edit_anchor: None };
+    let new = NewOutgoing { to, lane, what, anchor: None, edit_anchor: None, reply: None };
     tx.enqueue(new, now).await.unwrap();
     tx.commit().await.unwrap();
 }

@@ -173,6 +173,7 @@ async fn writes(store: &Store, to: i64, now: i64) -> Result<(), haizhi_core::sto
         what: &what,
         anchor: None,
         edit_anchor: None,
+        reply: None,
     };
     tx.enqueue(new, now).await?;
     tx.commit().await

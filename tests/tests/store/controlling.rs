@@ -68,8 +68,8 @@ pub async fn a_correction_waits_for_what_is_under_way_and_leaves_out_what_came_a
     let on = Platform::Telegram;
     let mut tx = test.store.write().await.unwrap();
     arrives(&mut tx, notice, &people[..2], NOW).await;
-    tx.take_sender(on, "one", NOW, NOW + DAY).await.unwrap();
-    tx.put_under_way(on, "one", &[UnderWay(notice, people[2])]).await.unwrap();
+    tx.take_sender(on, "one", NOW, NOW + DAY, 0).await.unwrap();
+    tx.put_under_way(on, "one", &[UnderWay(notice, people[2])], NOW).await.unwrap();
     tx.commit().await.unwrap();
 
     let correction = corrects(&test, id, "新", NOW + 10).await;
@@ -80,12 +80,12 @@ pub async fn a_correction_waits_for_what_is_under_way_and_leaves_out_what_came_a
     // It arrives with the old text; the next one is claimed and has the new one.
     let mut tx = test.store.write().await.unwrap();
     arrives(&mut tx, notice, &people[2..3], later + 5_000).await;
-    tx.put_under_way(on, "one", &[UnderWay(notice, people[3])]).await.unwrap();
+    tx.put_under_way(on, "one", &[UnderWay(notice, people[3])], NOW).await.unwrap();
     tx.commit().await.unwrap();
     assert!(test.store.follow(later + 5_001).await.unwrap());
     let mut tx = test.store.write().await.unwrap();
     arrives(&mut tx, notice, &people[3..4], later + 5_100).await;
-    tx.put_under_way(on, "one", &[]).await.unwrap();
+    tx.put_under_way(on, "one", &[], NOW).await.unwrap();
     tx.commit().await.unwrap();
     assert!(follows(&test, later + 5_200).await > 0);
 
@@ -102,8 +102,8 @@ pub async fn a_correction_that_never_comes_back_is_not_waited_for_for_ever(test:
     let (id, notice, people) = broadcast(&test, 2).await;
     let mut tx = test.store.write().await.unwrap();
     arrives(&mut tx, notice, &people[..1], NOW).await;
-    tx.take_sender(Platform::Telegram, "one", NOW, NOW + 1).await.unwrap();
-    tx.put_under_way(Platform::Telegram, "one", &[UnderWay(notice, people[1])]).await.unwrap();
+    tx.take_sender(Platform::Telegram, "one", NOW, NOW + 1, 0).await.unwrap();
+    tx.put_under_way(Platform::Telegram, "one", &[UnderWay(notice, people[1])], NOW).await.unwrap();
     tx.commit().await.unwrap();
     let correction = corrects(&test, id, "新", NOW).await;
     follows(&test, NOW + RENDERED).await;
@@ -136,8 +136,8 @@ pub async fn a_recall_takes_back_all_that_arrived(test: TestStore) {
     let (id, notice, people) = broadcast(&test, 4).await;
     let mut tx = test.store.write().await.unwrap();
     arrives(&mut tx, notice, &people[..2], NOW).await;
-    tx.take_sender(Platform::Telegram, "one", NOW, NOW + DAY).await.unwrap();
-    tx.put_under_way(Platform::Telegram, "one", &[UnderWay(notice, people[2])]).await.unwrap();
+    tx.take_sender(Platform::Telegram, "one", NOW, NOW + DAY, 0).await.unwrap();
+    tx.put_under_way(Platform::Telegram, "one", &[UnderWay(notice, people[2])], NOW).await.unwrap();
     tx.cancel_notice(notice).await.unwrap();
     let recall = tx.follow_up(id, NoticeKind::Recall, NOW).await.unwrap();
     tx.commit().await.unwrap();
@@ -147,7 +147,7 @@ pub async fn a_recall_takes_back_all_that_arrived(test: TestStore) {
     let mut tx = test.store.write().await.unwrap();
     assert_eq!(tx.sending(notice).await.unwrap().unwrap().dropped, 2);
     arrives(&mut tx, notice, &people[2..3], NOW + 3_000).await;
-    tx.put_under_way(Platform::Telegram, "one", &[]).await.unwrap();
+    tx.put_under_way(Platform::Telegram, "one", &[], NOW).await.unwrap();
     tx.commit().await.unwrap();
     follows(&test, NOW + 4_000).await;
     assert_eq!(waits(&test, recall, NOW + 5_000).await.len(), 3);
@@ -173,9 +173,9 @@ pub async fn what_is_about_a_message_stays_where_that_stands(test: TestStore) {
     drop(tx);
     let mut tx = test.store.write().await.unwrap();
     let on = Platform::Telegram;
-    tx.take_sender(on, "one", NOW, NOW + 10).await.unwrap();
-    tx.put_under_way(on, "one", &[UnderWay(correction, people[0])]).await.unwrap();
-    tx.take_sender(on, "two", NOW + 10, NOW + 20).await.unwrap();
+    tx.take_sender(on, "one", NOW, NOW + 10, 0).await.unwrap();
+    tx.put_under_way(on, "one", &[UnderWay(correction, people[0])], NOW).await.unwrap();
+    tx.take_sender(on, "two", NOW + 10, NOW + 20, 0).await.unwrap();
     assert_eq!(tx.delivery_state(correction, people[0]).await.unwrap().as_deref(), Some("queued"));
 }
 
@@ -220,7 +220,7 @@ pub async fn a_tally_is_kept_by_one_and_tells_the_pace(test: TestStore) {
     assert_eq!((sending.sent, sending.waiting, sending.left_ms), (20, 10, Some(30_000)));
     let sending = tx.sending_at(notice, NOW).await.unwrap().unwrap();
     assert_eq!((sending.by_platform[0].sender, sending.by_platform[0].held_until), (false, None));
-    tx.take_sender(Platform::Telegram, "one", NOW, NOW + 10).await.unwrap();
+    tx.take_sender(Platform::Telegram, "one", NOW, NOW + 10, 0).await.unwrap();
     tx.hold(Platform::Telegram, None, NOW + 500).await.unwrap();
     let sending = tx.sending_at(notice, NOW).await.unwrap().unwrap();
     assert_eq!((sending.by_platform[0].sender, sending.by_platform[0].held_until), (true, Some(NOW + 500)));
@@ -236,12 +236,12 @@ pub async fn the_audience_says_who_hears_later(test: TestStore) {
     for (person, wishes) in people.iter().zip([quiet, daily, paused]) {
         tx.set_wishes(*person, &wishes).await.unwrap();
     }
-    let audience = tx.audience(&speech(), NOW).await.unwrap();
+    let audience = tx.audience(None, &speech(), NOW).await.unwrap();
     assert_eq!((audience.total, audience.quiet, audience.gathered, audience.unreached), (5, 1, 2, 0));
     let nobody = scholar(&mut tx, &telegram("nobody")).await;
     subscribe(&mut tx, nobody, &everything()).await;
     tx.set_reachable(&telegram("nobody"), false).await.unwrap();
-    let audience = tx.audience(&speech(), NOW).await.unwrap();
+    let audience = tx.audience(None, &speech(), NOW).await.unwrap();
     assert_eq!((audience.total, audience.unreached), (6, 1));
     let told = announced(&mut tx, &speech()).await;
     assert_eq!(told.matched, Some(audience.total));
@@ -255,7 +255,7 @@ pub async fn a_large_audience_is_reckoned_from_a_part(test: TestStore) {
     for person in people.iter().step_by(2) {
         tx.set_lang(*person, Lang::ZhHans).await.unwrap();
     }
-    let audience = tx.audience(&speech(), NOW).await.unwrap();
+    let audience = tx.audience(None, &speech(), NOW).await.unwrap();
     assert!(audience.about);
     assert!(audience.total.abs_diff(5_400) <= 17, "{audience:?}");
     assert_eq!(audience.by_platform, [(Platform::Telegram, audience.total)]);

@@ -27,15 +27,15 @@ async fn links(tx: &mut Tx, person: PersonId, at: &Address) {
 pub async fn one_process_sends_at_a_time(test: TestStore) {
     let mut tx = test.store.write().await.unwrap();
     let on = Platform::Telegram;
-    assert_eq!(tx.take_sender(on, "one", NOW, NOW + 10).await.unwrap(), Taken::Held { lost: 0 });
-    assert_eq!(tx.take_sender(on, "two", NOW + 9, NOW + 19).await.unwrap(), Taken::Elsewhere);
-    assert_eq!(tx.take_sender(on, "one", NOW + 9, NOW + 19).await.unwrap(), Taken::Held { lost: 0 });
+    assert_eq!(tx.take_sender(on, "one", NOW, NOW + 10, 0).await.unwrap(), Taken::Held { lost: 0 });
+    assert_eq!(tx.take_sender(on, "two", NOW + 9, NOW + 19, 0).await.unwrap(), Taken::Elsewhere);
+    assert_eq!(tx.take_sender(on, "one", NOW + 9, NOW + 19, 0).await.unwrap(), Taken::Held { lost: 0 });
     assert!(tx.sends_here(on, "one", NOW + 18).await.unwrap());
     assert!(!tx.sends_here(on, "one", NOW + 19).await.unwrap());
-    assert!(!tx.put_under_way(on, "two", &[]).await.unwrap(), "who does not hold it claims nothing");
+    assert!(!tx.put_under_way(on, "two", &[], NOW).await.unwrap(), "who does not hold it claims nothing");
     tx.release_sender(on, "one", NOW + 12).await.unwrap();
-    assert_eq!(tx.take_sender(on, "two", NOW + 12, NOW + 22).await.unwrap(), Taken::Held { lost: 0 });
-    assert!(!tx.put_under_way(on, "one", &[]).await.unwrap());
+    assert_eq!(tx.take_sender(on, "two", NOW + 12, NOW + 22, 0).await.unwrap(), Taken::Held { lost: 0 });
+    assert!(!tx.put_under_way(on, "one", &[], NOW).await.unwrap());
 }
 
 pub async fn processes_race_for_the_sending_and_one_wins(test: TestStore) {
@@ -44,7 +44,7 @@ pub async fn processes_race_for_the_sending_and_one_wins(test: TestStore) {
         tokio::spawn(async move {
             let mut tx = store.write().await.unwrap();
             let process = number.to_string();
-            let taken = tx.take_sender(Platform::Telegram, &process, NOW, NOW + 10).await.unwrap();
+            let taken = tx.take_sender(Platform::Telegram, &process, NOW, NOW + 10, 0).await.unwrap();
             tx.commit().await.unwrap();
             taken != Taken::Elsewhere
         })
@@ -59,13 +59,13 @@ pub async fn what_a_dead_process_had_under_way_is_unknown(test: TestStore) {
     let mut tx = test.store.write().await.unwrap();
     let on = Platform::Telegram;
     let notice = announced(&mut tx, &speech()).await.notice.expect("a notice");
-    tx.take_sender(on, "one", NOW, NOW + 10).await.unwrap();
+    tx.take_sender(on, "one", NOW, NOW + 10, 0).await.unwrap();
     let both = [UnderWay(notice, people[0]), UnderWay(notice, people[1])];
-    assert!(tx.put_under_way(on, "one", &both).await.unwrap());
+    assert!(tx.put_under_way(on, "one", &both, NOW).await.unwrap());
     let sent = (notice, people[0], Some("77".to_owned()));
     assert_eq!(tx.deliveries_sent(std::slice::from_ref(&sent), NOW).await.unwrap(), 1);
     // What was written down already is known.
-    assert_eq!(tx.take_sender(on, "two", NOW + 10, NOW + 20).await.unwrap(), Taken::Held { lost: 1 });
+    assert_eq!(tx.take_sender(on, "two", NOW + 10, NOW + 20, 0).await.unwrap(), Taken::Held { lost: 1 });
     assert_eq!(told(&mut tx, on, NOW + 99).await, [telegram(10_003)], "a broadcast is not sent again");
     let sending = tx.sending(notice).await.unwrap().expect("the notice");
     assert_eq!((sending.total, sending.sent, sending.unknown, sending.waiting), (3, 1, 1, 1));

@@ -136,11 +136,11 @@ pub async fn nothing_is_joined_while_something_is_under_way(test: TestStore) {
     let (here, there) = twice(&mut tx).await;
     subscribe(&mut tx, here, &everything()).await;
     let notice = announced(&mut tx, &speech()).await.notice.expect("a notice");
-    tx.take_sender(Platform::Telegram, "one", NOW, NOW + 10).await.unwrap();
-    tx.put_under_way(Platform::Telegram, "one", &[UnderWay(notice, here)]).await.unwrap();
+    tx.take_sender(Platform::Telegram, "one", NOW, NOW + 10, 0).await.unwrap();
+    tx.put_under_way(Platform::Telegram, "one", &[UnderWay(notice, here)], NOW).await.unwrap();
     assert_eq!(tx.join_persons(here, there, "h", NOW).await.unwrap(), Joined::Busy);
     tx.deliveries_sent(&[(notice, here, None)], NOW).await.unwrap();
-    tx.put_under_way(Platform::Telegram, "one", &[]).await.unwrap();
+    tx.put_under_way(Platform::Telegram, "one", &[], NOW).await.unwrap();
     assert_eq!(tx.join_persons(here, there, "h", NOW).await.unwrap(), Joined::Done, "the code is still good");
 }
 

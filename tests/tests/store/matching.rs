@@ -1,18 +1,19 @@
 use haizhi_core::dispatch::matching::matches;
 use haizhi_core::domain::engagement::EngagementSet;
 use haizhi_core::domain::field::{Field, FieldSet};
+use haizhi_core::domain::ids::StationId;
 use haizhi_core::domain::place::PlaceSet;
-use haizhi_core::domain::posting::PostingContent;
+use haizhi_core::domain::posting::{Posting, PostingContent};
 use haizhi_core::domain::subscription::{Filter, Forecast};
-use haizhi_core::store::{Added, Waiting};
+use haizhi_core::store::{Added, NewPosting, Waiting};
 use haizhi_tests::stores::TestStore;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use haizhi_tests::cast::{
-    DAY, NOW, announced, crowd, everything, fields, published, scholar, speech, spread, subscribe, telegram,
-    titled, waiting,
+    DAY, NOW, announced, crowd, everything, fields, publish, published, scholar, speech, spread, subscribe,
+    telegram, titled, waiting,
 };
 
 pub async fn publishing_twice_makes_one_notice(test: TestStore) {
@@ -51,16 +52,22 @@ fn word() -> impl Strategy<Value = String> {
 
 fn filter() -> impl Strategy<Value = Filter> {
     let words = || proptest::collection::vec(word(), 0..3);
-    (any::<bool>(), 0..4i64, 0..4i64, 0..4i64, words(), words()).prop_map(
-        |(all_fields, fields, engagement, places, keywords, excluded)| Filter {
+    (any::<bool>(), 0..4i64, 0..4i64, 0..4i64, station(), words(), words()).prop_map(
+        |(all_fields, fields, engagement, places, station, keywords, excluded)| Filter {
             all_fields,
             fields: FieldSet::from_bits(fields),
             engagement: EngagementSet::from_bits(engagement),
             places: PlaceSet::from_bits(places),
+            station,
             keywords,
             excluded,
         },
     )
+}
+
+/// None more often than one of the two.
+fn station() -> impl Strategy<Value = Option<StationId>> {
+    prop_oneof![Just(None), Just(None), Just(Some(StationId(1))), Just(Some(StationId(2)))]
 }
 
 fn content() -> impl Strategy<Value = PostingContent> {
@@ -79,6 +86,9 @@ fn content() -> impl Strategy<Value = PostingContent> {
 pub async fn the_set_statement_agrees_with_the_pure_function(test: TestStore) {
     let mut runner = TestRunner::deterministic();
     let mut tx = test.store.write().await.unwrap();
+    for code in ["one", "two"] {
+        tx.create_station(code, code, "", None).await.unwrap();
+    }
     let mut filters = Vec::new();
     for chat in 0..120 {
         let filter = filter().new_tree(&mut runner).expect("a filter").current();
@@ -89,19 +99,28 @@ pub async fn the_set_statement_agrees_with_the_pure_function(test: TestStore) {
     let mut taken = 0;
     for _ in 0..60 {
         let content = content().new_tree(&mut runner).expect("a posting").current();
-        let announced = announced(&mut tx, &content).await;
+        let station = station().new_tree(&mut runner).expect("a station").current();
+        let new = NewPosting { station, content: &content, by: None, listed: None, readings: &[] };
+        let id = tx.insert_posting(new, NOW).await.unwrap();
+        publish(&mut tx, id, NOW).await;
+        let announced = tx.announce(id, NOW).await.unwrap();
         let notice = announced.notice.expect("a notice");
-        assert_eq!(Some(tx.audience(&content, NOW).await.unwrap().total), announced.matched);
+        assert_eq!(Some(tx.audience(station, &content, NOW).await.unwrap().total), announced.matched);
         for (person, filter) in &filters {
             let told = tx.delivery_state(notice, *person).await.unwrap().is_some();
-            assert_eq!(told, matches(filter, &content).unwrap(), "{filter:?}\n{content:?}");
+            assert_eq!(
+                told,
+                matches(filter, station, &content).unwrap(),
+                "{filter:?}\n{station:?} {content:?}"
+            );
             taken += usize::from(told);
         }
     }
     assert!((500..6_500).contains(&taken), "{taken} of 7200: too few or too many to tell anything");
     for (_, filter) in &filters {
         let open = tx.open_postings(Some(filter), None, 0, 100, NOW).await.unwrap();
-        assert!(open.items.iter().all(|found| matches(filter, &found.head.content).unwrap()));
+        let fits = |found: &Posting| matches(filter, found.station, &found.head.content).unwrap();
+        assert!(open.items.iter().all(fits));
         assert_eq!(tx.forecast(filter, NOW).await.unwrap().open, open.total);
     }
 }

@@ -43,7 +43,14 @@ pub async fn a_chat_that_moved_takes_everything_along(test: TestStore) {
     tx.create_person(PersonKind::Group, &to, Lang::En, "Asia/Shanghai", NOW).await.unwrap();
     tx.put_anchor(&from, "card", "11").await.unwrap();
     let what = Outgoing::Say(Message::text("hello"));
-    let new = NewOutgoing { to: &from, lane: Lane::Personal, what: &what, anchor: None, edit_anchor: None };
+    let new = NewOutgoing {
+        to: &from,
+        lane: Lane::Personal,
+        what: &what,
+        anchor: None,
+        edit_anchor: None,
+        reply: None,
+    };
     tx.enqueue(new, NOW).await.unwrap();
 
     tx.move_account(&from, &to).await.unwrap();

@@ -14,7 +14,9 @@ fn say(words: &str) -> Outgoing {
 
 async fn post(tx: &mut Tx, to: &Address, lane: Lane, words: &str) -> i64 {
     let what = say(words);
-    tx.enqueue(NewOutgoing { to, lane, what: &what, anchor: None, edit_anchor: None }, NOW).await.unwrap()
+    tx.enqueue(NewOutgoing { to, lane, what: &what, anchor: None, edit_anchor: None, reply: None }, NOW)
+        .await
+        .unwrap()
 }
 
 async fn claim(tx: &mut Tx, now: i64) -> Vec<Posted> {
@@ -95,6 +97,7 @@ pub async fn an_edit_finds_its_message(test: TestStore) {
             what: &what,
             anchor: None,
             edit_anchor: Some("import.1"),
+            reply: None,
         };
         tx.enqueue(new, NOW).await.unwrap();
     }
@@ -110,6 +113,7 @@ pub async fn an_edit_finds_its_message(test: TestStore) {
         what: &what,
         anchor: None,
         edit_anchor: Some("import.1"),
+        reply: None,
     };
     tx.enqueue(new, NOW).await.unwrap();
     let claimed = claim(&mut tx, NOW).await;
@@ -124,7 +128,7 @@ pub async fn a_dead_chat_gets_nothing(test: TestStore) {
     post(&mut tx, &telegram(1), Lane::Interactive, "1").await;
     post(&mut tx, &telegram(1), Lane::Interactive, "2").await;
     claim(&mut tx, NOW).await;
-    tx.chat_gone(&telegram(1), NOW).await.unwrap();
+    tx.chat_gone(&telegram(1), 0, NOW).await.unwrap();
     assert_eq!(tx.open_outbox(HERE).await.unwrap(), 0, "what waits is given up, too");
     post(&mut tx, &telegram(1), Lane::Personal, "3").await;
     assert!(claim(&mut tx, NOW).await[0].dead, "written before anybody knew");

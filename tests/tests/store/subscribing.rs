@@ -52,9 +52,9 @@ pub async fn a_paused_one_brings_nothing(test: TestStore) {
     assert_eq!(tx.subscribers().await.unwrap(), 1);
     tx.pause_subscription(id, anna, true).await.unwrap();
     assert_eq!(tx.subscribers().await.unwrap(), 0);
-    assert_eq!(tx.audience(&speech(), NOW).await.unwrap().total, 0);
+    assert_eq!(tx.audience(None, &speech(), NOW).await.unwrap().total, 0);
     assert_eq!(announced(&mut tx, &speech()).await.matched, Some(0));
     tx.pause_subscription(id, anna, false).await.unwrap();
-    assert_eq!(tx.audience(&speech(), NOW).await.unwrap().total, 1);
+    assert_eq!(tx.audience(None, &speech(), NOW).await.unwrap().total, 1);
     assert_eq!(announced(&mut tx, &speech()).await.matched, Some(1));
 }

@@ -121,7 +121,7 @@ pub async fn a_personal_notice_goes_to_the_next_account(test: TestStore) {
     for at in [telegram(2), telegram(1), web("a")] {
         let rows = posted(&mut tx, NOW).await;
         assert_eq!(rows, [(at.clone(), Outgoing::Say(Message::text("I-1")))]);
-        tx.chat_gone(&at, NOW).await.unwrap();
+        tx.chat_gone(&at, 0, NOW).await.unwrap();
     }
     assert_eq!(posted(&mut tx, NOW).await, [], "nobody is reached");
     tx.notify(anna, &Message::text("I-2"), false, NOW).await.unwrap();

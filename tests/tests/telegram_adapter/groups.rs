@@ -2,7 +2,7 @@
 
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::event::Surface;
-use haizhi_core::platform::{Adapter as _, Outgoing};
+use haizhi_core::platform::{Adapter as _, Outgoing, Parcel};
 use haizhi_core::view::{Button, Message};
 
 use super::*;
@@ -45,7 +45,7 @@ async fn a_press_is_checked_against_the_administrators_of_the_moment() {
     let topic = forum.topic("Seeds");
     let message = Message::text("Choose").row([Button::press("Next", Press::Home)]);
     let there = in_topic(forum.id(), topic);
-    house.telegram.deliver(&there, &Outgoing::Say(message), None).await.unwrap();
+    house.telegram.deliver(&Parcel::new(&there, &Outgoing::Say(message), "o1")).await.unwrap();
     house.notes.wait_for(1).await;
 
     house.clock.hands.advance(2_000);
@@ -62,7 +62,7 @@ async fn a_press_is_checked_against_the_administrators_of_the_moment() {
         let handle = inbound.press.clone().unwrap();
         assert_eq!(handle, press.id());
         let answer = Outgoing::Answer { press: handle, text: "Ok".into(), alert: true };
-        house.telegram.deliver(&inbound.at, &answer, None).await.unwrap();
+        house.telegram.deliver(&Parcel::new(&inbound.at, &answer, "o1")).await.unwrap();
         let answered = press.answered().unwrap();
         assert_eq!((answered.text.as_deref(), answered.alert), (Some("Ok"), true));
     }
@@ -74,7 +74,7 @@ async fn a_press_is_checked_against_the_administrators_of_the_moment() {
     let taken = house.notes.wait_for(4).await;
     assert_eq!(taken[3].surface, MEMBER);
     let answer = Outgoing::Answer { press: press.id().into(), text: String::new(), alert: false };
-    house.telegram.deliver(&there, &answer, None).await.unwrap();
+    house.telegram.deliver(&Parcel::new(&there, &answer, "o1")).await.unwrap();
     house.ends().await;
 }
 

@@ -14,10 +14,10 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use haizhi_core::clock::Clock;
 use haizhi_core::domain::person::{Address, Platform};
-use haizhi_core::event::{Event, Inbound};
-use haizhi_core::platform::{Ingress, IngressError};
+use haizhi_core::event::Event;
 use haizhi_telegram::{Config, StartError, Telegram};
 use haizhi_tests::clock::TestClock;
+use haizhi_tests::notebook::{Notebook, until};
 use haizhi_tests::telegram::{FakeTelegram, Rates};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -40,71 +40,6 @@ impl Clock for Impatient {
         self.waits.lock().unwrap().push(ms);
         self.hands.advance(ms);
         tokio::task::yield_now().await;
-    }
-}
-
-/// What the notebook does with what it is handed.
-type Mood = Box<dyn FnMut(&Inbound) -> bool + Send>;
-
-/// Writes down what is handed in.
-struct Notebook {
-    taken: watch::Sender<Vec<Inbound>>,
-    moved: watch::Sender<Vec<(String, String)>>,
-    refused: watch::Sender<usize>,
-    takes: Mutex<Mood>,
-}
-
-impl Notebook {
-    fn new() -> Arc<Self> {
-        Arc::new(Self {
-            taken: watch::Sender::default(),
-            moved: watch::Sender::default(),
-            refused: watch::Sender::default(),
-            takes: Mutex::new(Box::new(|_| true)),
-        })
-    }
-
-    /// From now on takes only what passes.
-    fn takes(&self, passes: impl FnMut(&Inbound) -> bool + Send + 'static) {
-        *self.takes.lock().unwrap() = Box::new(passes);
-    }
-
-    fn events(&self) -> Vec<Event> {
-        self.taken.borrow().iter().map(|inbound| inbound.event.clone()).collect()
-    }
-
-    /// Waits until so many were taken and returns them.
-    async fn wait_for(&self, count: usize) -> Vec<Inbound> {
-        until(&self.taken, |taken: &Vec<Inbound>| taken.len() >= count).await
-    }
-
-    async fn wait_for_refusals(&self, count: usize) {
-        until(&self.refused, |refused| *refused >= count).await;
-    }
-}
-
-/// Waits until a value is as wanted, at most ten seconds of real time.
-async fn until<T: Clone>(values: &watch::Sender<T>, mut wanted: impl FnMut(&T) -> bool) -> T {
-    let mut values = values.subscribe();
-    let waiting = values.wait_for(|value| wanted(value));
-    let found = tokio::time::timeout(std::time::Duration::from_secs(10), waiting).await;
-    found.expect("waited in vain").expect("the sender lives").clone()
-}
-
-#[async_trait]
-impl Ingress for Notebook {
-    async fn receive(&self, inbound: Inbound) -> Result<(), IngressError> {
-        if !(self.takes.lock().unwrap())(&inbound) {
-            self.refused.send_modify(|refused| *refused += 1);
-            return Err(IngressError("the notebook is closed".into()));
-        }
-        self.taken.send_modify(|taken| taken.push(inbound));
-        Ok(())
-    }
-
-    async fn moved(&self, from: &Address, to: &Address) -> Result<(), IngressError> {
-        self.moved.send_modify(|moved| moved.push((from.chat.clone(), to.chat.clone())));
-        Ok(())
     }
 }
 

@@ -2,8 +2,8 @@
 
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::domain::lang::Lang;
-use haizhi_core::event::IncomingFile;
-use haizhi_core::platform::{Adapter as _, Delivered, Failure, FetchFailure, Outgoing};
+use haizhi_core::event::{Inbound, IncomingFile};
+use haizhi_core::platform::{Adapter as _, Delivered, Failure, FetchFailure, Outgoing, Parcel};
 use haizhi_core::view::{Button, File, Message, View};
 use haizhi_tests::telegram::Fault;
 
@@ -14,12 +14,12 @@ fn hello() -> Message {
 }
 
 async fn say(house: &House, to: &Address, message: Message) -> Result<Delivered, Failure> {
-    house.telegram.deliver(to, &Outgoing::Say(message), None).await
+    house.telegram.deliver(&Parcel::new(to, &Outgoing::Say(message), "o1")).await
 }
 
 async fn edit(house: &House, message: &str, to: Message) -> Result<Delivered, Failure> {
     let what = Outgoing::Edit { message: message.to_owned(), to };
-    house.telegram.deliver(&at(7), &what, None).await
+    house.telegram.deliver(&Parcel::new(&at(7), &what, "o1")).await
 }
 
 #[tokio::test]
@@ -54,7 +54,7 @@ async fn a_message_is_deleted_or_says_that_it_is_over() {
     let delete = async |message: &str| {
         let instead = Message::text("Withdrawn");
         let what = Outgoing::Delete { message: message.to_owned(), instead };
-        house.telegram.deliver(&at(7), &what, None).await
+        house.telegram.deliver(&Parcel::new(&at(7), &what, "o1")).await
     };
     let (young, old) = (
         say(&house, &at(7), hello()).await.unwrap().message.unwrap(),
@@ -141,9 +141,10 @@ async fn nothing_is_sent_where_nobody_listens() {
     let fake = fake().await;
     let config = Config { api_url: Some("http://127.0.0.1:1".into()), ..config(&fake) };
     let telegram = Telegram::new(&config, Arc::new(Impatient::default())).unwrap();
-    let said = telegram.deliver(&at(7), &Outgoing::Say(hello()), None).await;
+    let said = telegram.deliver(&Parcel::new(&at(7), &Outgoing::Say(hello()), "o1")).await;
     assert!(matches!(said, Err(Failure::Down(_))));
-    let menu = telegram.deliver(&at(7), &Outgoing::Menu { lang: Lang::En, staff: false }, None).await;
+    let menu =
+        telegram.deliver(&Parcel::new(&at(7), &Outgoing::Menu { lang: Lang::En, staff: false }, "o1")).await;
     let Err(Failure::Down(what)) = menu else { panic!("{menu:?}") };
     assert!(!what.contains(&fake.token()), "{what}");
     fake.finish().await;
@@ -158,10 +159,10 @@ async fn a_press_that_is_too_old_is_no_failure() {
     let press = anna.presses("Next").await;
     press.expires();
     let answer = |text: &str| Outgoing::Answer { press: press.id().into(), text: text.into(), alert: false };
-    house.telegram.deliver(&at(7), &answer("late"), None).await.unwrap();
+    house.telegram.deliver(&Parcel::new(&at(7), &answer("late"), "o1")).await.unwrap();
     let press = anna.presses("Next").await;
     let long = Outgoing::Answer { press: press.id().into(), text: "长".repeat(500), alert: true };
-    house.telegram.deliver(&at(7), &long, None).await.unwrap();
+    house.telegram.deliver(&Parcel::new(&at(7), &long, "o1")).await.unwrap();
     assert_eq!(press.answer().await.text.unwrap().chars().count(), 200);
     house.ends().await;
 }
@@ -172,10 +173,10 @@ async fn a_menu_speaks_the_language_that_was_chosen() {
     let anna = house.fake.user(7, "Anna", "en");
     anna.starts("");
     let menu = |staff| Outgoing::Menu { lang: Lang::ZhHans, staff };
-    house.telegram.deliver(&at(7), &menu(false), None).await.unwrap();
+    house.telegram.deliver(&Parcel::new(&at(7), &menu(false), "o1")).await.unwrap();
     assert!(anna.menu().contains(&("settings".into(), "设置".into())));
     assert!(!anna.menu().iter().any(|(name, _)| name == "drafts"));
-    house.telegram.deliver(&at(7), &menu(true), None).await.unwrap();
+    house.telegram.deliver(&Parcel::new(&at(7), &menu(true), "o1")).await.unwrap();
     assert!(anna.menu().iter().any(|(name, _)| name == "drafts"));
     house.ends().await;
 }
@@ -194,13 +195,20 @@ async fn files_go_out_and_come_in() {
         }))
         .row([Button::press("Next", Press::Home)]),
     );
-    house.telegram.deliver(&at(7), &what, Some(b"PK-bytes")).await.unwrap();
+    house
+        .telegram
+        .deliver(&Parcel { file: Some(b"PK-bytes"), ..Parcel::new(&at(7), &what, "o1") })
+        .await
+        .unwrap();
     let shown = anna.chat().wait_for_file().await;
     let document = shown.document.clone().unwrap();
     assert!(document.name.starts_with("2026年需求表-"), "{}", document.name);
     assert_eq!((&document.bytes[..], shown.text.as_str()), (&b"PK-bytes"[..], "19 行 <需要您看>"));
     assert!(shown.has_button("Next"));
-    assert!(matches!(house.telegram.deliver(&at(7), &what, None).await, Err(Failure::Rejected(_))));
+    assert!(matches!(
+        house.telegram.deliver(&Parcel::new(&at(7), &what, "o1")).await,
+        Err(Failure::Rejected(_))
+    ));
 
     anna.sends_document("list.csv", b"title,headcount".to_vec(), "text/csv");
     anna.sends_large_document("big.xlsx", 25 << 20, "application/zip");

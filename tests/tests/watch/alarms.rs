@@ -136,7 +136,7 @@ pub async fn a_refused_token_is_not_well_before_it_answers(test: TestStore) {
 async fn says(store: &Store, clock: &TestClock, lane: Lane) -> i64 {
     let (to, what) = (telegram(7), Outgoing::Say(Message::text("1/3")));
     let mut tx = store.write().await.unwrap();
-    let new = NewOutgoing { to: &to, lane, what: &what, anchor: None, edit_anchor: None };
+    let new = NewOutgoing { to: &to, lane, what: &what, anchor: None, edit_anchor: None, reply: None };
     let id = tx.enqueue(new, clock.now()).await.unwrap();
     tx.commit().await.unwrap();
     id
@@ -253,7 +253,7 @@ pub async fn a_platform_on_which_nobody_sends_is_told(test: TestStore) {
     let first = told(&test.store, &clock).await;
     assert!(first.len() == 1 && first[0].starts_with("visit-li: No process sends on Telegram"), "{first:?}");
     let mut tx = test.store.write().await.unwrap();
-    tx.take_sender(Platform::Telegram, "one", clock.now(), clock.now() + 60_000).await.unwrap();
+    tx.take_sender(Platform::Telegram, "one", clock.now(), clock.now() + 60_000, 0).await.unwrap();
     tx.commit().await.unwrap();
     guard.looks_for(EVERY).await;
     let over = told(&test.store, &clock).await;

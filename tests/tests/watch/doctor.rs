@@ -43,6 +43,7 @@ impl Ward {
             listen: ([127, 0, 0, 1], 0).into(),
             public_url: None,
             telegram: Some(telegram),
+            discord: None,
             log: "warn".into(),
             log_json: false,
         };

@@ -6,10 +6,10 @@ use async_trait::async_trait;
 use haizhi_core::clock::Clock as _;
 use haizhi_core::dispatch::{Pulse, Wake};
 use haizhi_core::domain::access::Role;
-use haizhi_core::domain::person::{Address, Platform};
+use haizhi_core::domain::person::Platform;
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::{
-    Adapter, Capabilities, Condition, Delivered, Failure, FetchFailure, Inlet, Outgoing,
+    Adapter, Capabilities, Condition, Delivered, Failure, FetchFailure, Inlet, Outgoing, Parcel,
 };
 use haizhi_core::store::{Lane, Store};
 use haizhi_core::view::View;
@@ -45,10 +45,18 @@ impl Adapter for Moody {
     }
 
     fn capabilities(&self) -> Capabilities {
-        Capabilities { forms: false, edits: true, tables: false, list_page: 12, digest_entries: 0 }
+        Capabilities {
+            forms: false,
+            edits: true,
+            tables: false,
+            answers_alone: false,
+            list_page: 12,
+            digest_entries: 0,
+            repeat_ms: 0,
+        }
     }
 
-    async fn deliver(&self, _: &Address, _: &Outgoing, _: Option<&[u8]>) -> Result<Delivered, Failure> {
+    async fn deliver(&self, _: &Parcel<'_>) -> Result<Delivered, Failure> {
         Err(Failure::Down("it only has moods".into()))
     }
 
@@ -129,7 +137,7 @@ pub async fn office(store: &Store) {
         }
     }
     for platform in [Platform::Telegram, Platform::Web] {
-        tx.take_sender(platform, "elsewhere", cast::NOW, cast::NOW + 30 * cast::DAY).await.unwrap();
+        tx.take_sender(platform, "elsewhere", cast::NOW, cast::NOW + 30 * cast::DAY, 0).await.unwrap();
     }
     tx.commit().await.unwrap();
 }

@@ -145,7 +145,7 @@ async fn audience(service: &Service, id: &str, json: bool) -> Result<Exit, Error
     let mut tx = service.store().read().await?;
     let posting =
         tx.posting(id).await?.ok_or_else(|| Error::Usage(format!("{id}: there is no such posting")))?;
-    let audience = tx.audience(&posting.head.content, now).await?;
+    let audience = tx.audience(posting.station, &posting.head.content, now).await?;
     if json {
         answer::document(&Audience {
             total: audience.total,
@@ -243,10 +243,12 @@ async fn carry_out(
     let state = posting.as_ref().map_or(PostingState::Draft, |posting| posting.state);
     if matched.is_none()
         && notice.is_some()
-        && let Some(content) = posting.as_ref().and_then(|posting| posting.shown())
+        && let Some(posting) = &posting
+        && let Some(content) = posting.shown()
     {
         // Many are told: counted beside everybody else, not while others wait to write.
-        matched = Some(service.store().read().await?.audience(content, now).await?.total);
+        let mut look = service.store().read().await?;
+        matched = Some(look.audience(posting.station, content, now).await?.total);
     }
     Ok(Changed { id: id.to_string(), state, notice, matched })
 }

@@ -3,6 +3,7 @@
 //! It changes nothing and takes no updates, so it may be run at any time.
 
 mod database;
+mod discord;
 mod network;
 mod queues;
 mod report;
@@ -56,6 +57,7 @@ pub async fn examine(config: Result<Config, ConfigError>, clock: &dyn Clock, wor
     }
     network::check(&mut report, &config).await;
     telegram::check(&mut report, &config, clock.now()).await;
+    discord::check(&mut report, &config).await;
     report
 }
 

@@ -1,12 +1,13 @@
 //! Buttons.
 
+use haizhi_adapter::text::{SIGN, clean};
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::text::shorten;
 use haizhi_core::view::{Action, Button, Pager, Weight};
 use reqwest::Url;
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
-use super::{clean, deep_link};
+use super::deep_link;
 
 /// Buttons of one message.
 const MOST: usize = 100;
@@ -14,8 +15,6 @@ const MOST: usize = 100;
 const ROW: usize = 8;
 /// UTF-16 units of a label; more is not shown on any screen.
 const LABEL: usize = 64;
-/// Stands for a label that has nothing to see in it.
-const SIGN: &str = "…";
 
 /// Rows that a view makes; those of the message come below them.
 pub(super) struct Rows<'a> {

@@ -1,21 +1,31 @@
 //! Views as HTML messages with inline keyboards.
 
-mod clean;
-mod doc;
 mod keyboard;
 mod views;
 
+use haizhi_adapter::text::{Doc, Markup, Style, clean};
 use haizhi_core::view::{Message, View};
 use reqwest::Url;
 use teloxide::types::InlineKeyboardMarkup;
 
-use doc::Doc;
 use keyboard::Rows;
 
 /// UTF-16 units of a message, markup not counted.
 pub const TEXT: usize = 4096;
 /// UTF-16 units of the words under a file, markup not counted.
 pub const CAPTION: usize = 1024;
+
+/// Telegram's HTML, which counts UTF-16 units of what is read.
+const HTML: Markup = Markup {
+    measure: char::len_utf16,
+    escape,
+    marks: |style| match style {
+        Style::Plain => ("", ""),
+        Style::Bold => ("<b>", "</b>"),
+        Style::Italic => ("<i>", "</i>"),
+    },
+    marks_count: false,
+};
 
 /// A message as Telegram takes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +65,8 @@ pub fn render(message: &Message, username: &str) -> Rendered {
         View::Progress(progress) => views::progress(progress, &mut doc),
     }
     let html = match document {
-        Some(_) => doc.html(CAPTION),
-        None => doc.html_or_sign(TEXT),
+        Some(_) => doc.written(CAPTION, &HTML),
+        None => doc.written_or_sign(TEXT, &HTML),
     };
     Rendered { html, keyboard: rows.markup(&message.buttons), document }
 }
@@ -64,8 +74,21 @@ pub fn render(message: &Message, username: &str) -> Rendered {
 /// A line of a reader's own as it stands in the HTML of [`render`].
 pub(crate) fn own_line(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 16);
-    clean::escape(&clean::paragraph(text), &mut html);
+    escape(&clean::paragraph(text), &mut html);
     html
+}
+
+/// Escapes what HTML mode reads as markup.
+fn escape(text: &str, into: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => into.push_str("&amp;"),
+            '<' => into.push_str("&lt;"),
+            '>' => into.push_str("&gt;"),
+            '"' => into.push_str("&quot;"),
+            c => into.push(c),
+        }
+    }
 }
 
 /// The address that opens a chat with the bot, which then starts with the

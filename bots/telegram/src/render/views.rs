@@ -1,13 +1,11 @@
 //! One function a view.
 
+use haizhi_adapter::text::{Doc, Give, Style, bar, cells, clean, file_name};
 use haizhi_core::view::{Card, Choice, Digest, File, Form, List, Progress, Table, Text};
 
-use super::doc::{Doc, Give, Style};
+use super::Document;
 use super::keyboard::Rows;
-use super::{Document, clean};
 
-/// Steps of the bar that shows progress.
-const BAR: u64 = 10;
 /// Two columns are used for labels no wider than this, a Chinese character being two wide.
 const NARROW: usize = 16;
 
@@ -39,7 +37,7 @@ pub(super) fn card(card: &Card, doc: &mut Doc) {
 
 pub(super) fn list(list: &List, doc: &mut Doc, rows: &mut Rows<'_>) {
     let List { heading, note, items, pager, empty } = list;
-    head(doc, heading, note.as_deref(), items.is_empty().then_some(empty));
+    doc.head(heading, note.as_deref(), items.is_empty().then_some(empty));
     // The labels stand on the buttons; above them only what does not fit there.
     for item in items.iter().filter(|item| clean::visible(&item.detail)) {
         doc.paragraph(Give::Way, &clean::line(&item.label));
@@ -110,7 +108,7 @@ pub(super) fn form(form: &Form, doc: &mut Doc) {
 
 pub(super) fn table(table: &Table, doc: &mut Doc, buttons: &mut Rows<'_>) {
     let Table { heading, note, columns, rows, pager, empty } = table;
-    head(doc, heading, note.as_deref(), rows.is_empty().then_some(empty));
+    doc.head(heading, note.as_deref(), rows.is_empty().then_some(empty));
     if !rows.is_empty() {
         doc.add("\n\n", Style::Italic, Give::Way, &cells(columns));
     }
@@ -129,51 +127,17 @@ pub(super) fn table(table: &Table, doc: &mut Doc, buttons: &mut Rows<'_>) {
 pub(super) fn file(file: &File, doc: &mut Doc) -> Document {
     let File { name, media_type, file: _, caption } = file;
     doc.paragraph(Give::Way, caption);
-    let name = clean::line(name).replace(['/', '\\'], "_");
-    let name = if clean::visible(&name) { name } else { "file".to_owned() };
-    Document { name, media_type: media_type.clone() }
+    Document { name: file_name(name), media_type: media_type.clone() }
 }
 
 pub(super) fn progress(progress: &Progress, doc: &mut Doc) {
     let Progress { heading, done, total, counts, finished } = progress;
     doc.heading(heading);
-    let line = match total {
-        Some(total) if *total > 0 => {
-            let full = if *finished { BAR } else { done.saturating_mul(BAR) / total };
-            let full = usize::try_from(full.min(BAR)).unwrap_or_default();
-            let rest = "▱".repeat(BAR as usize - full);
-            format!("{}{rest} {}/{}", "▰".repeat(full), grouped(*done), grouped(*total))
-        }
-        _ => grouped(*done),
-    };
+    let line = bar(*done, *total, *finished);
     doc.add("\n", Style::Plain, Give::Last, &line);
     for (label, value) in counts {
         doc.add("\n", Style::Plain, Give::Way, &format!("{} {}", clean::line(label), clean::line(value)));
     }
-}
-
-/// What lists and tables begin with.
-fn head(doc: &mut Doc, heading: &str, note: Option<&str>, empty: Option<&String>) {
-    doc.heading(heading);
-    doc.add("\n", Style::Plain, Give::Last, note.unwrap_or_default());
-    doc.paragraph(Give::Last, empty.map(String::as_str).unwrap_or_default());
-}
-
-fn cells(cells: &[String]) -> String {
-    cells.iter().map(|cell| clean::line(cell)).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-/// A number with its thousands apart, as all our languages write them.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// Roughly how wide a label is.

@@ -109,6 +109,9 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
             | Waiting::Wished { .. }
             | Waiting::Brought
             | Waiting::Link
+            | Waiting::Mapped { .. }
+            | Waiting::Remapped { .. }
+            | Waiting::Reach
             | Waiting::Profile { .. }
             | Waiting::Interest { .. }
             | Waiting::Withdrawn(_),

@@ -182,6 +182,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Out
         | Outcome::LinkFound { .. }
         | Outcome::Linked(_)
         | Outcome::Unlinked
+        | Outcome::Mapped { .. }
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::SignedIn(_)

@@ -58,6 +58,7 @@ pub(super) fn after(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
         | Outcome::LinkFound { .. }
         | Outcome::Linked(_)
         | Outcome::Unlinked
+        | Outcome::Mapped { .. }
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::ImportTaken(_)

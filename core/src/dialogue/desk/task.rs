@@ -105,7 +105,7 @@ impl<'a> Task<'a> {
             Input::Submit { form, values } => Self::of_form(form, values),
             Input::File(file) => Some(Self::File(file)),
             Input::After(outcome) => Self::of_outcome(state, outcome),
-            Input::Text(_) | Input::UnknownPress | Input::Other | Input::Joined => None,
+            Input::Text(_) | Input::Setup(_) | Input::UnknownPress | Input::Other | Input::Joined => None,
         }
     }
 
@@ -202,6 +202,9 @@ impl<'a> Task<'a> {
             Press::SetZone { .. } | Press::Prefer { .. } | Press::SubRhythm { .. } => return None,
             Press::SubConfirmAs { .. } | Press::BringWaiting | Press::Join { .. } => return None,
             Press::JoinCancel { .. } | Press::AskUnlink { .. } | Press::Unlink { .. } => return None,
+            Press::Mappings { .. } | Press::Mapping { .. } | Press::Unmap { .. } => return None,
+            Press::Remap { .. } | Press::UndoMapping { .. } | Press::SwitchOn { .. } => return None,
+            Press::TryReach => return None,
             Press::EditProfile | Press::LeaveForm | Press::SkipQuestion => return None,
         })
     }
@@ -238,6 +241,9 @@ impl<'a> Task<'a> {
             | Waiting::Wished { .. }
             | Waiting::Brought
             | Waiting::Link
+            | Waiting::Mapped { .. }
+            | Waiting::Remapped { .. }
+            | Waiting::Reach
             | Waiting::Profile { .. }
             | Waiting::Interest { .. }
             | Waiting::Withdrawn(_) => None,
@@ -302,6 +308,9 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome) -> Vec<Need> {
         | Waiting::Wished { .. }
         | Waiting::Brought
         | Waiting::Link
+        | Waiting::Mapped { .. }
+        | Waiting::Remapped { .. }
+        | Waiting::Reach
         | Waiting::Profile { .. }
         | Waiting::Interest { .. }
         | Waiting::Withdrawn(_) => Vec::new(),

@@ -4,11 +4,13 @@
 
 mod scholar;
 mod settings;
+mod setup;
 
-use super::change::{Change, Joins, Outcome, Refusal, Wished};
+use super::change::{Change, Joins, Outcome, Refusal, Remapping, Wished};
 use super::need::{Facts, Need, Page, Seen, Settings};
 use super::state::State;
 use super::{Ctx, Input, Place, Turn};
+use crate::domain::guild::{Guild, Mapping, NewMapping};
 use crate::domain::ids::{InterestId, PersonId, PostingId, StationId, SubscriptionId};
 use crate::domain::interest::{Interest, InterestState};
 use crate::domain::lang::Lang;
@@ -27,8 +29,15 @@ use crate::view::{Action, Message, View};
 /// 2026-11-24T08:00Z.
 pub const NOW: i64 = 1_795_507_200_000;
 
-const CHAT: Capabilities =
-    Capabilities { forms: false, edits: true, tables: false, list_page: 8, digest_entries: 16 };
+const CHAT: Capabilities = Capabilities {
+    forms: false,
+    edits: true,
+    tables: false,
+    answers_alone: false,
+    list_page: 8,
+    digest_entries: 16,
+    repeat_ms: 0,
+};
 
 /// One person in a private chat, and the little world around them.
 pub struct Chat {
@@ -38,6 +47,8 @@ pub struct Chat {
     pub subscriptions: Vec<Subscription>,
     pub interest: Option<(InterestId, InterestState)>,
     pub settings: Settings,
+    pub guild: Option<Guild>,
+    pub mappings: Vec<Mapping>,
     pub changes: Vec<Change>,
     transcript: String,
     shown: Vec<Message>,
@@ -61,6 +72,8 @@ impl Chat {
             subscriptions: Vec::new(),
             interest: None,
             settings: Settings::default(),
+            guild: None,
+            mappings: Vec::new(),
             changes: Vec::new(),
             transcript: String::new(),
             shown: Vec::new(),
@@ -113,6 +126,7 @@ impl Chat {
             name_hint: Some("Anna Wang"),
             subject: &self.person,
             surface: self.surface,
+            guild: self.guild.as_ref(),
             platform: Platform::Telegram,
             caps: CHAT,
             facts: &facts,
@@ -129,6 +143,10 @@ impl Chat {
                     facts.home.subscriptions = self.subscriptions.len() as u32;
                 }
                 Need::Settings => facts.settings = self.settings.clone(),
+                Need::Guild => {
+                    facts.mappings = self.mappings.clone();
+                    facts.stations = vec![station()];
+                }
                 Need::Subscriptions => facts.subscriptions = self.subscriptions.clone(),
                 Need::Forecast(_) => facts.forecast = Some(Forecast { open: 14, per_week: 3 }),
                 Need::Postings { words, page, size, .. } => {
@@ -199,6 +217,8 @@ impl Chat {
                 self.wish(wished);
                 Outcome::Done
             }
+            Change::Map(new) => self.map(new),
+            Change::Remap { id, how } => self.remap(id, how),
             Change::MakeLinkCode => Outcome::LinkCode { code: "ABCDEFGHJKMN".into(), expires: NOW + 600_000 },
             Change::TryLink(code) if code == "wrong" => Outcome::Refused(Refusal::BadCode),
             Change::TryLink(hash) => Outcome::LinkFound { hash, joins: joins() },
@@ -219,6 +239,35 @@ impl Chat {
             }
             _ => Outcome::Done,
         }
+    }
+
+    fn map(&mut self, new: NewMapping) -> Outcome {
+        let lang = new.lang.unwrap_or(self.person.lang);
+        let known = self
+            .mappings
+            .iter_mut()
+            .find(|kept| kept.channel.id == new.channel.id && kept.filter == new.filter);
+        if let Some(known) = known {
+            known.role = new.role;
+            known.lang = lang;
+            return Outcome::Mapped { id: known.id, changed: true };
+        }
+        let id = SubscriptionId(40 + self.mappings.len() as i64);
+        let NewMapping { channel, filter, role, .. } = new;
+        self.mappings.push(Mapping { id, channel, filter, lang, role, reached: true });
+        Outcome::Mapped { id, changed: false }
+    }
+
+    fn remap(&mut self, id: SubscriptionId, how: Remapping) -> Outcome {
+        let Some(at) = self.mappings.iter().position(|kept| kept.id == id) else {
+            return Outcome::Refused(Refusal::NotFound);
+        };
+        match how {
+            Remapping::Remove | Remapping::Undo => drop(self.mappings.remove(at)),
+            Remapping::SwitchOn => self.mappings[at].reached = true,
+            Remapping::Restore => {}
+        }
+        Outcome::Done
     }
 
     fn wish(&mut self, wished: Wished) {

@@ -187,3 +187,17 @@ fn a_group_shows_nobodys_own_matters() {
         .presses("Subscribe");
     assert_eq!(chat.changes.len(), 1);
 }
+
+#[test]
+fn what_is_filled_in_with_a_command_is_where_it_begins() {
+    let mut chat = Chat::new(Lang::En);
+    chat.person.lang_chosen = true;
+    chat.says("/subscribe artificial-intelligence");
+    assert!(chat.last().contains("✓ Artificial intelligence"), "{}", chat.last());
+    // It goes on with what is open, and words that mean nothing choose nothing.
+    chat.says("/subscribe 大数据").says("/subscribe football");
+    let chosen = chat.last().matches('✓').count();
+    assert_eq!(chosen, 2, "{}", chat.last());
+    chat.says("/postings P-17");
+    assert!(chat.last().contains("P-17") && chat.last().contains("I'm interested"), "{}", chat.last());
+}

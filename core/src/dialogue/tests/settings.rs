@@ -187,7 +187,12 @@ fn digest_of(lang: Lang, kind: PersonKind, more: u32) -> Message {
         })
         .collect();
     let next = NOW + 24 * 3_600_000;
-    digest::message(&arrived, &digest::Reader { kind, zone: "Europe/Berlin", more, next }, words, NOW)
+    digest::message(
+        &arrived,
+        &digest::Reader { kind, answers_alone: false, zone: "Europe/Berlin", more, next },
+        words,
+        NOW,
+    )
 }
 
 #[test]
@@ -229,7 +234,13 @@ fn the_longest_digest_is_one_message_of_telegram() {
         })
         .collect();
     for lang in Texts::get().offered() {
-        let reader = digest::Reader { kind: PersonKind::Human, zone: "Europe/Berlin", more: 999, next: NOW };
+        let reader = digest::Reader {
+            kind: PersonKind::Human,
+            answers_alone: false,
+            zone: "Europe/Berlin",
+            more: 999,
+            next: NOW,
+        };
         let message = digest::message(&arrived, &reader, Texts::get().words(lang), NOW);
         let View::Digest(digest) = &message.view else { panic!("no digest") };
         // Numbers, gaps and line breaks are at most eight units an entry.

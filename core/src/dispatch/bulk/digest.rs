@@ -7,11 +7,12 @@ use crate::domain::ids::{AccountId, NoticeId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::person::{Address, PersonKind, Platform};
 use crate::domain::wishes::Wishes;
-use crate::platform::{Adapter, Failure, Outgoing};
+use crate::platform::{Adapter, Failure, Outgoing, Parcel};
 use crate::store::{Claimed, Ended, StoreError, Tx, UnderWay};
 
 use super::super::record::{Outcome, hold, kind};
-use super::super::{Dispatch, InFlight, MAX_ATTEMPTS, backoff};
+use super::super::{Dispatch, MAX_ATTEMPTS, backoff, key};
+use super::Flight;
 use super::render::Renderer;
 
 /// Rows met at once on the way to whose digests are due.
@@ -74,7 +75,7 @@ pub(super) async fn claim(
     tx: &mut Tx,
     (platform, entries): (Platform, u32),
     mut room: Room,
-    under_way: &BTreeMap<UnderWay, InFlight>,
+    under_way: &BTreeMap<UnderWay, Flight>,
     now: i64,
 ) -> Result<Claim, StoreError> {
     let mut claim = Claim::default();
@@ -163,7 +164,7 @@ impl Digest {
 
     /// Sends it.
     pub async fn send(&mut self, dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer) -> Outcome {
-        let message = match renderer.digest(dispatch, self).await {
+        let message = match renderer.digest(dispatch, adapter.capabilities().answers_alone, self).await {
             Ok((message, over)) => {
                 self.over = over;
                 message
@@ -173,7 +174,9 @@ impl Digest {
         let Some(message) = message else { return Outcome::Withdrawn };
         let rate = adapter.chat_rate(&self.to);
         let what = Outgoing::Say(message);
-        dispatch.hand_over(&self.to, rate, None, adapter.deliver(&self.to, &what, None)).await
+        let key = key::of_digest(self.account.0, self.due, self.listed().into_iter());
+        let parcel = Parcel::new(&self.to, &what, &key);
+        dispatch.hand_over(&self.to, rate, None, adapter.deliver(&parcel)).await
     }
 
     /// Writes down what came of it, for exactly what it listed.

@@ -20,13 +20,13 @@ use tokio::sync::{mpsc, watch};
 use crate::dialogue::press::Press;
 use crate::domain::notice::NoticeKind;
 use crate::domain::person::{PersonKind, Platform};
-use crate::platform::{Adapter, Failure, Outgoing, Own};
+use crate::platform::{Adapter, Failure, Outgoing, Own, Parcel};
 use crate::store::{Claimed, StoreError, Tx, UnderWay};
 use crate::watch::numbers;
 
 use super::pace::Pace;
 use super::record::Outcome;
-use super::{Dispatch, InFlight, LOOK, Loop};
+use super::{Dispatch, InFlight, LOOK, Loop, key};
 use digest::Digest;
 use queue::Queue;
 use render::{Renderer, Shown};
@@ -37,14 +37,14 @@ const WINDOW: usize = 100;
 
 /// What goes out as one message.
 #[derive(Debug)]
-enum Parcel {
+enum Letter {
     /// One notice.
     One(Box<Claimed>),
     /// Several, listed.
     Digest(Digest),
 }
 
-impl Parcel {
+impl Letter {
     /// The lane under which it is counted.
     const fn lane(&self) -> &'static str {
         match self {
@@ -68,9 +68,18 @@ impl Parcel {
     }
 }
 
-/// A parcel that is back.
+/// A delivery under way or back and not written down yet.
+struct Flight {
+    /// Since when it may have been sent, ms since 1970: from its claim on, or
+    /// since an earlier try whose outcome is in doubt.
+    since: i64,
+    #[expect(dead_code, reason = "it counts by being alive")]
+    guard: InFlight,
+}
+
+/// A letter that is back.
 struct Done {
-    parcel: Parcel,
+    letter: Letter,
     outcome: Outcome,
 }
 
@@ -83,7 +92,7 @@ struct Lane {
     pace: Pace,
     queue: Queue,
     /// What is under way or back and not written down yet.
-    under_way: BTreeMap<UnderWay, InFlight>,
+    under_way: BTreeMap<UnderWay, Flight>,
     back: Vec<Done>,
     /// Whether the pace was lowered for what is back.
     backed_off: bool,
@@ -153,9 +162,9 @@ impl Lane {
             dispatch: dispatch.clone(),
             platform,
             senders: Senders::start(dispatch, &adapter, &returns),
-            adapter,
             pace: Pace::new(per_second, dispatch.clock.now()),
-            queue: Queue::default(),
+            queue: Queue::new(adapter.capabilities().repeat_ms),
+            adapter,
             under_way: BTreeMap::new(),
             back: Vec::new(),
             backed_off: false,
@@ -217,17 +226,21 @@ impl Lane {
             return Ok(Look::Rest(rest));
         }
         let mut tx = dispatch.store.write().await?;
-        record::write(&mut tx, &self.back, now).await?;
+        let repeat_ms = self.adapter.capabilities().repeat_ms;
+        let since = |due: &Claimed| self.under_way.get(&due.key()).map_or(now, |flight| flight.since);
+        record::write(&mut tx, &self.back, record::Repeats { repeat_ms, since: &since }, now).await?;
         for done in &self.back {
-            self.queue.put_off(&done.outcome, done.parcel.attempts(), now);
+            self.queue.put_off(&done.outcome, done.letter.attempts(), now);
         }
-        let back: Vec<UnderWay> = self.back.iter().flat_map(|done| done.parcel.keys()).collect();
+        let back: Vec<UnderWay> = self.back.iter().flat_map(|done| done.letter.keys()).collect();
         let claim = self.claim(&mut tx, allowed, room, now).await?;
         let mut named: Vec<UnderWay> =
             self.under_way.keys().filter(|key| !back.contains(key)).copied().collect();
         named.extend(claim.due.iter().map(Claimed::key));
         named.extend(claim.digests.due.iter().flat_map(Digest::keys));
-        let may = tx.put_under_way(self.platform, &dispatch.leases.process, &named).await?;
+        let doubts = claim.due.iter().filter_map(|due| due.doubt);
+        let since = self.under_way.values().map(|flight| flight.since).chain(doubts).min().unwrap_or(now);
+        let may = tx.put_under_way(self.platform, &dispatch.leases.process, &named, since).await?;
         let found = claim.due.len() + claim.digests.due.len();
         if !may && found > 0 {
             // Another process sends here by now: it will claim these rows.
@@ -235,7 +248,7 @@ impl Lane {
         }
         tx.commit().await?;
         for done in &self.back {
-            dispatch.count(self.platform, done.parcel.lane(), &done.outcome, now);
+            dispatch.count(self.platform, done.letter.lane(), &done.outcome, now);
         }
         for key in back {
             self.under_way.remove(&key);
@@ -252,12 +265,17 @@ impl Lane {
         let moved = wrote || found > 0 || claim.sifted;
         self.pace.spend(u32::try_from(found).unwrap_or(u32::MAX), now);
         self.queue.advance(claim.cursors, claim.exhausted);
-        let ones = claim.due.into_iter().map(|due| Parcel::One(Box::new(due)));
-        for parcel in ones.chain(claim.digests.due.into_iter().map(Parcel::Digest)) {
-            for key in parcel.keys() {
-                self.under_way.insert(key, InFlight::new(&dispatch.in_flight));
+        let ones = claim.due.into_iter().map(|due| Letter::One(Box::new(due)));
+        for letter in ones.chain(claim.digests.due.into_iter().map(Letter::Digest)) {
+            let since = match &letter {
+                Letter::One(due) => due.doubt.unwrap_or(now),
+                Letter::Digest(_) => now,
+            };
+            for key in letter.keys() {
+                let guard = InFlight::new(&dispatch.in_flight);
+                self.under_way.insert(key, Flight { since, guard });
             }
-            self.senders.send(parcel);
+            self.senders.send(letter);
         }
         drop(claiming);
         if wrote {
@@ -322,14 +340,23 @@ async fn send(dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer, d
         Ok(None) => return Outcome::Withdrawn,
         Err(error) => return Outcome::Failed(Failure::Down(error.to_string())),
     };
+    let repeat_ms = adapter.capabilities().repeat_ms;
+    if due.doubt.is_some_and(|since| !queue::is_recognised(since, repeat_ms, dispatch.clock.now())) {
+        return Outcome::Failed(Failure::Unknown("it waited for too long to be sent again".into()));
+    }
     let rate = adapter.chat_rate(&due.to);
-    let (to, message) = match shown {
+    let key = key::of_delivery(due);
+    let message = match shown {
         Shown::Stencil(stencil, own) => {
             return dispatch
-                .hand_over(&due.to, rate, None, adapter.deliver_stencil(&due.to, &stencil, &own))
+                .hand_over(&due.to, rate, None, adapter.deliver_stencil(&due.to, &stencil, &own, &key))
                 .await;
         }
-        Shown::Message(message) => (&due.to, message),
+        Shown::Message(message) => message,
+    };
+    let mentions = match mentions(dispatch, due).await {
+        Ok(mentions) => mentions,
+        Err(error) => return Outcome::Failed(Failure::Down(error.to_string())),
     };
     let what = match (due.asks, &due.message) {
         (NoticeKind::New, _) => Outgoing::Say(message),
@@ -337,7 +364,16 @@ async fn send(dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer, d
         // Nothing stands there that could be put right.
         (NoticeKind::Correction | NoticeKind::Recall, _) => return Outcome::Withdrawn,
     };
-    dispatch.hand_over(to, rate, None, adapter.deliver(to, &what, None)).await
+    let parcel = Parcel { mentions: &mentions, ..Parcel::new(&due.to, &what, &key) };
+    dispatch.hand_over(&due.to, rate, None, adapter.deliver(&parcel)).await
+}
+
+/// Whom a notice calls in a channel of a guild.
+async fn mentions(dispatch: &Dispatch, due: &Claimed) -> Result<Vec<String>, StoreError> {
+    if due.kind != PersonKind::Group || due.to.topic.is_empty() {
+        return Ok(Vec::new());
+    }
+    dispatch.store.read().await?.mentions(due.person, due.notice).await
 }
 
 /// Takes back what this reader has.
@@ -355,7 +391,8 @@ async fn take_back(
     };
     let what = Outgoing::Delete { message: sent.clone(), instead };
     let rate = adapter.chat_rate(&due.to);
-    dispatch.hand_over(&due.to, rate, None, adapter.deliver(&due.to, &what, None)).await
+    let key = key::of_delivery(due);
+    dispatch.hand_over(&due.to, rate, None, adapter.deliver(&Parcel::new(&due.to, &what, &key))).await
 }
 
 /// What stands for the reader's own parts while a message is made ready: no

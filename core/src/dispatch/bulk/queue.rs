@@ -13,8 +13,8 @@ use crate::platform::Failure;
 use crate::store::{Claimed, Ended, OpenNotice, StoreError, Tx, UnderWay, Waiting};
 
 use super::super::record::Outcome;
-use super::super::{Dispatch, InFlight, LOOK, backoff};
-use super::{digest, is_believed};
+use super::super::{Dispatch, LOOK, backoff};
+use super::{Flight, digest, is_believed};
 
 /// Rows read at once at least where many turned out not to be due now.
 const READ: u32 = 64;
@@ -37,6 +37,8 @@ pub(super) struct Queue {
     sifts: bool,
     /// Whose turn is next.
     turn: usize,
+    /// For how long the platform recognises what is sent again, in ms.
+    repeat_ms: i64,
 }
 
 /// What a look found.
@@ -65,6 +67,11 @@ impl Claim {
 }
 
 impl Queue {
+    /// Of a platform that recognises what is sent again for so long, in ms.
+    pub fn new(repeat_ms: i64) -> Self {
+        Self { repeat_ms, ..Self::default() }
+    }
+
     /// Whether claiming would find something, found out without writing when
     /// there was nothing the last time.
     pub async fn is_worth_a_look(
@@ -147,7 +154,7 @@ impl Queue {
         tx: &mut Tx,
         platform: Platform,
         limit: u32,
-        under_way: &BTreeMap<UnderWay, InFlight>,
+        under_way: &BTreeMap<UnderWay, Flight>,
         now: i64,
     ) -> Result<Claim, StoreError> {
         let mut claim = Claim::default();
@@ -165,7 +172,7 @@ impl Queue {
                 if left == 0 {
                     break;
                 }
-                left -= u32::from(sift(tx, row, now, &mut claim).await?);
+                left -= u32::from(sift(tx, row, self.repeat_ms, now, &mut claim).await?);
             }
             self.waited_at = if more || left == 0 { now } else { now + LOOK };
         }
@@ -214,7 +221,7 @@ async fn fresh(
     notice: &OpenNotice,
     after: PersonId,
     (share, read): (u32, u32),
-    under_way: &BTreeMap<UnderWay, InFlight>,
+    under_way: &BTreeMap<UnderWay, Flight>,
     now: i64,
     claim: &mut Claim,
 ) -> Result<u32, StoreError> {
@@ -226,7 +233,8 @@ async fn fresh(
         let Some(row) = rows.next() else { break };
         at = row.person;
         if !under_way.contains_key(&row.key()) {
-            taken += u32::from(sift(tx, row, now, claim).await?);
+            // What is in doubt is not fresh.
+            taken += u32::from(sift(tx, row, 0, now, claim).await?);
         }
     }
     if all && rows.len() == 0 {
@@ -237,7 +245,13 @@ async fn fresh(
 }
 
 /// Takes one row, if it can be sent now; whether it was taken.
-async fn sift(tx: &mut Tx, row: Waiting, now: i64, claim: &mut Claim) -> Result<bool, StoreError> {
+async fn sift(
+    tx: &mut Tx,
+    row: Waiting,
+    repeat_ms: i64,
+    now: i64,
+    claim: &mut Claim,
+) -> Result<bool, StoreError> {
     let key = row.key();
     let Some(mut due) = row.claimed else {
         claim.sifted = true;
@@ -252,6 +266,16 @@ async fn sift(tx: &mut Tx, row: Waiting, now: i64, claim: &mut Claim) -> Result<
             return Ok(false);
         }
     }
+    if let Some(since) = due.doubt {
+        // It was wanted when it was sent first; put off, it could come twice.
+        if is_recognised(since, repeat_ms, now) {
+            claim.due.push(due);
+            return Ok(true);
+        }
+        claim.sifted = true;
+        tx.end_delivery(key, Ended::Unknown, now).await?;
+        return Ok(false);
+    }
     match due_when(&due, now) {
         Due::Now => {
             claim.due.push(due);
@@ -262,6 +286,12 @@ async fn sift(tx: &mut Tx, row: Waiting, now: i64, claim: &mut Claim) -> Result<
     }
     claim.sifted = true;
     Ok(false)
+}
+
+/// Whether a platform that recognises for `repeat_ms` what is sent again would
+/// recognise at `now` what may have arrived since a moment (both ms since 1970).
+pub(super) fn is_recognised(since: i64, repeat_ms: i64, now: i64) -> bool {
+    (0..repeat_ms).contains(&(now - since))
 }
 
 /// When the reader wants it. What puts right or takes back what they have is

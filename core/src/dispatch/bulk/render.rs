@@ -110,7 +110,7 @@ impl Renderer {
         let message = card(because);
         Ok(Some(Shown::Message(match due.kind {
             PersonKind::Human => message,
-            PersonKind::Group => card::for_group(message, posting.id),
+            PersonKind::Group => card::for_group(message, posting.id, adapter.capabilities().answers_alone),
         })))
     }
 
@@ -119,6 +119,7 @@ impl Renderer {
     pub(super) async fn digest(
         &self,
         dispatch: &Dispatch,
+        answers_alone: bool,
         digest: &Digest,
     ) -> Result<(Option<Message>, Vec<NoticeId>), StoreError> {
         let (words, now) = (Texts::get().words(digest.lang), dispatch.clock.now());
@@ -140,7 +141,13 @@ impl Renderer {
                 Some(Arrived { posting, content: posting.shown()?, of: *of, filter: &filter.filter })
             })
             .collect();
-        let reader = Reader { kind: digest.kind, zone: &digest.zone, more: digest.more, next: digest.next };
+        let reader = Reader {
+            kind: digest.kind,
+            answers_alone,
+            zone: &digest.zone,
+            more: digest.more,
+            next: digest.next,
+        };
         let message = match (arrived.as_slice(), &subjects[..]) {
             ([], _) => None,
             ([one], [(subject, ..)]) if digest.more == 0 => {
@@ -150,7 +157,7 @@ impl Renderer {
                     card::notice(one.posting, one.content, station, words, Some((one.of, reason)), now);
                 Some(match digest.kind {
                     PersonKind::Human => message,
-                    PersonKind::Group => card::for_group(message, one.posting.id),
+                    PersonKind::Group => card::for_group(message, one.posting.id, answers_alone),
                 })
             }
             (arrived, _) => Some(digest::message(arrived, &reader, words, now)),

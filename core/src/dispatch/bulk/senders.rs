@@ -1,5 +1,5 @@
 //! Who sends: as many tasks as may have something under way. Each takes the
-//! next parcel when it is done with one, so that a parcel costs no task of its own.
+//! next letter when it is done with one, so that a letter costs no task of its own.
 
 use std::collections::VecDeque;
 use std::panic::AssertUnwindSafe;
@@ -13,24 +13,24 @@ use crate::platform::{Adapter, Failure};
 use super::super::Dispatch;
 use super::super::record::Outcome;
 use super::render::Renderer;
-use super::{Done, Parcel, WINDOW, send};
+use super::{Done, Letter, WINDOW, send};
 
 /// What is to be sent; one permit for each.
 struct Counter {
-    parcels: Mutex<VecDeque<Parcel>>,
+    letters: Mutex<VecDeque<Letter>>,
     waiting: Semaphore,
 }
 
 impl Counter {
-    fn parcels(&self) -> MutexGuard<'_, VecDeque<Parcel>> {
+    fn letters(&self) -> MutexGuard<'_, VecDeque<Letter>> {
         // A queue is whole after every statement, whoever panicked beside it.
-        self.parcels.lock().unwrap_or_else(PoisonError::into_inner)
+        self.letters.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The next parcel; `None` when there will be none any more.
-    async fn next(&self) -> Option<Parcel> {
+    /// The next letter; `None` when there will be none any more.
+    async fn next(&self) -> Option<Letter> {
         self.waiting.acquire().await.ok()?.forget();
-        self.parcels().pop_front()
+        self.letters().pop_front()
     }
 }
 
@@ -38,23 +38,23 @@ impl Counter {
 pub(super) struct Senders(Arc<Counter>);
 
 impl Senders {
-    /// Starts them; what came of each parcel goes to `returns`.
+    /// Starts them; what came of each letter goes to `returns`.
     pub fn start(
         dispatch: &Arc<Dispatch>,
         adapter: &Arc<dyn Adapter>,
         returns: &mpsc::UnboundedSender<Done>,
     ) -> Self {
-        let counter = Arc::new(Counter { parcels: Mutex::default(), waiting: Semaphore::new(0) });
+        let counter = Arc::new(Counter { letters: Mutex::default(), waiting: Semaphore::new(0) });
         let renderer = Arc::<Renderer>::default();
         for _ in 0..WINDOW {
             let (dispatch, adapter, returns) = (dispatch.clone(), adapter.clone(), returns.clone());
             let (counter, renderer) = (counter.clone(), renderer.clone());
             tokio::spawn(async move {
-                while let Some(mut parcel) = counter.next().await {
+                while let Some(mut letter) = counter.next().await {
                     let sending = async {
-                        match &mut parcel {
-                            Parcel::One(due) => send(&dispatch, adapter.as_ref(), &renderer, due).await,
-                            Parcel::Digest(digest) => {
+                        match &mut letter {
+                            Letter::One(due) => send(&dispatch, adapter.as_ref(), &renderer, due).await,
+                            Letter::Digest(digest) => {
                                 digest.send(&dispatch, adapter.as_ref(), &renderer).await
                             }
                         }
@@ -65,16 +65,16 @@ impl Senders {
                         Outcome::Failed(Failure::Unknown("the sending of it panicked".into()))
                     });
                     // A closed channel means that the process ends: the row says what is in doubt.
-                    let _ = returns.send(Done { parcel, outcome });
+                    let _ = returns.send(Done { letter, outcome });
                 }
             });
         }
         Self(counter)
     }
 
-    /// Gives them a parcel.
-    pub fn send(&self, parcel: Parcel) {
-        self.0.parcels().push_back(parcel);
+    /// Gives them a letter.
+    pub fn send(&self, letter: Letter) {
+        self.0.letters().push_back(letter);
         self.0.waiting.add_permits(1);
     }
 }

@@ -43,6 +43,7 @@ impl Service {
                 what: &what,
                 anchor: None,
                 edit_anchor: Some(&key),
+                reply: None,
             };
             tx.enqueue(new, now).await?;
         }

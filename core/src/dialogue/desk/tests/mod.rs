@@ -32,11 +32,25 @@ use crate::view::{Form, Message, View};
 use fixtures::{audience, audit, import, interests, members, sending, today};
 
 /// A chat: no forms, no tables.
-pub const CHAT: Capabilities =
-    Capabilities { forms: false, edits: true, tables: false, list_page: 12, digest_entries: 4 };
+pub const CHAT: Capabilities = Capabilities {
+    forms: false,
+    edits: true,
+    tables: false,
+    answers_alone: false,
+    list_page: 12,
+    digest_entries: 4,
+    repeat_ms: 0,
+};
 /// The workbench: both.
-pub const WEB: Capabilities =
-    Capabilities { forms: true, edits: true, tables: true, list_page: 25, digest_entries: 4 };
+pub const WEB: Capabilities = Capabilities {
+    forms: true,
+    edits: true,
+    tables: true,
+    answers_alone: false,
+    list_page: 25,
+    digest_entries: 4,
+    repeat_ms: 0,
+};
 
 /// Who did something before the member of the test came.
 pub const OTHER: StaffId = StaffId(9);
@@ -181,6 +195,7 @@ impl Office {
             name_hint: None,
             subject: &self.person,
             surface: Surface::Private,
+            guild: None,
             platform: Platform::Telegram,
             caps: self.caps,
             facts: &facts,

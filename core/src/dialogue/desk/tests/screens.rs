@@ -102,6 +102,7 @@ fn nothing_waits() {
         name_hint: None,
         subject: &office.person,
         surface: Surface::Private,
+        guild: None,
         platform: Platform::Telegram,
         caps: CHAT,
         facts: &facts,

@@ -3,13 +3,15 @@
 use haizhi_core::clock::Clock;
 
 /// Pauses that double up to a limit.
-pub(crate) struct Backoff {
+#[derive(Debug)]
+pub struct Backoff {
     first_ms: i64,
     most_ms: i64,
     next_ms: i64,
 }
 
 impl Backoff {
+    /// Pauses from the first to the longest, in ms.
     pub fn new(first_ms: i64, most_ms: i64) -> Self {
         Self { first_ms, most_ms, next_ms: first_ms }
     }

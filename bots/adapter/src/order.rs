@@ -1,6 +1,7 @@
 //! One thing after the other within a chat.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::OwnedMutexGuard;
@@ -9,12 +10,18 @@ use tokio::sync::OwnedMutexGuard;
 const KEPT: usize = 1024;
 
 /// A lock for each chat; who waits longest goes first.
-#[derive(Default)]
-pub(crate) struct Order(Mutex<HashMap<i64, Arc<tokio::sync::Mutex<()>>>>);
+#[derive(Debug)]
+pub struct Order<K>(Mutex<HashMap<K, Arc<tokio::sync::Mutex<()>>>>);
 
-impl Order {
+impl<K> Default for Order<K> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<K: Eq + Hash> Order<K> {
     /// Waits for the chat's turn, which lasts until the guard is dropped.
-    pub async fn enter(&self, chat: i64) -> OwnedMutexGuard<()> {
+    pub async fn enter(&self, chat: K) -> OwnedMutexGuard<()> {
         let lock = {
             let mut chats = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             if chats.len() > KEPT {

@@ -14,14 +14,14 @@ const fn leaves_no_ink(c: char) -> bool {
 }
 
 /// Whether there is anything to see.
-pub(super) fn visible(text: &str) -> bool {
+pub fn visible(text: &str) -> bool {
     text.chars().any(|c| !c.is_whitespace() && !c.is_control() && !leaves_no_ink(c) && !turns_direction(c))
 }
 
 /// A paragraph: line breaks stay, at most one empty line at a time; control
 /// characters and marks that turn the direction go. Joiners stay, which some
 /// scripts cannot do without.
-pub(super) fn paragraph(text: &str) -> String {
+pub fn paragraph(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut breaks = 0;
     let mut chars = text.chars().peekable();
@@ -49,19 +49,6 @@ pub(super) fn paragraph(text: &str) -> String {
 }
 
 /// The same in one line.
-pub(super) fn line(text: &str) -> String {
+pub fn line(text: &str) -> String {
     paragraph(text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Escapes what HTML mode reads as markup.
-pub(super) fn escape(text: &str, into: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => into.push_str("&amp;"),
-            '<' => into.push_str("&lt;"),
-            '>' => into.push_str("&gt;"),
-            '"' => into.push_str("&quot;"),
-            c => into.push(c),
-        }
-    }
 }

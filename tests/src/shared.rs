@@ -1,22 +1,20 @@
-//! The world behind its lock, with a bell that rings at every change.
+//! The world of a fake behind its lock, with a bell that rings at every change.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::watch;
 
-use super::state::State;
-
 /// How long anything may take in real time before a test is given up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Shared by the server, the webhook's sender and everything that a test holds.
-pub(crate) struct Shared {
+pub(crate) struct Shared<State> {
     state: Mutex<State>,
     changed: watch::Sender<()>,
 }
 
-impl Shared {
+impl<State> Shared<State> {
     pub fn new(state: State) -> Self {
         Self { state: Mutex::new(state), changed: watch::Sender::new(()) }
     }

@@ -1,0 +1,36 @@
+//! Files that people send.
+
+use haizhi_adapter::causes;
+use haizhi_core::event::IncomingFile;
+use haizhi_core::platform::FetchFailure;
+use reqwest::Url;
+
+use crate::discord::Shared;
+
+/// Fetches a file, at most so many bytes of it, from nowhere but where Discord keeps them.
+pub(crate) async fn fetch(shared: &Shared, file: &IncomingFile, limit: u64) -> Result<Vec<u8>, FetchFailure> {
+    let too_large = || FetchFailure::TooLarge { limit };
+    if file.size > limit {
+        return Err(too_large());
+    }
+    let url = Url::parse(&file.handle).ok().filter(|url| shared.settings.keeps_files(url));
+    let Some(url) = url else {
+        tracing::warn!("a file is not fetched: its address is none of Discord's");
+        return Err(FetchFailure::Gone);
+    };
+    let answer = shared.client.download(url).await;
+    let mut response = answer.map_err(|error| FetchFailure::Down(error.to_string()))?;
+    match response.status().as_u16() {
+        200 => {}
+        status @ (429 | 500..) => return Err(FetchFailure::Down(format!("status {status}"))),
+        _ => return Err(FetchFailure::Gone),
+    }
+    let mut bytes = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(|error| FetchFailure::Down(causes(error)))? {
+        if bytes.len() as u64 + chunk.len() as u64 > limit {
+            return Err(too_large());
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,228 @@
+//! How much may be asked when: buckets as Discord tells them, the bot's own
+//! rate, and the refusals after which it would ban our address.
+//!
+//! Nothing waits in here. What may not be sent now is told how long it must
+//! wait, and dispatch keeps that with everything else it keeps.
+
+use std::collections::{HashMap, VecDeque};
+
+use hyper::header::HeaderMap;
+
+use crate::route::Route;
+
+/// Requests a second for the whole bot, those about interactions apart.
+/// <https://discord.com/developers/docs/topics/rate-limits#global-rate-limit>
+const PER_SECOND: usize = 50;
+/// Refusals (401, 403, 429) within [`WINDOW_MS`] after which nothing more is
+/// asked; at 10,000 Discord bans the address.
+const REFUSALS: usize = 8_000;
+/// Over how long they are counted, in ms.
+const WINDOW_MS: i64 = 600_000;
+/// Buckets that are remembered; those that are over are forgotten beyond it.
+const KEPT: usize = 4_096;
+
+/// Something must wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Wait {
+    /// Milliseconds from now.
+    pub after_ms: i64,
+    /// Whether everything waits, not only what shares this bucket.
+    pub everything: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Bucket {
+    left: u32,
+    limit: u32,
+    /// When it is full again, ms since 1970.
+    resets_at: i64,
+    /// Nothing before this moment, whatever is left: a 429 said so.
+    not_before: i64,
+}
+
+/// What is known of all limits.
+#[derive(Debug, Default)]
+pub(crate) struct Limits {
+    /// The bucket of an endpoint, as Discord names it.
+    names: HashMap<&'static str, String>,
+    /// By bucket and what has limits of its own in it.
+    buckets: HashMap<(String, String), Bucket>,
+    /// When the last requests went out that count for the bot's own rate.
+    sent: VecDeque<i64>,
+    /// When the last refusals came.
+    refused: VecDeque<i64>,
+    /// Nothing at all before this moment.
+    not_before: i64,
+}
+
+impl Limits {
+    /// Takes the right to send one request now, or says how long it must wait.
+    pub fn take(&mut self, route: &Route<'_>, now: i64) -> Result<(), Wait> {
+        while self.refused.front().is_some_and(|at| now - at >= WINDOW_MS) {
+            self.refused.pop_front();
+        }
+        if self.refused.len() >= REFUSALS {
+            let oldest = self.refused.front().copied().unwrap_or(now);
+            return Err(Wait { after_ms: oldest + WINDOW_MS - now, everything: true });
+        }
+        if !route.answers() {
+            self.at_our_rate(now)?;
+        }
+        let key = self.key(route);
+        if let Some(bucket) = self.buckets.get_mut(&key) {
+            if bucket.not_before > now {
+                return Err(Wait { after_ms: bucket.not_before - now, everything: false });
+            }
+            if bucket.resets_at <= now {
+                bucket.left = bucket.limit.max(1);
+                bucket.resets_at = i64::MAX;
+            }
+            if bucket.left == 0 {
+                // Full at a moment that is told; until an answer tells it, a second will do.
+                let until = if bucket.resets_at == i64::MAX { now + 1_000 } else { bucket.resets_at };
+                return Err(Wait { after_ms: until - now, everything: false });
+            }
+            bucket.left -= 1;
+        }
+        if !route.answers() {
+            self.sent.push_back(now);
+        }
+        Ok(())
+    }
+
+    fn at_our_rate(&mut self, now: i64) -> Result<(), Wait> {
+        if self.not_before > now {
+            return Err(Wait { after_ms: self.not_before - now, everything: true });
+        }
+        while self.sent.front().is_some_and(|at| now - at >= 1_000) {
+            self.sent.pop_front();
+        }
+        match self.sent.front() {
+            Some(oldest) if self.sent.len() >= PER_SECOND => {
+                Err(Wait { after_ms: oldest + 1_000 - now, everything: true })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn key(&self, route: &Route<'_>) -> (String, String) {
+        let name = self.names.get(route.name()).map_or_else(|| route.name(), String::as_str);
+        (name.to_owned(), route.major().to_owned())
+    }
+
+    /// Reads what an answer says of the limits.
+    pub fn learn(&mut self, route: &Route<'_>, status: u16, headers: &HeaderMap, now: i64) {
+        if matches!(status, 401 | 403 | 429) {
+            self.refused.push_back(now);
+        }
+        let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+        let Some(name) = text("x-ratelimit-bucket") else { return };
+        self.names.insert(route.name(), name.to_owned());
+        let left = text("x-ratelimit-remaining").and_then(|text| text.parse().ok());
+        let limit = text("x-ratelimit-limit").and_then(|text| text.parse().ok());
+        let after = text("x-ratelimit-reset-after").and_then(milliseconds);
+        let (Some(left), Some(after)) = (left, after) else { return };
+        if self.buckets.len() > KEPT {
+            self.buckets.retain(|_, bucket| bucket.resets_at > now || bucket.not_before > now);
+        }
+        let key = self.key(route);
+        let bucket =
+            self.buckets.entry(key).or_insert(Bucket { left, limit: 1, resets_at: 0, not_before: 0 });
+        bucket.limit = limit.unwrap_or(left + 1);
+        // Answers overtake each other: of those about the same time the least counts.
+        let resets_at = now + after;
+        let same = bucket.resets_at != i64::MAX && (bucket.resets_at - resets_at).abs() < 1_000;
+        bucket.left = if same { bucket.left.min(left) } else { left };
+        bucket.resets_at = resets_at;
+    }
+
+    /// A 429 asked to wait so long.
+    pub fn wait(&mut self, route: &Route<'_>, wait: Wait, now: i64) {
+        let until = now + wait.after_ms;
+        if wait.everything {
+            self.not_before = self.not_before.max(until);
+            return;
+        }
+        let key = self.key(route);
+        let bucket =
+            self.buckets.entry(key).or_insert(Bucket { left: 0, limit: 1, resets_at: until, not_before: 0 });
+        bucket.not_before = bucket.not_before.max(until);
+        bucket.left = 0;
+        bucket.resets_at = until;
+    }
+}
+
+/// Seconds with a fraction as milliseconds, rounded up; nothing for what is no time.
+pub(crate) fn milliseconds(seconds: &str) -> Option<i64> {
+    from_seconds(seconds.trim().parse::<f64>().ok()?)
+}
+
+/// The same of a number.
+pub(crate) fn from_seconds(seconds: f64) -> Option<i64> {
+    // A day is more than any limit; more is a mistake of somebody's.
+    (seconds.is_finite() && seconds >= 0.0).then(|| (seconds.min(86_400.0) * 1_000.0).ceil() as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SAY: Route<'_> = Route::Say { channel: "7" };
+
+    fn headers(left: u32, after: &str) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        for (name, value) in [
+            ("x-ratelimit-bucket", "abc".to_owned()),
+            ("x-ratelimit-limit", "5".to_owned()),
+            ("x-ratelimit-remaining", left.to_string()),
+            ("x-ratelimit-reset-after", after.to_owned()),
+        ] {
+            headers.insert(name, value.parse().expect("a header"));
+        }
+        headers
+    }
+
+    #[test]
+    fn an_empty_bucket_waits_and_others_do_not() {
+        let mut limits = Limits::default();
+        limits.take(&SAY, 0).expect("nothing is known yet");
+        limits.learn(&SAY, 200, &headers(1, "2.5"), 0);
+        limits.take(&SAY, 10).expect("one is left");
+        assert_eq!(limits.take(&SAY, 20), Err(Wait { after_ms: 2_480, everything: false }));
+        limits.take(&Route::Say { channel: "8" }, 20).expect("another channel");
+        limits.take(&SAY, 2_500).expect("it is full again");
+    }
+
+    #[test]
+    fn a_429_is_kept_in_full() {
+        let mut limits = Limits::default();
+        limits.wait(&SAY, Wait { after_ms: 4_000, everything: false }, 0);
+        assert_eq!(limits.take(&SAY, 3_999), Err(Wait { after_ms: 1, everything: false }));
+        limits.take(&SAY, 4_000).expect("over");
+        limits.wait(&SAY, Wait { after_ms: 1_000, everything: true }, 5_000);
+        let other = Route::Say { channel: "8" };
+        assert_eq!(limits.take(&other, 5_500), Err(Wait { after_ms: 500, everything: true }));
+        // Interactions are no part of it.
+        limits.take(&Route::Callback { id: "1", token: "t" }, 5_500).expect("an answer");
+    }
+
+    #[test]
+    fn the_bots_own_rate_is_kept() {
+        let mut limits = Limits::default();
+        for channel in 0..PER_SECOND {
+            limits.take(&Route::Say { channel: &channel.to_string() }, 100).expect("within the rate");
+        }
+        assert_eq!(limits.take(&SAY, 600), Err(Wait { after_ms: 500, everything: true }));
+        limits.take(&SAY, 1_100).expect("a second later");
+    }
+
+    #[test]
+    fn our_address_is_not_put_at_risk() {
+        let mut limits = Limits::default();
+        for _ in 0..REFUSALS {
+            limits.learn(&SAY, 403, &HeaderMap::new(), 0);
+        }
+        assert!(limits.take(&SAY, 599_999).is_err());
+        limits.take(&SAY, 600_000).expect("forgotten");
+    }
+}

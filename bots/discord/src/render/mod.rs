@@ -1,0 +1,123 @@
+//! Views as Discord shows them: messages with embeds, buttons and selects,
+//! and modals for forms. All limits hold by construction.
+
+mod control;
+mod markdown;
+mod modal;
+mod views;
+
+use haizhi_adapter::text::{Doc, Give, Style};
+use haizhi_core::view::{Form, Message, View};
+use serenity::builder::{CreateActionRow, CreateEmbed};
+
+pub use modal::{Modal, modal, parts};
+pub(crate) use modal::{asked, read};
+
+use control::Rows;
+use markdown::MARKDOWN;
+
+use crate::custom::Custom;
+
+/// Characters of a message's words, markup and escapes counted.
+pub const CONTENT: usize = 2000;
+/// The same of an embed's description.
+pub const DESCRIPTION: usize = 4096;
+/// The same of all that an embed holds.
+pub const EMBED: usize = 6000;
+
+/// A message as Discord takes it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rendered {
+    /// The words, Markdown escaped; may be empty when there is an embed or a file.
+    pub content: String,
+    /// The card, if it is one.
+    pub embeds: Vec<CreateEmbed>,
+    /// Rows of buttons and selects.
+    pub rows: Vec<CreateActionRow>,
+    /// The file it brings.
+    pub document: Option<Document>,
+}
+
+/// A file that goes with a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+}
+
+/// Says a message in Discord's way.
+pub fn render(message: &Message) -> Rendered {
+    let mut doc = Doc::default();
+    let mut rows = Rows::default();
+    let mut document = None;
+    match &message.view {
+        View::Text(text) => views::text(text, &mut doc),
+        View::Card(card) => {
+            let embeds = vec![views::card(card)];
+            return Rendered {
+                content: String::new(),
+                embeds,
+                rows: rows.under(&message.buttons),
+                document: None,
+            };
+        }
+        View::List(list) => views::list(list, &mut doc, &mut rows),
+        View::Digest(digest) => views::digest(digest, &mut doc, &mut rows),
+        View::Choice(choice) => views::choice(choice, &mut doc, &mut rows),
+        View::Form(form) => views::form(form, &mut doc, &mut rows),
+        View::Table(table) => views::table(table, &mut doc, &mut rows),
+        View::File(file) => document = Some(views::file(file, &mut doc)),
+        View::Progress(progress) => views::progress(progress, &mut doc),
+    }
+    let rows = rows.under(&message.buttons);
+    match document {
+        Some(document) => {
+            let content = doc.written(CONTENT, &MARKDOWN);
+            Rendered { content, embeds: Vec::new(), rows, document: Some(document) }
+        }
+        // What is too long for a message has room in an embed.
+        None if doc.size(&MARKDOWN) > CONTENT => {
+            let embed = CreateEmbed::new().description(doc.written(DESCRIPTION, &MARKDOWN));
+            Rendered { content: String::new(), embeds: vec![embed], rows, document: None }
+        }
+        None => {
+            let content = doc.written_or_sign(CONTENT, &MARKDOWN);
+            Rendered { content, embeds: Vec::new(), rows, document: None }
+        }
+    }
+}
+
+/// A short text as the words of a message.
+pub(crate) fn plain(text: &str) -> String {
+    let mut doc = Doc::default();
+    doc.paragraph(Give::Way, text);
+    doc.written_or_sign(CONTENT, &MARKDOWN)
+}
+
+/// How far somebody is with a form of several parts, with a button for each.
+/// The signs are read in every language.
+pub(crate) fn progress(form: &Form, sent: &[bool]) -> Rendered {
+    let mut doc = Doc::default();
+    let mut rows = Rows::default();
+    doc.heading(&form.heading);
+    let parts = sent.len();
+    for (part, sent) in sent.iter().enumerate() {
+        let mark = if *sent { "✓" } else { "…" };
+        let asks = modal::labels(form, part).join(" · ");
+        doc.add("\n", Style::Plain, Give::Last, &format!("{}/{parts} {mark} {asks}", part + 1));
+        let text = format!("{}/{parts} {mark} {asks}", part + 1);
+        rows.form(&text, &Custom::open(&form.id, part, parts));
+    }
+    let content = doc.written_or_sign(CONTENT, &MARKDOWN);
+    Rendered { content, embeds: Vec::new(), rows: rows.under(&[]), document: None }
+}
+
+/// A name of at most so many characters, which is never empty.
+pub(crate) fn name(text: &str, limit: usize) -> String {
+    control::label(text, limit)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,72 @@
+//! Guilds (servers of Discord): many channels under one administration, and
+//! what is posted in which of them.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::SubscriptionId;
+use super::lang::Lang;
+use super::subscription::Filter;
+
+/// Most channels' subscriptions in one guild.
+pub const MAX_MAPPINGS: usize = 200;
+/// Longest id of a platform, in bytes.
+const ID: usize = 64;
+/// Longest name that is kept, in characters.
+const NAME: usize = 100;
+
+/// A guild somebody acts in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guild {
+    /// The platform's own id.
+    pub id: String,
+    /// Whether the platform counts the actor among its administrators at this moment.
+    pub admin: bool,
+}
+
+/// Something of a guild, with the name it has there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// The platform's own id.
+    pub id: String,
+    /// Its name, without sign.
+    pub name: String,
+}
+
+impl Named {
+    /// As it may be kept: with a name of bounded length; `None` for what is no id.
+    #[must_use]
+    pub fn checked(&self) -> Option<Self> {
+        let is_id = (1..=ID).contains(&self.id.len()) && self.id.bytes().all(|b| b.is_ascii_alphanumeric());
+        is_id.then(|| Self { id: self.id.clone(), name: self.name.chars().take(NAME).collect() })
+    }
+}
+
+/// What is posted in a channel because of one subscription of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mapping {
+    /// The subscription.
+    pub id: SubscriptionId,
+    /// Where: a channel, thread or forum.
+    pub channel: Named,
+    /// What it takes.
+    pub filter: Filter,
+    /// The language of what is posted in the channel.
+    pub lang: Lang,
+    /// Who is mentioned.
+    pub role: Option<Named>,
+    /// Whether the channel can be written to, as far as is known.
+    pub reached: bool,
+}
+
+/// What an administrator wants posted in a channel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewMapping {
+    /// Where.
+    pub channel: Named,
+    /// What.
+    pub filter: Filter,
+    /// In which language; as it is, or as the administrator reads, when `None`.
+    pub lang: Option<Lang>,
+    /// Who is mentioned.
+    pub role: Option<Named>,
+}

@@ -1,0 +1,134 @@
+//! What guilds have posted in their channels. Whether the actor administers the
+//! guild is what the platform says at this very moment.
+
+use crate::dialogue::change::{Outcome, Refusal, Remapping};
+use crate::dialogue::reach;
+use crate::domain::guild::{Guild, MAX_MAPPINGS, NewMapping};
+use crate::domain::ids::SubscriptionId;
+use crate::domain::person::{Address, Person, PersonKind};
+use crate::domain::posting::YUNNAN_ZONE;
+use crate::domain::subscription::MAX_SUBSCRIPTIONS;
+use crate::event::Inbound;
+use crate::platform::Outgoing;
+use crate::store::{Added, Lane, Mapped, MappingBefore, NewMapped, NewOutgoing, Tx};
+use crate::text::Texts;
+
+use super::office::Fault;
+
+fn administered(inbound: &Inbound) -> Result<&Guild, Refusal> {
+    inbound.guild.as_ref().filter(|guild| guild.admin).ok_or(Refusal::NotAllowed)
+}
+
+/// Has something posted in a channel, or changes how.
+pub(super) async fn map(
+    tx: &mut Tx,
+    actor: &Person,
+    inbound: &Inbound,
+    new: &NewMapping,
+    now: i64,
+) -> Result<Outcome, Fault> {
+    let guild = administered(inbound)?;
+    let platform = inbound.at.platform;
+    let at = Address { platform, chat: new.channel.id.clone(), topic: guild.id.clone() };
+    let (group, lang) = match tx.person_at(&at).await? {
+        Some((account, group)) => {
+            if !account.reachable {
+                tx.switch_on(&at).await?;
+            }
+            (group.id, group.lang)
+        }
+        None => {
+            let lang = new.lang.unwrap_or(actor.lang);
+            let made = tx.create_person(PersonKind::Group, &at, lang, YUNNAN_ZONE, now).await?;
+            (made.1.id, lang)
+        }
+    };
+    let id = match tx.add_subscription(group, &new.filter, now).await? {
+        Added::Added(id) => {
+            let everywhere = tx.mappings(platform, &guild.id).await?.len();
+            if everywhere >= MAX_MAPPINGS || tx.subscription_count(group).await? as usize > MAX_SUBSCRIPTIONS
+            {
+                tx.remove_subscription(id, group, now).await?;
+                let limit = if everywhere >= MAX_MAPPINGS { MAX_MAPPINGS } else { MAX_SUBSCRIPTIONS };
+                return Err(Refusal::TooMany(limit).into());
+            }
+            id
+        }
+        Added::Existed(id) => id,
+    };
+    let before = tx.mapped(id, platform, &guild.id).await?.map(|mapped| mapped.now);
+    if let Some(wanted) = new.lang.filter(|wanted| *wanted != lang) {
+        tx.set_lang(group, wanted).await?;
+    }
+    let mapped = NewMapped {
+        id,
+        at: &at,
+        name: &new.channel.name,
+        role: new.role.as_ref(),
+        before: before.as_ref(),
+        by: actor.id,
+    };
+    tx.put_mapping(mapped, now).await?;
+    Ok(Outcome::Mapped { id, changed: before.is_some() })
+}
+
+/// Does something to what is posted in a channel of the guild.
+pub(super) async fn remap(
+    tx: &mut Tx,
+    inbound: &Inbound,
+    id: SubscriptionId,
+    how: Remapping,
+    now: i64,
+) -> Result<Outcome, Fault> {
+    let guild = administered(inbound)?;
+    let platform = inbound.at.platform;
+    let mapped = tx.mapped(id, platform, &guild.id).await?.ok_or(Refusal::NotFound)?;
+    let done = match how {
+        Remapping::Remove => tx.remove_subscription(id, mapped.group, now).await?,
+        Remapping::Restore => {
+            mapped.removed
+                && (tx.mappings(platform, &guild.id).await?.len() < MAX_MAPPINGS)
+                && tx.restore_subscription(id, mapped.group).await?
+        }
+        Remapping::Undo => undo(tx, id, &mapped, now).await?,
+        Remapping::SwitchOn => {
+            let at = Address { platform, chat: mapped.channel, topic: guild.id.clone() };
+            tx.switch_on(&at).await?;
+            true
+        }
+    };
+    if done { Ok(Outcome::Done) } else { Err(Refusal::NotFound.into()) }
+}
+
+/// Puts back what stood there, or takes away what was new.
+async fn undo(tx: &mut Tx, id: SubscriptionId, mapped: &Mapped, now: i64) -> Result<bool, Fault> {
+    let Some(MappingBefore { lang, role }) = &mapped.before else {
+        return Ok(tx.remove_subscription(id, mapped.group, now).await?);
+    };
+    if *lang != mapped.now.lang {
+        tx.set_lang(mapped.group, *lang).await?;
+    }
+    tx.put_mapping_back(id, role.as_ref()).await?;
+    Ok(!mapped.removed)
+}
+
+/// Writes to the actor directly: if that fails, their account is marked once more.
+pub(super) async fn try_reach(
+    tx: &mut Tx,
+    actor: &Person,
+    inbound: &Inbound,
+    now: i64,
+) -> Result<Outcome, Fault> {
+    tx.set_reachable(&inbound.by, true).await?;
+    let what = Outgoing::Say(reach::test(Texts::get().words(actor.lang)));
+    let new = NewOutgoing {
+        to: &inbound.by,
+        lane: Lane::Personal,
+        what: &what,
+        anchor: None,
+        edit_anchor: None,
+        reply: None,
+    };
+    tx.enqueue(new, now).await?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,102 @@
+//! Suggestions while somebody fills something in. Reads only.
+
+use crate::dialogue::commands::Offer;
+use crate::domain::field::Field;
+use crate::domain::ids::PostingId;
+use crate::domain::lang::Lang;
+use crate::domain::person::Address;
+use crate::domain::posting::Posting;
+use crate::domain::station::Station;
+use crate::store::Tx;
+use crate::text::{Texts, Words, pick, shorten};
+
+use super::{Service, ServiceError};
+
+/// Most suggestions at once; what Discord shows.
+const MOST: usize = 25;
+/// Longest label, in characters.
+const LABEL: usize = 100;
+/// Longest text that is looked for, in characters; more is typed by no person.
+const TYPED: usize = 100;
+
+/// Something that may be meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// How it is called in the person's language, at most 100 characters.
+    pub label: String,
+    /// What stands for it when it is chosen, at most 100 characters; what is
+    /// typed instead is taken too.
+    pub value: String,
+}
+
+impl Suggestion {
+    fn new(label: &str, value: impl ToString) -> Self {
+        Self { label: shorten(label, LABEL, |_| 1), value: value.to_string() }
+    }
+}
+
+impl Service {
+    /// What somebody may mean by what they typed so far, the likeliest first,
+    /// at most 25. Whoever is not known reads it in the language of `hint`.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn suggest(
+        &self,
+        by: &Address,
+        hint: Option<Lang>,
+        what: Offer,
+        typed: &str,
+    ) -> Result<Vec<Suggestion>, ServiceError> {
+        let typed: String = typed.chars().take(TYPED).collect();
+        let mut tx = self.store.read().await?;
+        let known = tx.person_at(by).await?.map(|(_, person)| person.lang);
+        let words = Texts::get().words(known.or(hint).unwrap_or(Lang::En));
+        let mut found = match what {
+            Offer::Field => fields(&typed, words),
+            Offer::Fields => {
+                let all =
+                    pick::all_fields(&typed).map(|_| Suggestion::new(&words.say("filter-all-fields"), "all"));
+                all.into_iter().chain(fields(&typed, words)).collect()
+            }
+            Offer::Station => {
+                let found = pick::stations(&typed, &tx.stations().await?);
+                let label = |station: &Station| pick::station_label(station, words);
+                found.iter().map(|(_, station)| Suggestion::new(&label(station), station.id)).collect()
+            }
+            Offer::Posting => postings(&mut tx, &typed, words, self.clock.now()).await?,
+        };
+        found.truncate(MOST);
+        Ok(found)
+    }
+}
+
+fn fields(typed: &str, words: Words) -> Vec<Suggestion> {
+    let suggestion = |field: Field| Suggestion::new(&words.field(field), field.code());
+    pick::fields(typed).into_iter().map(|(_, field)| suggestion(field)).collect()
+}
+
+async fn postings(
+    tx: &mut Tx,
+    typed: &str,
+    words: Words,
+    now: i64,
+) -> Result<Vec<Suggestion>, crate::store::StoreError> {
+    let number = typed.trim().parse().ok().filter(|number| *number > 0).map(PostingId);
+    let mut found: Vec<Posting> = Vec::new();
+    if let Some(id) = typed.parse().ok().or(number) {
+        found.extend(tx.posting(id).await?.filter(|posting| posting.is_open(now)));
+    }
+    let size = u32::try_from(MOST).unwrap_or(u32::MAX);
+    let others = tx.open_postings(None, Some(typed.trim()), 0, size, now).await?.items;
+    found.extend(others);
+    let mut seen = Vec::new();
+    let mut suggestions = Vec::new();
+    for posting in found {
+        let Some(content) = posting.shown().filter(|_| !seen.contains(&posting.id)) else { continue };
+        let (_, text) = content.text_for(words.lang());
+        suggestions.push(Suggestion::new(&format!("{} {}", posting.id, text.title), posting.id));
+        seen.push(posting.id);
+    }
+    Ok(suggestions)
+}

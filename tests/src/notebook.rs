@@ -1,0 +1,89 @@
+//! A notebook in place of the house: what an adapter hands in is written down.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use async_trait::async_trait;
+use haizhi_core::dialogue::commands::Offer;
+use haizhi_core::domain::lang::Lang;
+use haizhi_core::domain::person::Address;
+use haizhi_core::event::{Event, Inbound};
+use haizhi_core::platform::{Ingress, IngressError};
+use tokio::sync::watch;
+
+/// What the notebook does with what it is handed.
+type Mood = Box<dyn FnMut(&Inbound) -> bool + Send>;
+
+/// Writes down what is handed in.
+pub struct Notebook {
+    /// What was taken, in order.
+    pub taken: watch::Sender<Vec<Inbound>>,
+    /// Chats that moved: from where to where.
+    pub moved: watch::Sender<Vec<(String, String)>>,
+    /// How often something was refused.
+    pub refused: watch::Sender<usize>,
+    takes: Mutex<Mood>,
+}
+
+impl Notebook {
+    /// One that takes everything.
+    pub fn new() -> Arc<Self> {
+        Arc::new(Self {
+            taken: watch::Sender::default(),
+            moved: watch::Sender::default(),
+            refused: watch::Sender::default(),
+            takes: Mutex::new(Box::new(|_| true)),
+        })
+    }
+
+    /// From now on takes only what passes.
+    pub fn takes(&self, passes: impl FnMut(&Inbound) -> bool + Send + 'static) {
+        *self.takes.lock().unwrap_or_else(PoisonError::into_inner) = Box::new(passes);
+    }
+
+    /// What was done, in order.
+    pub fn events(&self) -> Vec<Event> {
+        self.taken.borrow().iter().map(|inbound| inbound.event.clone()).collect()
+    }
+
+    /// Waits until so many were taken and returns them.
+    pub async fn wait_for(&self, count: usize) -> Vec<Inbound> {
+        until(&self.taken, |taken: &Vec<Inbound>| taken.len() >= count).await
+    }
+
+    /// Waits until so many were refused.
+    pub async fn wait_for_refusals(&self, count: usize) {
+        until(&self.refused, |refused| *refused >= count).await;
+    }
+}
+
+/// Waits until a value is as wanted, at most ten seconds of real time.
+///
+/// # Panics
+/// When the time is over.
+pub async fn until<T: Clone>(values: &watch::Sender<T>, mut wanted: impl FnMut(&T) -> bool) -> T {
+    let mut values = values.subscribe();
+    let waiting = values.wait_for(|value| wanted(value));
+    let found = tokio::time::timeout(std::time::Duration::from_secs(10), waiting).await;
+    found.expect("waited in vain").expect("the sender lives").clone()
+}
+
+#[async_trait]
+impl Ingress for Notebook {
+    async fn receive(&self, inbound: Inbound) -> Result<(), IngressError> {
+        if !(self.takes.lock().unwrap_or_else(PoisonError::into_inner))(&inbound) {
+            self.refused.send_modify(|refused| *refused += 1);
+            return Err(IngressError("the notebook is closed".into()));
+        }
+        self.taken.send_modify(|taken| taken.push(inbound));
+        Ok(())
+    }
+
+    async fn suggest(&self, _: &Address, _: Option<Lang>, what: Offer, typed: &str) -> Vec<(String, String)> {
+        vec![(format!("{what:?} like {typed}"), typed.to_owned())]
+    }
+
+    async fn moved(&self, from: &Address, to: &Address) -> Result<(), IngressError> {
+        self.moved.send_modify(|moved| moved.push((from.chat.clone(), to.chat.clone())));
+        Ok(())
+    }
+}
