@@ -343,13 +343,6 @@ impl Answers {
         Ok(self.client.done(&route, &Callback { kind: callback::PROPOSE, data }).await?)
     }
 
-    /// Lets an interaction be over without a word.
-    pub async fn nothing(&self, handle: &Handle) -> Result<(), NotAnswered> {
-        let entry = self.entry(handle);
-        let mut entry = entry.lock().await;
-        if entry.stage == Stage::Fresh { self.promise(handle, &mut entry).await } else { Ok(()) }
-    }
-
     /// The interaction through which a message can be changed that one person sees.
     pub fn whisper(&self, message: &str) -> Option<Handle> {
         let whispered = self.whispered.lock().unwrap_or_else(PoisonError::into_inner);
