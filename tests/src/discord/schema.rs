@@ -1,8 +1,8 @@
 //! Bodies checked against Discord's published schema, where that is at hand.
 //!
 //! The schema is data of others and no part of the repository: `HAIZHI_SPECS` names the folder in which
-//! `discord-openapi.json` lies. Just what that document uses of JSON Schema is known here; of alternatives
-//! at least one must fit, for some of its unions overlap.
+//! `discord-openapi.json` lies. Just what that document uses of JSON Schema is known here; of alternatives one
+//! must fit, and whether it is the only one that does is not asked.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -42,6 +42,12 @@ impl Steer {
         }
     }
 
+    /// The same for so many milliseconds of the injected clock.
+    pub fn outage_for(&self, ms: i64) {
+        self.shared.change(|state| state.gateway.out_until = state.now() + ms);
+        self.cuts();
+    }
+
     /// Heartbeats get no answer any more, or get one again.
     pub fn deaf(&self, deaf: bool) {
         self.shared.change(|state| state.gateway.deaf = deaf);

@@ -1,12 +1,22 @@
 //! Buttons and select menus under a message.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
+use regex::Regex;
 use serde_json::Value;
 
 use super::super::error::Tree;
 use super::super::message::{Button, Choice, Component, Select};
 use super::{address, at, flag, list, number, optional, text};
+
+/// An emoji and what joins and colours its parts; a tick that is no emoji is refused.
+#[expect(clippy::expect_used, reason = "the pattern is a constant")]
+static EMOJI: LazyLock<Regex> = LazyLock::new(|| {
+    let keycap = r"[0-9#*]\x{FE0F}?\x{20E3}";
+    let pieces = r"(?:[\p{Emoji}--[0-9#*]]|[\x{FE0F}\x{200D}\x{E0020}-\x{E007F}])+";
+    Regex::new(&format!("^(?:{keycap}|{pieces})$")).expect("a pattern")
+});
 
 /// Checks the components of a message and reads them.
 pub(crate) fn check(tree: &mut Tree, place: &str, value: &Value) -> Vec<Vec<Component>> {
@@ -106,7 +116,7 @@ fn button(tree: &mut Tree, place: &str, value: &Value) -> Button {
 fn emoji(tree: &mut Tree, place: &str, value: &Value) -> String {
     let name = value["name"].as_str().unwrap_or_default();
     let custom = value["id"].is_string();
-    if !value.is_null() && !custom && (name.is_empty() || name.chars().all(|c| c.is_alphabetic())) {
+    if !value.is_null() && !custom && !EMOJI.is_match(name) {
         tree.add(&at(place, "emoji/name"), "COMPONENT_INVALID_EMOJI", "Invalid emoji");
     }
     if custom { format!(":{name}:") } else { name.to_owned() }

@@ -26,7 +26,8 @@ type Socket = WebSocketStream<TokioAdapter<TcpStream>>;
 pub(crate) async fn listen(listener: TcpListener, shared: Arc<Shared>, resuming: bool) {
     let mut lines = tokio::task::JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
-        if shared.read(|state| state.gateway.outage || state.closed) {
+        if shared.read(|state| state.gateway.outage || state.closed || state.now() < state.gateway.out_until)
+        {
             continue;
         }
         lines.spawn(serve(stream, shared.clone(), resuming));

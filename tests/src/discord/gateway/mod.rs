@@ -55,6 +55,8 @@ pub(crate) struct Gateway {
     pub identified: Option<tokio::time::Instant>,
     /// Whether nobody gets through.
     pub outage: bool,
+    /// Until when on the injected clock nobody gets through.
+    pub out_until: i64,
     /// Whether heartbeats get no answer.
     pub deaf: bool,
     /// Codes with which the next sessions are refused when they identify.
@@ -84,6 +86,7 @@ impl Gateway {
             identify_ms: 0,
             identified: None,
             outage: false,
+            out_until: 0,
             deaf: false,
             refusals: Vec::new(),
             asked: false,

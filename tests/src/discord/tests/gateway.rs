@@ -121,7 +121,7 @@ async fn connections_end_in_every_way() {
 
 #[tokio::test]
 async fn an_outage_lets_nobody_through() {
-    let (fake, _bot, _, mut line) = running().await;
+    let (fake, _bot, clock, mut line) = running().await;
     fake.gateway().outage(true);
     while line.frame().await.is_some() {}
     assert!(connect_async(format!("{}/?v=10&encoding=json", fake.gateway_url())).await.is_err());
@@ -130,6 +130,12 @@ async fn an_outage_lets_nobody_through() {
     fake.gateway().outage(false);
     let mut line = resume(&fake, &fake.resume_url(), &json!("session-1-0"), 1).await;
     assert_eq!(line.event("MESSAGE_CREATE").await["content"], "anybody there?");
+    fake.gateway().outage_for(60_000);
+    while line.frame().await.is_some() {}
+    clock.advance(59_999);
+    assert!(connect_async(format!("{}/?v=10&encoding=json", fake.resume_url())).await.is_err());
+    clock.advance(1);
+    resume(&fake, &fake.resume_url(), &json!("session-1-0"), 2).await.event("RESUMED").await;
     fake.finish().await;
 }
 

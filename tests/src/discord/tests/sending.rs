@@ -98,6 +98,11 @@ fn too_much() -> Vec<(Value, &'static str, &'static str)> {
             "/components/0/components/0/type",
             "BASE_TYPE_CHOICES",
         ),
+        (
+            row(json!([{"type": 2, "style": 1, "label": "x", "custom_id": "a", "emoji": {"name": "✓"}}])),
+            "/components/0/components/0/emoji/name",
+            "COMPONENT_INVALID_EMOJI",
+        ),
         (select(json!(options(26))), "/components/0/components/0/options", "BASE_TYPE_BAD_LENGTH"),
         (select(json!([])), "/components/0/components/0/options", "BASE_TYPE_BAD_LENGTH"),
         (
@@ -163,9 +168,14 @@ async fn what_just_fits_is_taken() {
     let body = json!({"content": long(2_000), "embeds": [embed], "components": rows});
     bot.send(dm, body).await.ok();
     assert_eq!(user.chat().messages()[0].buttons().len(), 5);
+    for emoji in ["✅", "🇹🇭", "👩🏽‍🔬", "1️⃣", "✔️"] {
+        let button = json!({"type": 2, "style": 1, "label": "x", "custom_id": "a", "emoji": {"name": emoji}});
+        bot.send(dm, row(json!([button]))).await.ok();
+        assert_eq!(user.chat().last().unwrap().buttons(), [[format!("{emoji} x")]]);
+    }
     let select = json!([{"type": 3, "custom_id": "s", "max_values": 25, "options": options(25)}]);
     bot.send(dm, row(select)).await.ok();
-    assert_eq!(user.chat().messages()[1].selects()[0].options.len(), 25);
+    assert_eq!(user.chat().last().unwrap().selects()[0].options.len(), 25);
     fake.finish().await;
 }
 
