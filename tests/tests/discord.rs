@@ -86,9 +86,10 @@ async fn a_scholar_follows_and_answers(engine: Engine) {
     assert!(ben.dm().from_bot().iter().all(|message| !message.text.contains("Joint research")));
 
     anna.presses("I'm interested").await.message().await;
-    // Nothing is known of her yet: the first part that she shares opens a form.
-    let form = anna.presses("Name").await.form().await;
-    form.fills("Name", "Anna Schmidt").submits().message().await;
+    // What is not known of her yet is asked in a form.
+    let form = anna.selects(&["Institution"]).await.form().await;
+    let consent = form.fills("Institution", "TU Berlin").submits().message().await;
+    assert!(consent.offers("✓ Institution"), "{}", consent.text);
     let sent = anna.presses("I agree, send").await.message().await;
     assert!(sent.text.starts_with("Sent"), "{}", sent.text);
     let cards = anna.dm().from_bot().iter().filter(|message| message.text.contains("CNY 300,000")).count();

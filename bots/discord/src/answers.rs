@@ -24,6 +24,9 @@ use crate::wire::EPHEMERAL;
 
 /// How long nothing is said before more time is asked for, in ms.
 const HOLD_MS: i64 = 2_000;
+/// How long a short text waits for something better to be said, in ms: what a
+/// turn says comes all at once.
+const TOAST_MS: i64 = 300;
 /// For how long a first answer is worth trying, in ms, when nobody knows
 /// whether there was one.
 const FIRST_MS: i64 = 3_000;
@@ -52,6 +55,8 @@ struct Pending {
     stage: Stage,
     /// What was said first, and the answer to that was lost.
     tried: Option<String>,
+    /// A short text that is said if nothing else is.
+    toast: Option<String>,
     at: i64,
 }
 
@@ -138,14 +143,14 @@ impl Answers {
             // Whoever holds one is about to change it.
             pending.retain(|_, entry| entry.try_lock().map_or(true, |entry| now - entry.at < LIVES_MS));
         }
-        let entry = Pending { stage: Stage::Fresh, tried: None, at: handle.at };
+        let entry = Pending { stage: Stage::Fresh, tried: None, toast: None, at: handle.at };
         pending.insert(handle.id.clone(), Arc::new(tokio::sync::Mutex::new(entry)));
         true
     }
 
     fn entry(&self, handle: &Handle) -> Arc<tokio::sync::Mutex<Pending>> {
         let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
-        let unknown = || Pending { stage: Stage::Unknown, tried: None, at: handle.at };
+        let unknown = || Pending { stage: Stage::Unknown, tried: None, toast: None, at: handle.at };
         let entry = pending.entry(handle.id.clone());
         entry.or_insert_with(|| Arc::new(tokio::sync::Mutex::new(unknown()))).clone()
     }
@@ -191,6 +196,7 @@ impl Answers {
         self.lives(handle)?;
         let entry = self.entry(handle);
         let mut entry = entry.lock().await;
+        entry.toast = None;
         let body = body.whispered(handle.ephemeral);
         let said = match entry.stage {
             Stage::Over => Err(NotAnswered::TooLate),
@@ -254,6 +260,7 @@ impl Answers {
         }
         let entry = self.entry(handle);
         let mut entry = entry.lock().await;
+        entry.toast = None;
         let first = matches!(entry.stage, Stage::Fresh)
             || (entry.stage == Stage::Unknown && self.clock.now() - handle.at < FIRST_MS);
         if first {
@@ -295,6 +302,25 @@ impl Answers {
         }
     }
 
+    /// Keeps a short text that is said if the turn says nothing else: where a
+    /// message changes, that is seen, and a second one about it would only be
+    /// in the way. False where it is to be said now.
+    pub async fn keep_toast(&self, handle: &Handle, text: &str) -> bool {
+        let entry = self.entry(handle);
+        let mut entry = entry.lock().await;
+        let keeps = handle.kind == Kind::Control && entry.stage == Stage::Fresh;
+        if keeps {
+            entry.toast = Some(text.to_owned());
+        }
+        keeps
+    }
+
+    /// What was kept, when it is time to say it and nothing else was said.
+    pub async fn kept_toast(&self, handle: &Handle) -> Option<String> {
+        self.clock.sleep_until(self.clock.now() + TOAST_MS).await;
+        self.entry(handle).lock().await.toast.take()
+    }
+
     /// Says a short text to the person alone, without taking the place of what
     /// changes the message.
     pub async fn toast(&self, handle: &Handle, text: &str, key: &str) -> Result<(), NotAnswered> {
@@ -315,13 +341,6 @@ impl Answers {
         let route = Route::Callback { id: &handle.id, token: &handle.token };
         let data = Some(serde_json::json!({ "choices": choices }));
         Ok(self.client.done(&route, &Callback { kind: callback::PROPOSE, data }).await?)
-    }
-
-    /// Lets an interaction be over without a word.
-    pub async fn nothing(&self, handle: &Handle) -> Result<(), NotAnswered> {
-        let entry = self.entry(handle);
-        let mut entry = entry.lock().await;
-        if entry.stage == Stage::Fresh { self.promise(handle, &mut entry).await } else { Ok(()) }
     }
 
     /// The interaction through which a message can be changed that one person sees.

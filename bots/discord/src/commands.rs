@@ -14,8 +14,8 @@ const TRIES: u32 = 5;
 /// Who may use what is for administrators: whoever manages the guild.
 pub(crate) const MANAGE_GUILD: u64 = 1 << 5;
 /// Kinds of channel in which something can be posted: text, announcements,
-/// threads, forums and media.
-const POSTABLE: [u8; 6] = [0, 5, 10, 11, 15, 16];
+/// threads and forums.
+const POSTABLE: [u8; 5] = [0, 5, 10, 11, 15];
 
 /// The locales of Discord; those that we speak are used.
 /// <https://discord.com/developers/docs/reference#locales>

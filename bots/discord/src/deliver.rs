@@ -53,7 +53,7 @@ impl Adapter for Discord {
             Outgoing::Say(message) => self.say(parcel, message).await,
             Outgoing::Edit { message, to } => self.edit(parcel, message, to).await,
             Outgoing::Delete { message, instead: _ } => self.delete(message).await,
-            Outgoing::Answer { press, text, alert: _ } => self.toast(parcel, press, text).await,
+            Outgoing::Answer { press, text, alert } => self.toast(parcel, press, text, *alert).await,
             // Commands are one list for everybody here, registered at the start.
             Outgoing::Menu { .. } => Ok(Delivered { message: None }),
         }
@@ -246,17 +246,42 @@ impl Discord {
 
     /// A short text for whoever used a control. Without one nothing is done
     /// here: what the turn says next is the answer.
-    async fn toast(&self, parcel: &Parcel<'_>, press: &str, text: &str) -> Result<Delivered, Failure> {
+    async fn toast(
+        &self,
+        parcel: &Parcel<'_>,
+        press: &str,
+        text: &str,
+        alert: bool,
+    ) -> Result<Delivered, Failure> {
         let nothing = Ok(Delivered { message: None });
-        if text.trim().is_empty() {
-            return nothing;
+        let Some(handle) = Handle::decode(press).filter(|_| !text.trim().is_empty()) else { return nothing };
+        if alert || !self.shared.answers.keep_toast(&handle, text).await {
+            return self.alert(parcel.to, &handle, text, parcel.key).await;
         }
-        let Some(handle) = Handle::decode(press) else { return nothing };
-        match self.shared.answers.toast(&handle, text, parcel.key).await {
-            Ok(()) => nothing,
+        let (discord, to, key) = (self.clone(), parcel.to.clone(), parcel.key.to_owned());
+        tokio::spawn(async move {
+            let Some(text) = discord.shared.answers.kept_toast(&handle).await else { return };
+            if let Err(failure) = discord.alert(&to, &handle, &text, &key).await {
+                tracing::warn!(%failure, "a short text was not said");
+            }
+        });
+        nothing
+    }
+
+    /// Says a short text now, to the person alone.
+    async fn alert(
+        &self,
+        to: &Address,
+        handle: &Handle,
+        text: &str,
+        key: &str,
+    ) -> Result<Delivered, Failure> {
+        match self.shared.answers.toast(handle, text, key).await {
+            Ok(()) => Ok(Delivered { message: None }),
             Err(NotAnswered::Failed(failure)) => Err(failure),
             Err(NotAnswered::TooLate) => {
-                let parcel = Parcel { reply: Some(press), ..*parcel };
+                let (press, what) = (handle.encode(), Outgoing::Say(Message::text(text)));
+                let parcel = Parcel { reply: Some(&press), ..Parcel::new(to, &what, key) };
                 self.send(&parcel, Body::text(text), None, text).await
             }
         }

@@ -151,7 +151,6 @@ impl Discord {
         let taken: Arc<Vec<Taken>> = Arc::new((0..plan.shards).map(|_| Taken::default()).collect());
         let wiring = Wiring {
             settings: shared.settings.clone(),
-            client: shared.client.clone(),
             clock: shared.clock.clone(),
             health: shared.health.clone(),
             arrived,

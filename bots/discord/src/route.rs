@@ -68,7 +68,7 @@ impl Route<'_> {
             }
             Some(path)
         };
-        let checked = |parts: &[&str]| parts.iter().all(|part| sound(part)).then_some(());
+        let checked = |parts: &[&str]| parts.iter().all(&sound).then_some(());
         match *self {
             Self::Application => joined("/applications/@me", &[]),
             Self::Gateway => joined("/gateway/bot", &[]),

@@ -128,16 +128,6 @@ pub(crate) struct Component {
     pub components: Vec<Component>,
     /// What stands inside a labelled input.
     pub component: Option<Box<Component>>,
-    #[serde(default)]
-    pub options: Vec<Choosable>,
-}
-
-/// An option of a select.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Choosable {
-    pub value: String,
-    #[serde(default)]
-    pub default: bool,
 }
 
 impl Component {
@@ -156,8 +146,6 @@ pub(crate) struct Pressed {
     pub channel_id: String,
     #[serde(default)]
     pub flags: u64,
-    #[serde(default)]
-    pub components: Vec<Component>,
 }
 
 /// The flag of a message that only one person sees.

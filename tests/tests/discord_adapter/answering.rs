@@ -62,34 +62,49 @@ async fn an_answer_that_is_too_late_is_a_direct_message_once() {
     house.ends().await;
 }
 
+/// Says a short text in answer to a press.
+async fn toasts(house: &House, pressed: &Inbound, text: &str, alert: bool, key: &str) {
+    let press = pressed.press.clone().unwrap();
+    let toast = Outgoing::Answer { press, text: text.into(), alert };
+    let parcel = Parcel { reply: pressed.reply.as_deref(), ..Parcel::new(&pressed.at, &toast, key) };
+    house.delivers(&parcel).await.unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_toast_takes_nothings_place() {
     let house = House::connected().await;
     let anna = house.anna();
     anna.runs("start");
     let asked = house.hears(1).await;
-    let hello = Message::text("Hello").row([Button::press("Save", Press::Home)]);
-    house.answers(&asked, hello, "a1").await.unwrap();
+    let hello = || Message::text("Hello").row([Button::press("Save", Press::Home)]);
+    house.answers(&asked, hello(), "a1").await.unwrap();
+    let read = || -> Vec<String> { anna.chat().from_bot().into_iter().map(|message| message.text).collect() };
+
+    // Where the message changes, that is the answer.
     let act = anna.presses("Save").await;
     let pressed = house.hears(2).await;
-    let press = pressed.press.clone().unwrap();
-    let toast = Outgoing::Answer { press, text: "Saved".into(), alert: false };
-    let parcel = Parcel { reply: pressed.reply.as_deref(), ..Parcel::new(&pressed.at, &toast, "t1") };
-    house.delivers(&parcel).await.unwrap();
+    toasts(&house, &pressed, "Saved", false, "t1").await;
+    house.changes(&pressed, hello()).await.unwrap();
+    assert!(matches!(act.answer().await, Answer::Updated(_)));
+    // Where nothing else is said, it is said.
+    let act = anna.presses("Save").await;
+    let pressed = house.hears(3).await;
+    toasts(&house, &pressed, "Saved before", false, "t2").await;
+    house.turns_until(100, |_| read().len() == 2).await;
+    assert!(act.followups().iter().all(|message| message.ephemeral()));
+    // What must be seen is said in any case, and the message changes too.
+    anna.presses("Save").await;
+    let pressed = house.hears(4).await;
+    toasts(&house, &pressed, "It is over", true, "t3").await;
     house.changes(&pressed, Message::text("Changed")).await.unwrap();
-    let texts: Vec<String> = anna.chat().from_bot().into_iter().map(|message| message.text).collect();
-    assert_eq!(texts, ["Changed", "Saved"]);
-    assert_eq!(act.answered(), Some(Answer::Noted));
+    assert_eq!(read(), ["Changed", "Saved before", "It is over"]);
+
     // A press to which nothing is said leaves no spinner.
-    let act = anna.runs("start");
-    let asked = house.hears(3).await;
-    house
-        .answers(&asked, Message::text("Again").row([Button::press("Nothing", Press::Home)]), "a3")
-        .await
-        .unwrap();
-    act.message().await;
-    let act = anna.presses("Nothing").await;
-    house.hears(4).await;
+    anna.runs("start");
+    let asked = house.hears(5).await;
+    house.answers(&asked, hello(), "a5").await.unwrap();
+    let act = anna.presses("Save").await;
+    house.hears(6).await;
     house.clock.advance(2_000);
     assert_eq!(act.acknowledged().await, Answer::Noted);
     house.ends().await;

@@ -51,7 +51,6 @@ pub(crate) struct Arrived {
 #[derive(Clone)]
 pub(crate) struct Wiring {
     pub settings: Settings,
-    pub client: Arc<Client>,
     pub clock: Arc<dyn Clock>,
     pub health: Arc<Health>,
     pub arrived: mpsc::UnboundedSender<Arrived>,
