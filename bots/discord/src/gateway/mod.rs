@@ -1,7 +1,7 @@
 //! The connection to the gateway, on a thread of its own: whatever happens
 //! there starves nothing else.
 //!
-//! It is our own on a plain WebSocket, of some three hundred lines. serenity's
+//! It is our own on a plain WebSocket, of some seven hundred lines. serenity's
 //! spins on some ways of being closed, resumes at the wrong address and cannot
 //! be paused; twilight's sends no connection through a proxy, takes no address
 //! for RESUME, reconnects without a pause when it is closed at once, and tells
