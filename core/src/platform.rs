@@ -53,12 +53,14 @@ pub struct Parcel<'a> {
     pub key: &'a str,
     /// Whom it calls in a group: roles, in the platform's own ids.
     pub mentions: &'a [String],
+    /// Whether an earlier try of it may have arrived.
+    pub again: bool,
 }
 
 impl<'a> Parcel<'a> {
     /// A parcel that answers nothing, calls nobody and holds no file.
     pub const fn new(to: &'a Address, what: &'a Outgoing, key: &'a str) -> Self {
-        Self { to, what, file: None, reply: None, key, mentions: &[] }
+        Self { to, what, file: None, reply: None, key, mentions: &[], again: false }
     }
 }
 

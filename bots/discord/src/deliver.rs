@@ -14,6 +14,7 @@ use crate::client::{CallError, Upload};
 use crate::discord::Discord;
 use crate::failure::{self, Kind as Refused};
 use crate::files;
+use crate::forums;
 use crate::handle::{Handle, Named};
 use crate::render::{self, Document};
 use crate::route::Route;
@@ -26,7 +27,7 @@ const LIST_PAGE: u32 = 12;
 const DIGEST_ENTRIES: u32 = 16;
 /// For how long a repeated nonce gives the first message back, in ms. Discord
 /// says "a few minutes"; this is the least that can be meant.
-const REPEAT_MS: i64 = 120_000;
+pub(crate) const REPEAT_MS: i64 = 120_000;
 /// Characters of a thread's name.
 const POST_NAME: usize = 100;
 
@@ -131,7 +132,7 @@ impl Discord {
             return Err(Failure::Rejected("no address of Discord".into()));
         }
         if is_guild(parcel.to) {
-            return self.send_to_guild(&parcel.to.chat, body.calling(parcel.mentions), file, heading).await;
+            return self.send_to_guild(parcel, body.calling(parcel.mentions), file, heading).await;
         }
         let client = &self.shared.client;
         let (waits, now) = (parcel.reply.is_some(), self.shared.clock.now());
@@ -151,12 +152,12 @@ impl Discord {
     /// Sends to a channel or thread; in a forum that is a post of its own.
     async fn send_to_guild(
         &self,
-        channel: &str,
+        parcel: &Parcel<'_>,
         body: Body,
         file: Option<&Upload>,
         heading: &str,
     ) -> Result<Delivered, Failure> {
-        let (client, rooms) = (&self.shared.client, &self.shared.rooms);
+        let (client, rooms, channel) = (&self.shared.client, &self.shared.rooms, parcel.to.chat.as_str());
         if !rooms.is_forum(client, channel).await.map_err(|error| again(failure::failure(error)))? {
             match self.post(&Route::Say { channel }, &body, file).await {
                 Ok(sent) => return Ok(done(Some(placed(sent, channel)))),
@@ -167,16 +168,19 @@ impl Discord {
             }
         }
         let name = render::name(heading, POST_NAME);
-        // A post has no nonce: what was lost may not be sent again by itself.
+        // A post has no nonce: what may have arrived is looked for.
+        if parcel.again
+            && let Some(opened) = forums::opened(client, parcel.to, &name, self.shared.clock.now()).await?
+        {
+            return Ok(done(Some(opened)));
+        }
         let post = serde_json::json!({ "name": name, "message": body.unkeyed() });
         let route = Route::Post { channel };
         let sent: Result<Sent, CallError> = match file {
             Some(file) => self.shared.client.upload(&route, &post, file).await,
             None => self.shared.client.send(&route, &post).await,
         };
-        // A thread and the message that opens it have one id.
-        let opened = sent.map_err(failure::failure)?.id;
-        Ok(done(Some(Named::In { channel: opened.clone(), message: opened })))
+        Ok(done(Some(forums::post(sent.map_err(failure::failure)?.id))))
     }
 
     async fn post(&self, route: &Route<'_>, body: &Body, file: Option<&Upload>) -> Result<Sent, CallError> {

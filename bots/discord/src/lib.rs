@@ -22,6 +22,7 @@ mod examine;
 mod failure;
 mod files;
 mod forms;
+mod forums;
 mod gateway;
 mod handle;
 mod health;

@@ -25,6 +25,8 @@ pub(crate) enum Route<'a> {
     Delete { channel: &'a str, message: &'a str },
     /// Opens a thread: in a forum that is a post.
     Post { channel: &'a str },
+    /// The threads of a guild that are open.
+    Threads { guild: &'a str },
     /// Answers an interaction for the first time.
     Callback { id: &'a str, token: &'a str },
     /// Answers it again.
@@ -39,7 +41,11 @@ impl Route<'_> {
     /// The method of HTTP.
     pub fn method(&self) -> Method {
         match self {
-            Self::Application | Self::Gateway | Self::Commands { .. } | Self::Channel { .. } => Method::GET,
+            Self::Application
+            | Self::Gateway
+            | Self::Commands { .. }
+            | Self::Channel { .. }
+            | Self::Threads { .. } => Method::GET,
             Self::SetCommands { .. } => Method::PUT,
             Self::OpenDirect
             | Self::Say { .. }
@@ -97,6 +103,10 @@ impl Route<'_> {
                 checked(&[channel])?;
                 joined("/channels", &[channel, "threads"])
             }
+            Self::Threads { guild } => {
+                checked(&[guild])?;
+                joined("/guilds", &[guild, "threads", "active"])
+            }
             Self::Callback { id, token } => {
                 checked(&[id, token])?;
                 Some(format!("/interactions/{id}/{token}/callback?with_response=true"))
@@ -126,6 +136,7 @@ impl Route<'_> {
             Self::Edit { .. } => "edit",
             Self::Delete { .. } => "delete",
             Self::Post { .. } => "post",
+            Self::Threads { .. } => "threads",
             Self::Callback { .. } => "callback",
             Self::FollowUp { .. } => "follow_up",
             Self::EditAnswer { .. } => "edit_answer",
@@ -146,6 +157,7 @@ impl Route<'_> {
             | Self::Edit { channel, .. }
             | Self::Delete { channel, .. }
             | Self::Post { channel } => channel,
+            Self::Threads { guild } => guild,
             Self::Callback { token, .. }
             | Self::FollowUp { token, .. }
             | Self::EditAnswer { token, .. }

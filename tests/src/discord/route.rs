@@ -28,6 +28,7 @@ pub(crate) enum Call {
     DeleteAnswer(String, Which),
     Guild(u64),
     GuildChannels(u64),
+    ActiveThreads(u64),
     Roles(u64),
     BotMember(u64, u64),
     LeaveGuild(u64),
@@ -171,6 +172,7 @@ fn guild_route(method: &str, guild: u64, rest: &[&str]) -> Option<(Call, &'stati
     Some(match (method, rest) {
         ("GET", []) => (Call::Guild(guild), "GET /guilds/{guild}"),
         ("GET", ["channels"]) => (Call::GuildChannels(guild), "GET /guilds/{guild}/channels"),
+        ("GET", ["threads", "active"]) => (Call::ActiveThreads(guild), "GET /guilds/{guild}/threads/active"),
         ("GET", ["roles"]) => (Call::Roles(guild), "GET /guilds/{guild}/roles"),
         ("GET", ["members", user]) => {
             (Call::BotMember(guild, id(user)?), "GET /guilds/{guild}/members/{user}")

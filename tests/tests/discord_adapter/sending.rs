@@ -92,6 +92,32 @@ async fn a_channel_is_called_by_the_role_it_named_and_a_forum_gets_posts() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_post_whose_outcome_was_lost_is_looked_for_before_it_is_made_again() {
+    let house = House::connected().await;
+    let guild = house.fake.guild("Lab", &house.anna());
+    guild.adds_bot();
+    let forum = guild.forum("ideas");
+    let (to, what) = (channel(guild.id(), forum.id()), Outgoing::Say(hello()));
+    let first = Parcel::new(&to, &what, "n1");
+    house.fake.fault("POST /channels", 1, Fault::DropBeforeAnswer);
+    assert!(matches!(house.delivers(&first).await, Err(Failure::Unknown(_))));
+    let again = Parcel { again: true, ..first };
+    let found = house.delivers(&again).await.unwrap().message.unwrap();
+    assert_eq!(forum.threads().len(), 1);
+    let edit = Outgoing::Edit { message: found, to: Message::text("Corrected") };
+    house.delivers(&Parcel::new(&to, &edit, "n2")).await.unwrap();
+    assert_eq!(forum.threads()[0].chat().last().unwrap().text, "Corrected");
+
+    // What never arrived is not found, and one of the same name of long ago is another.
+    house.fake.fault("POST /channels", 1, Fault::DropBefore);
+    assert!(house.delivers(&Parcel::new(&to, &what, "n3")).await.is_err());
+    house.clock.advance(600_000);
+    house.delivers(&Parcel { again: true, ..Parcel::new(&to, &what, "n3") }).await.unwrap();
+    assert_eq!(forum.threads().len(), 2);
+    house.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn waits_are_kept_in_full_and_for_whom_they_are_meant() {
     let house = House::connected().await;
     let (anna, ben) = (house.anna(), house.fake.user(8, "Ben", "en-GB"));

@@ -364,7 +364,8 @@ async fn send(dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer, d
         // Nothing stands there that could be put right.
         (NoticeKind::Correction | NoticeKind::Recall, _) => return Outcome::Withdrawn,
     };
-    let parcel = Parcel { mentions: &mentions, ..Parcel::new(&due.to, &what, &key) };
+    let again = due.doubt.is_some();
+    let parcel = Parcel { mentions: &mentions, again, ..Parcel::new(&due.to, &what, &key) };
     dispatch.hand_over(&due.to, rate, None, adapter.deliver(&parcel)).await
 }
 

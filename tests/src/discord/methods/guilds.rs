@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::error::{ApiError, Unknown};
+use super::super::rooms::permission;
 use super::super::state::State;
 use super::super::wire;
 use super::Answered;
@@ -24,6 +25,16 @@ pub(crate) fn channels(state: &State, id: u64) -> Answered {
     let found: Vec<Value> =
         here.filter(|channel| !channel.is_thread()).map(|channel| wire::channel(state, channel)).collect();
     Ok((200, json!(found)))
+}
+
+/// The threads of a guild that are open, posts among them.
+pub(crate) fn active_threads(state: &State, id: u64) -> Answered {
+    state.joined(id)?;
+    let here = state.channels.values().filter(|channel| channel.guild == Some(id));
+    let seen = here.filter(|channel| state.bot_permissions(channel) & permission::VIEW_CHANNEL != 0);
+    let open = seen.filter(|channel| channel.is_thread() && !channel.archived);
+    let threads: Vec<Value> = open.map(|thread| wire::channel(state, thread)).collect();
+    Ok((200, json!({ "threads": threads, "members": [] })))
 }
 
 /// The roles of a guild.

@@ -53,6 +53,7 @@ pub(crate) fn run(state: &mut State, route: &Route, body: &Body) -> Answered {
         Call::DeleteAnswer(token, which) => webhooks::delete(state, token, *which),
         Call::Guild(id) => guilds::guild(state, *id),
         Call::GuildChannels(id) => guilds::channels(state, *id),
+        Call::ActiveThreads(id) => guilds::active_threads(state, *id),
         Call::Roles(id) => guilds::roles(state, *id),
         Call::BotMember(guild, user) => guilds::member(state, *guild, *user),
         Call::LeaveGuild(id) => guilds::leave(state, *id),
