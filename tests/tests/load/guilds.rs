@@ -1,0 +1,40 @@
+//! Channels of guilds.
+
+use haizhi_core::domain::access::Role;
+use haizhi_tests::cast::{draft, speech};
+use haizhi_tests::load::guilds::{DISCORD_PACE, Reached, set_up};
+use haizhi_tests::world::{Engine, Platform, Stage, World};
+
+/// Guilds, and channels in each.
+const SIZE: (u32, u32) = (20, 10);
+
+/// Publishes to every channel at this pace; 0 leaves it to Discord.
+async fn published(engine: Engine, pace: u32) {
+    let stage = Stage { engine, platform: Platform::Discord };
+    let world = World::paced(stage, |config| config.discord.as_mut().unwrap().pace = pace).await;
+    let store = world.house().service.store();
+    let now = haizhi_tests::clock::START;
+    let channels = set_up(&world.discord, store, SIZE, now).await.unwrap();
+    let (officer, _) = world.staff("Li", Role::Officer).await;
+    let (reviewer, _) = world.staff("Wang", Role::Reviewer).await;
+    let mut tx = store.write().await.unwrap();
+    let posting = draft(&mut tx, &speech()).await;
+    tx.commit().await.unwrap();
+    world.publishes(posting, &officer, &reviewer).await.unwrap();
+    world.settles().await;
+    let reached = Reached::of(&world.discord);
+    assert!(reached.is_each_once(&channels), "{reached:?}");
+    assert_eq!((reached.refusals, reached.others), (0, 0), "{reached:?}");
+    let per_second = if pace == 0 { DISCORD_PACE } else { pace };
+    let times = reached.times_the_least(per_second);
+    assert!((0.7..1.1).contains(&times), "{times} times the least at {per_second} a second");
+    world.ends().await;
+}
+
+pub async fn every_channel_is_reached_as_fast_as_discord_lets_us(engine: Engine) {
+    published(engine, 0).await;
+}
+
+pub async fn every_channel_is_reached_at_our_pace(engine: Engine) {
+    published(engine, 5).await;
+}
