@@ -6,6 +6,7 @@
 //! here; what a platform does otherwise altogether is a method with a name.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use haizhi_core::dialogue::commands::registry;
 use haizhi_core::domain::person::{Address, Platform};
@@ -17,6 +18,11 @@ use crate::telegram;
 /// Nobody writes or presses faster than this, in ms; nor does a messenger bear
 /// being answered faster in one chat for long.
 pub const PACE_MS: i64 = 1_000;
+
+/// By how much the hands are turned for somebody who waits, in ms.
+const TICK_MS: i64 = 250;
+/// How long it is waited in between, in real time.
+const TICK: Duration = Duration::from_millis(20);
 
 /// A person in their private conversation with the bot; clones are the same person.
 #[derive(Clone)]
@@ -30,7 +36,7 @@ pub struct Person {
 #[derive(Clone)]
 enum Account {
     Telegram(telegram::User),
-    Discord(discord::User),
+    Discord(discord::User, discord::Steer),
 }
 
 /// A message of the bot as somebody sees it, in its present state.
@@ -88,15 +94,15 @@ impl Person {
     }
 
     /// Somebody on Discord.
-    pub fn on_discord(user: discord::User, clock: TestClock) -> Self {
-        Self { account: Account::Discord(user), clock, form: Arc::default() }
+    pub fn on_discord(user: discord::User, gateway: discord::Steer, clock: TestClock) -> Self {
+        Self { account: Account::Discord(user, gateway), clock, form: Arc::default() }
     }
 
     /// Where they are.
     pub fn platform(&self) -> Platform {
         match &self.account {
             Account::Telegram(_) => Platform::Telegram,
-            Account::Discord(_) => Platform::Discord,
+            Account::Discord(..) => Platform::Discord,
         }
     }
 
@@ -104,7 +110,7 @@ impl Person {
     pub fn address(&self) -> Address {
         let id = match &self.account {
             Account::Telegram(user) => user.id().to_string(),
-            Account::Discord(user) => user.id().to_string(),
+            Account::Discord(user, _) => user.id().to_string(),
         };
         Address::new(self.platform(), id)
     }
@@ -118,8 +124,9 @@ impl Person {
                 user.sends_text(line);
                 return;
             }
-            Account::Discord(user) => user,
+            Account::Discord(user, _) => user,
         };
+        self.is_heard().await;
         let (name, rest) = line.split_once(' ').unwrap_or((line, ""));
         let mut slash = user.slash(name);
         if !rest.is_empty() {
@@ -134,7 +141,7 @@ impl Person {
     pub fn says(&self, text: &str) {
         match &self.account {
             Account::Telegram(user) => drop(user.sends_text(text)),
-            Account::Discord(user) => drop(user.sends_text(text)),
+            Account::Discord(user, _) => drop(user.sends_text(text)),
         }
     }
 
@@ -145,7 +152,10 @@ impl Person {
     pub async fn takes(&self, label: &str) {
         match &self.account {
             Account::Telegram(user) => drop(user.presses(label).await.answer().await),
-            Account::Discord(user) => self.awaits(user.takes(label).await).await,
+            Account::Discord(user, _) => {
+                self.is_heard().await;
+                self.awaits(user.takes(label).await).await;
+            }
         }
     }
 
@@ -156,7 +166,7 @@ impl Person {
             (Account::Telegram(user), Platformed::Telegram(message)) => {
                 user.presses_data(message, press).answer().await;
             }
-            (Account::Discord(user), Platformed::Discord(message)) => {
+            (Account::Discord(user, _), Platformed::Discord(message)) => {
                 // As the adapter writes its own, and as nobody ever did.
                 for id in [format!("p1:{press}"), press.to_owned()] {
                     user.presses_data(message, press, &id).answer().await;
@@ -170,13 +180,36 @@ impl Person {
     pub fn sends_file(&self, name: &str, bytes: &[u8], mime: &str) {
         match &self.account {
             Account::Telegram(user) => drop(user.sends_document(name, bytes.to_vec(), mime)),
-            Account::Discord(user) => drop(user.sends_file(name, bytes.to_vec(), mime)),
+            Account::Discord(user, _) => drop(user.sends_file(name, bytes.to_vec(), mime)),
         }
+    }
+
+    /// Waits until the bot is at Discord's gateway: what is done while it is
+    /// away reaches nobody.
+    async fn is_heard(&self) {
+        let Account::Discord(_, gateway) = &self.account else { return };
+        for _ in 0..1_000 {
+            if gateway.connected() {
+                return;
+            }
+            self.clock.advance(TICK_MS);
+            let _ = tokio::time::timeout(TICK, std::future::pending::<()>()).await;
+        }
+        panic!("the bot does not come back to the gateway: {:?}", gateway.contacts());
     }
 
     /// Waits for what comes of something done on Discord; a form stays before
     /// them until it is sent.
     async fn awaits(&self, act: Act) {
+        // What is followed by no words is acknowledged by the clock.
+        if tokio::time::timeout(TICK * 50, act.answer()).await.is_err() {
+            while !act.answered().is_some_and(|answer| answer != Answer::Deferred) {
+                self.clock.advance(TICK_MS);
+                if tokio::time::timeout(TICK * 5, act.acknowledged()).await.is_ok() {
+                    break;
+                }
+            }
+        }
         let form = match act.answer().await {
             Answer::Modal(form) => Some(Modal::new(act, form)),
             _ => None,
@@ -211,7 +244,7 @@ impl Person {
     pub fn blocks(&self) {
         match &self.account {
             Account::Telegram(user) => user.blocks(),
-            Account::Discord(user) => user.blocks(),
+            Account::Discord(user, _) => user.blocks(),
         }
     }
 
@@ -219,7 +252,7 @@ impl Person {
     pub fn from_bot(&self) -> Vec<Seen> {
         match &self.account {
             Account::Telegram(user) => user.chat().from_bot().into_iter().map(Seen::from).collect(),
-            Account::Discord(user) => user.chat().from_bot().into_iter().map(Seen::from).collect(),
+            Account::Discord(user, _) => user.chat().from_bot().into_iter().map(Seen::from).collect(),
         }
     }
 
@@ -237,7 +270,7 @@ impl Person {
     pub fn transcript(&self) -> String {
         match &self.account {
             Account::Telegram(user) => user.chat().transcript(),
-            Account::Discord(user) => user.chat().transcript(),
+            Account::Discord(user, _) => user.chat().transcript(),
         }
     }
 
@@ -254,7 +287,7 @@ impl Person {
                 };
                 user.chat().find(what, newest).await
             }
-            Account::Discord(user) => {
+            Account::Discord(user, _) => {
                 let newest = |messages: &[discord::Message]| {
                     let mut bots =
                         messages.iter().rev().filter(|message| message.from_bot && !message.thinking);

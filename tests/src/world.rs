@@ -30,6 +30,10 @@ use crate::discord::{self, FakeDiscord};
 use crate::person::Person;
 use crate::telegram::{FakeTelegram, Rates, User};
 
+/// The most that the hands are turned at once while something is under way:
+/// less than the lease on sending, which is kept in real time.
+const STEP_MS: i64 = 5_000;
+
 /// Which engine a house keeps its records in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
@@ -291,7 +295,8 @@ impl World {
                 Person::on_telegram(user, self.clock.clone())
             }
             Platform::Discord => {
-                Person::on_discord(self.discord.user(id.into(), name, lang), self.clock.clone())
+                let user = self.discord.user(id.into(), name, lang);
+                Person::on_discord(user, self.discord.gateway(), self.clock.clone())
             }
             Platform::Web => panic!("people on the web are in a browser"),
         }
@@ -406,13 +411,15 @@ impl World {
         let mut turns = self.house().dispatch.turns();
         for round in 0..10_000 {
             self.hears().await;
+            // First what came in: only then it is known what follows from it.
+            let heard = self.is_heard().await;
             let reading = self.is_reading().await;
-            if !reading && !self.anything_open().await && self.is_heard().await {
+            if heard && !reading && !self.anything_open().await {
                 return;
             }
             // A list is read in real time: let the hands creep meanwhile.
             if !reading || round % 20 == 0 {
-                self.clock.advance_to_next();
+                self.clock.advance_to_next_within(STEP_MS);
             }
             // What the loops do next changes this; the cap only keeps the hands
             // turning when a request is under way.
@@ -427,8 +434,9 @@ impl World {
         let mut turns = self.house().dispatch.turns();
         for round in 0..2_000 {
             self.hears().await;
+            let heard = self.is_heard().await;
             let idle = self.house().dispatch.is_idle().await.expect("the store");
-            if idle && self.is_heard().await {
+            if heard && idle {
                 return;
             }
             // What is due may wait for the next look or the pace: some moments are enough.
@@ -448,7 +456,8 @@ impl World {
 
     /// Whether the house took in everything that anybody did or wrote.
     async fn is_heard(&self) -> bool {
-        if !self.telegram.idle() || !self.discord.idle() {
+        let connected = self.config.discord.is_none() || self.discord.gateway().connected();
+        if !connected || !self.telegram.idle() || !self.discord.idle() {
             return false;
         }
         // Discord is not told what was taken in, except by heartbeats now and

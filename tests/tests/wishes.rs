@@ -7,7 +7,7 @@ use haizhi_core::text::moment_of;
 use haizhi_tests::cast::{published, titled};
 use haizhi_tests::on_each_platform;
 use haizhi_tests::person::{PACE_MS, Person};
-use haizhi_tests::world::{Stage, World};
+use haizhi_tests::world::{Platform, Stage, World};
 
 on_each_platform!(
     a_digest_comes_at_eight_in_berlin_on_both_sides_of_the_change,
@@ -40,6 +40,15 @@ async fn announces(world: &World, titles: &[&str]) -> Vec<PostingId> {
     world.clock.advance(1_000);
     world.rests().await;
     ids
+}
+
+/// What a platform is called on a button.
+fn named(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Telegram => "Telegram",
+        Platform::Discord => "Discord",
+        Platform::Web => "the web",
+    }
 }
 
 /// Takes what is offered and lets what follows happen.
@@ -166,7 +175,7 @@ async fn two_accounts_are_one_person_and_hear_once(stage: Stage) {
     // They prefer the first; when it is blocked, the other gets it, once.
     says(&world, &phone, "/settings").await;
     takes(&world, &phone, "Preferred account").await;
-    takes(&world, &phone, "ending in 7").await;
+    takes(&world, &phone, named(anna.platform())).await;
     announces(&world, &["Silicon"]).await;
     assert_eq!((anna.count("Silicon"), phone.count("Silicon")), (1, 0));
     anna.blocks();

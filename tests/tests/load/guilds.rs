@@ -21,7 +21,16 @@ async fn published(engine: Engine, pace: u32) {
     let posting = draft(&mut tx, &speech()).await;
     tx.commit().await.unwrap();
     world.publishes(posting, &officer, &reviewer).await.unwrap();
-    world.settles().await;
+    // Sending takes no time: the hands are turned only while nothing is under way.
+    let dispatch = &world.house().dispatch;
+    let mut turns = dispatch.turns();
+    let pause = std::time::Duration::from_millis(4);
+    while store.read().await.unwrap().open_deliveries(&[Platform::Discord]).await.unwrap() > 0 {
+        let moves = tokio::time::timeout(pause, turns.changed()).await.is_ok();
+        if !moves && dispatch.under_way() == 0 {
+            world.clock.advance_to_next_within(250);
+        }
+    }
     let reached = Reached::of(&world.discord);
     assert!(reached.is_each_once(&channels), "{reached:?}");
     assert_eq!((reached.refusals, reached.others), (0, 0), "{reached:?}");
