@@ -246,7 +246,7 @@ invite-no-role = Please choose a role.
 invite-station-needed = A station member needs a station.
 invite-unknown-station = There is no such station, or it is not yours to manage.
 invited = Invited as { $id }. The code: { $code }. It is valid until { $until } ({ $zone }), works once and is shown only now.
-invited-how = Please give the code to them in person: they send “/staff { $code }” in a private chat with this assistant on Telegram, or fill it in where they sign in on the web.
+invited-how = Please give the code to them in person: in a private chat with this assistant they send “/staff { $code }” on Telegram or Discord, or they fill it in where they sign in on the web.
 
 sign-in-heading = Sign in as staff
 sign-in-intro = Please fill in the code your administrator gave you. It works once.

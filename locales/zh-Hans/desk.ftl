@@ -246,7 +246,7 @@ invite-no-role = 请选择角色。
 invite-station-needed = 工作站人员须选择一个工作站。
 invite-unknown-station = 没有这个工作站，或不在您的管理范围内。
 invited = 已邀请，编号 { $id }。登录码：{ $code }。有效至 { $until }（{ $zone }），只能用一次，只显示这一次。
-invited-how = 请把登录码交给本人：在 Telegram 与本助手的私聊中发送“/staff { $code }”，或在网页登录页填写。
+invited-how = 请把登录码交给本人：在 Telegram 或 Discord 与本助手的私聊中发送“/staff { $code }”，或在网页登录页填写。
 
 sign-in-heading = 工作人员登录
 sign-in-intro = 请填写管理员给您的登录码，它只能用一次。

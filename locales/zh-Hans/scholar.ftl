@@ -206,7 +206,7 @@ form-left = 没有保存。
 
 # 其他输入
 words-only = 目前只读文字、命令和按钮。请用文字写出您想找的内容。
-file-staff-only = 文件没有保存：只有工作人员可以发送需求表。工作人员请先用 /staff 加验证码登录。
+file-staff-only = 文件没有保存：只有工作人员可以发送需求表。工作人员请先用 /staff 加登录码登录。
 command-unknown = 没有 /{ $typed } 这个命令。
 command-unknown-near = 没有 /{ $typed } 这个命令，您要的也许是 /{ $near }。
 

@@ -57,8 +57,15 @@ impl TestClock {
     /// Turns the hands to the earliest moment somebody waits for, if anybody
     /// waits. Whether the hands moved.
     pub fn advance_to_next(&self) -> bool {
+        self.advance_to_next_within(i64::MAX)
+    }
+
+    /// The same, by so many milliseconds at most: whoever is busy for a moment
+    /// of real time does not find that an age has passed meanwhile.
+    pub fn advance_to_next_within(&self, most_ms: i64) -> bool {
         let now = *self.hands.borrow();
         let next = self.waiting().iter().copied().filter(|deadline| *deadline > now).min();
+        let next = next.map(|next| next.min(now.saturating_add(most_ms)));
         if let Some(next) = next {
             self.hands.send_modify(|now| *now = next);
         }

@@ -9,6 +9,7 @@ mod gate;
 pub mod load;
 pub mod notebook;
 pub mod patience;
+pub mod person;
 pub mod postgres;
 pub mod prometheus;
 mod shared;

@@ -3,19 +3,21 @@
 //!
 //! ```ignore
 //! let mut world = World::on(engine).await;
-//! let anna = world.scholar(7, "Anna", "en").await;
+//! let anna = world.user(7, "Anna", "en");
 //! anna.sends_text("/start");
 //! ```
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use haizhi::config::{Config, TelegramConfig};
+use haizhi::config::{Config, DiscordConfig, TelegramConfig};
 use haizhi::house::{House, Plan};
 use haizhi_core::clock::Clock;
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::ids::{ImportId, PostingId};
-use haizhi_core::domain::person::{Platform, Staff};
+pub use haizhi_core::domain::person::Platform;
+use haizhi_core::domain::person::Staff;
 use haizhi_core::domain::posting::PostingState;
 use haizhi_core::service::import::{List, Report};
 use haizhi_core::service::office::{self, Fault, Publication};
@@ -24,7 +26,13 @@ use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::sync::watch;
 
 use crate::clock::TestClock;
+use crate::discord::{self, FakeDiscord};
+use crate::person::Person;
 use crate::telegram::{FakeTelegram, Rates, User};
+
+/// The most that the hands are turned at once while something is under way:
+/// less than the lease on sending, which is kept in real time.
+const STEP_MS: i64 = 5_000;
 
 /// Which engine a house keeps its records in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +41,54 @@ pub enum Engine {
     Sqlite,
     /// A real PostgreSQL server.
     Postgres,
+}
+
+/// Where a scenario plays: what the records are kept in, and where people write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stage {
+    /// What the records are kept in.
+    pub engine: Engine,
+    /// Where people write.
+    pub platform: Platform,
+}
+
+impl From<Engine> for Stage {
+    /// On Telegram.
+    fn from(engine: Engine) -> Self {
+        Self { engine, platform: Platform::Telegram }
+    }
+}
+
+/// Runs each of these scenarios, functions of a [`Stage`], with people on each
+/// messenger and on both engines.
+#[macro_export]
+macro_rules! on_each_platform {
+    ($($name:ident),+ $(,)?) => {
+        mod telegram {
+            $crate::on_each_platform!(@on Telegram: $($name),+);
+        }
+        mod discord {
+            $crate::on_each_platform!(@on Discord: $($name),+);
+        }
+    };
+    (@on $platform:ident: $($name:ident),+) => {
+        mod sqlite {
+            $crate::on_each_platform!(@in Sqlite, $platform: $($name),+);
+        }
+        mod postgres {
+            $crate::on_each_platform!(@in Postgres, $platform: $($name),+);
+        }
+    };
+    (@in $engine:ident, $platform:ident: $($name:ident),+) => {
+        $(#[tokio::test(flavor = "multi_thread")]
+        async fn $name() {
+            let stage = $crate::world::Stage {
+                engine: $crate::world::Engine::$engine,
+                platform: $crate::world::Platform::$platform,
+            };
+            super::super::$name(stage).await;
+        })+
+    };
 }
 
 /// Runs each of these tests, functions of an [`Engine`], on both.
@@ -50,12 +106,30 @@ macro_rules! on_each_engine {
     };
 }
 
+/// Settings for this Discord, with the program's own pace.
+fn discord_of(fake: &FakeDiscord) -> DiscordConfig {
+    DiscordConfig {
+        token: fake.token(),
+        api_url: Some(fake.url().to_owned()),
+        gateway_url: None,
+        proxy: None,
+        pace: 5,
+        shards: 0,
+    }
+}
+
 /// A house, the platforms around it, and the clock of all of them.
 pub struct World {
     /// The clock of everything.
     pub clock: TestClock,
     /// Telegram.
     pub telegram: FakeTelegram,
+    /// Discord, used by a house on a [`Stage`].
+    pub discord: FakeDiscord,
+    /// Where [`World::person`] puts people.
+    platform: Platform,
+    /// The newest message on Discord of which it is known that the house took it.
+    heard: AtomicU64,
     /// The house; `None` between [`World::stops`] and [`World::starts`].
     house: Option<House>,
     config: Config,
@@ -64,25 +138,50 @@ pub struct World {
 }
 
 impl World {
-    /// A house on this engine, just started.
+    /// A house on this engine, just started; it knows Telegram only.
     pub async fn on(engine: Engine) -> Self {
         Self::with(engine, |_| {}).await
     }
 
     /// The same with numbers to be scraped; once in a process.
     pub async fn measured(engine: Engine) -> Self {
-        Self::built(engine, haizhi::numbers::collect(), |_| {}).await
+        Self::built(engine.into(), haizhi::numbers::collect(), |_, _| {}).await
     }
 
     /// A house with other settings.
     pub async fn with(engine: Engine, settle: impl FnOnce(&mut Config)) -> Self {
-        Self::built(engine, None, settle).await
+        Self::built(engine.into(), None, |config, _| settle(config)).await
+    }
+
+    /// A house that knows both messengers, with people on the one of the stage.
+    pub async fn staged(stage: Stage) -> Self {
+        Self::paced(stage, |_| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn paced(stage: Stage, settle: impl FnOnce(&mut Config)) -> Self {
+        let built = Self::built(stage, None, |config, fake| {
+            config.discord = Some(discord_of(fake));
+            settle(config);
+        });
+        let world = built.await;
+        world.discord.wait_ready().await;
+        world
+    }
+
+    /// A house whose token Discord refuses as its session begins.
+    pub async fn refused_by_discord(engine: Engine) -> Self {
+        let built = Self::built(engine.into(), None, |config, fake| {
+            fake.gateway().refuses(&[4004, 4004, 4004]);
+            config.discord = Some(discord_of(fake));
+        });
+        built.await
     }
 
     async fn built(
-        engine: Engine,
+        stage: Stage,
         metrics: Option<PrometheusHandle>,
-        settle: impl FnOnce(&mut Config),
+        settle: impl FnOnce(&mut Config, &FakeDiscord),
     ) -> Self {
         let clock = TestClock::new();
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -92,7 +191,9 @@ impl World {
             .rates(Rates::PUBLISHED)
             .start()
             .await;
-        let database_url = match engine {
+        let rates = discord::Rates::PUBLISHED;
+        let discord = FakeDiscord::builder().clock(clock.clone()).rates(rates).start().await;
+        let database_url = match stage.engine {
             Engine::Sqlite => format!("sqlite://{}", folder.path().join("haizhi.db").display()),
             Engine::Postgres => crate::postgres::fresh_database(),
         };
@@ -111,14 +212,32 @@ impl World {
             log: "warn".into(),
             log_json: false,
         };
-        settle(&mut config);
-        let mut world = Self { clock, telegram, house: None, config, metrics, _folder: folder };
-        world.starts().await;
+        settle(&mut config, &discord);
+        let mut world = Self {
+            clock,
+            telegram,
+            discord,
+            platform: stage.platform,
+            heard: AtomicU64::new(0),
+            house: None,
+            config,
+            metrics,
+            _folder: folder,
+        };
+        world.opens().await;
         world
     }
 
-    /// Starts the house on the database it had before.
+    /// Starts the house on the database it had before, and waits until it is
+    /// connected where people act only while it is.
     pub async fn starts(&mut self) {
+        self.opens().await;
+        if self.config.discord.is_some() {
+            self.discord.wait_ready().await;
+        }
+    }
+
+    async fn opens(&mut self) {
         let plan = Plan {
             config: self.config.clone(),
             clock: Arc::new(self.clock.clone()),
@@ -153,6 +272,92 @@ impl World {
     /// Somebody on Telegram.
     pub fn user(&self, id: i64, name: &str, lang: &str) -> User {
         self.telegram.user(id, name, lang)
+    }
+
+    /// Somebody on the messenger of the stage; a language such as `en` or `zh-CN`.
+    pub fn person(&self, id: u32, name: &str, lang: &str) -> Person {
+        self.person_on(self.platform, id, name, lang)
+    }
+
+    /// Somebody on the other messenger.
+    pub fn person_elsewhere(&self, id: u32, name: &str, lang: &str) -> Person {
+        let other = match self.platform {
+            Platform::Telegram => Platform::Discord,
+            Platform::Discord | Platform::Web => Platform::Telegram,
+        };
+        self.person_on(other, id, name, lang)
+    }
+
+    fn person_on(&self, platform: Platform, id: u32, name: &str, lang: &str) -> Person {
+        match platform {
+            Platform::Telegram => {
+                let user = self.telegram.user(id.into(), name, &lang.to_lowercase());
+                Person::on_telegram(user, self.clock.clone())
+            }
+            Platform::Discord => {
+                let user = self.discord.user(id.into(), name, lang);
+                Person::on_discord(user, self.discord.gateway(), self.clock.clone())
+            }
+            Platform::Web => panic!("people on the web are in a browser"),
+        }
+    }
+
+    /// Both messengers' conversations.
+    pub fn transcript(&self) -> String {
+        format!("{}{}", self.telegram.transcript(), self.discord.transcript())
+    }
+
+    /// How many messages with these words were sent on the messenger of the
+    /// stage, those that were changed or deleted since included.
+    pub fn sent(&self, words: &str) -> usize {
+        match self.platform {
+            Platform::Discord => self.requested(&["POST /channels/{channel}/messages"], words),
+            Platform::Telegram | Platform::Web => {
+                let requests = self.telegram.requests().into_iter();
+                let sends =
+                    requests.filter(|asked| asked.method == "sendMessage" && asked.status == Some(200));
+                sends
+                    .filter(|asked| asked.params["text"].as_str().is_some_and(|text| text.contains(words)))
+                    .count()
+            }
+        }
+    }
+
+    /// How often a message was changed there.
+    pub fn edits(&self) -> usize {
+        match self.platform {
+            Platform::Discord => self.requested(&["PATCH /channels", "PATCH /webhooks"], ""),
+            Platform::Telegram | Platform::Web => self.telegram.count("editMessageText"),
+        }
+    }
+
+    /// How often a message was deleted there, or tried to be.
+    pub fn deletions(&self) -> usize {
+        match self.platform {
+            Platform::Discord => self.requested(&["DELETE /channels"], ""),
+            Platform::Telegram | Platform::Web => self.telegram.count("deleteMessage"),
+        }
+    }
+
+    /// Whether that messenger lets a bot delete what it said more than two days ago.
+    pub fn deletes_old_messages(&self) -> bool {
+        self.platform == Platform::Discord
+    }
+
+    /// Requests to Discord of one of these routes that were granted, with these words in them.
+    fn requested(&self, routes: &[&str], words: &str) -> usize {
+        let requests = self.discord.requests().into_iter();
+        let granted = requests.filter(|asked| asked.status.is_some_and(|status| status < 300));
+        let suits = |route: &str| routes.iter().any(|wanted| route.starts_with(wanted));
+        granted.filter(|asked| suits(&asked.route) && asked.body.to_string().contains(words)).count()
+    }
+
+    /// Keeps what was said, to be read, where `HAIZHI_TRANSCRIPTS` names a folder.
+    fn keeps_transcript(&self) {
+        let Some(folder) = std::env::var_os("HAIZHI_TRANSCRIPTS") else { return };
+        let test = std::thread::current().name().unwrap_or("test").replace("::", ".");
+        let path = PathBuf::from(folder).join(format!("{test}.txt"));
+        std::fs::write(path, self.transcript()).expect("the folder for transcripts can be written to");
     }
 
     /// A member of staff who signed in nowhere yet.
@@ -205,20 +410,22 @@ impl World {
     pub async fn settles(&self) {
         let mut turns = self.house().dispatch.turns();
         for round in 0..10_000 {
-            self.telegram.wait_idle().await;
+            self.hears().await;
+            // First what came in: only then it is known what follows from it.
+            let heard = self.is_heard().await;
             let reading = self.is_reading().await;
-            if !reading && !self.anything_open().await && self.telegram.idle() {
+            if heard && !reading && !self.anything_open().await {
                 return;
             }
             // A list is read in real time: let the hands creep meanwhile.
             if !reading || round % 20 == 0 {
-                self.clock.advance_to_next();
+                self.clock.advance_to_next_within(STEP_MS);
             }
             // What the loops do next changes this; the cap only keeps the hands
             // turning when a request is under way.
             let _ = tokio::time::timeout(std::time::Duration::from_millis(50), turns.changed()).await;
         }
-        panic!("the house does not come to rest:\n{}", self.telegram.transcript());
+        panic!("the house does not come to rest:\n{}", self.transcript());
     }
 
     /// Waits until nothing is left to be done at this moment, turning the hands
@@ -226,9 +433,10 @@ impl World {
     pub async fn rests(&self) {
         let mut turns = self.house().dispatch.turns();
         for round in 0..2_000 {
-            self.telegram.wait_idle().await;
+            self.hears().await;
+            let heard = self.is_heard().await;
             let idle = self.house().dispatch.is_idle().await.expect("the store");
-            if idle && self.telegram.idle() {
+            if heard && idle {
                 return;
             }
             // What is due may wait for the next look or the pace: some moments are enough.
@@ -237,12 +445,41 @@ impl World {
             }
             let _ = tokio::time::timeout(std::time::Duration::from_millis(20), turns.changed()).await;
         }
-        panic!("the house does not come to rest:\n{}", self.telegram.transcript());
+        panic!("the house does not come to rest:\n{}", self.transcript());
+    }
+
+    /// Waits until the messengers are answered what they wait for.
+    async fn hears(&self) {
+        self.telegram.wait_idle().await;
+        self.discord.wait_idle().await;
+    }
+
+    /// Whether the house took in everything that anybody did or wrote.
+    async fn is_heard(&self) -> bool {
+        let connected = self.config.discord.is_none() || self.discord.gateway().connected();
+        if !connected || !self.telegram.idle() || !self.discord.idle() {
+            return false;
+        }
+        // Discord is not told what was taken in, except by heartbeats now and
+        // then: the store knows.
+        let heard = self.heard.load(Ordering::SeqCst);
+        for id in self.discord.written().into_iter().filter(|id| *id > heard) {
+            let mut tx = self.house().service.store().write().await.expect("the store");
+            let inbound = format!("m{id}");
+            let fresh = tx.take_inbound(Platform::Discord, &inbound, self.clock.now()).await;
+            // Only asked: nothing of this is kept.
+            drop(tx);
+            if fresh.expect("the store") {
+                return false;
+            }
+            self.heard.store(id, Ordering::SeqCst);
+        }
+        true
     }
 
     /// Whether anything waits to be sent, now or later.
     async fn anything_open(&self) -> bool {
-        let platforms = [Platform::Telegram, Platform::Web];
+        let platforms = [Platform::Telegram, Platform::Discord, Platform::Web];
         let open = async {
             let mut tx = self.house().service.store().read().await?;
             let waiting = tx.open_outbox(&platforms).await? + tx.open_deliveries(&platforms).await?;
@@ -265,6 +502,8 @@ impl World {
     /// Ends the world: the house stops, and what a fake has to complain of fails the test.
     pub async fn ends(mut self) {
         self.stops().await;
+        self.keeps_transcript();
         self.telegram.finish().await;
+        self.discord.finish().await;
     }
 }

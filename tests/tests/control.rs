@@ -14,11 +14,11 @@ use haizhi_core::domain::posting::{Day, PostingContent, PostingState, PostingTex
 use haizhi_core::service::broadcast;
 use haizhi_core::service::office::{self, Fault, Publication};
 use haizhi_tests::cast::{draft, everything, speech, subscribe};
-use haizhi_tests::on_each_engine;
-use haizhi_tests::telegram::User;
-use haizhi_tests::world::{Engine, World};
+use haizhi_tests::on_each_platform;
+use haizhi_tests::person::Person;
+use haizhi_tests::world::{Stage, World};
 
-on_each_engine!(
+on_each_platform!(
     nothing_leaves_while_paused_and_nothing_after_a_cancel,
     a_correction_reaches_everybody_exactly_once,
     a_second_correction_in_the_middle_of_the_first_reaches_everybody,
@@ -48,28 +48,29 @@ struct Office {
     officer: Staff,
     reviewer: Staff,
     posting: PostingId,
-    readers: Vec<User>,
+    readers: Vec<Person>,
 }
 
 impl Office {
     /// With so many readers, and so many bulk messages a second.
-    async fn with(engine: Engine, readers: i64, pace: u32) -> Self {
-        let world = World::with(engine, |config| {
+    async fn with(stage: Stage, readers: u32, pace: u32) -> Self {
+        let world = World::paced(stage, |config| {
             config.telegram.as_mut().unwrap().pace = pace;
+            config.discord.as_mut().unwrap().pace = pace;
         })
         .await;
         let (officer, _) = world.staff("Li", Role::Officer).await;
         let (reviewer, _) = world.staff("Wang", Role::Reviewer).await;
-        let users: Vec<User> =
-            (1..=readers).map(|number| world.user(100 + number, &format!("Reader {number}"), "en")).collect();
+        let users: Vec<Person> = (1..=readers)
+            .map(|number| world.person(100 + number, &format!("Reader {number}"), "en"))
+            .collect();
         for user in &users {
-            user.sends_text("/start");
+            user.runs("/start").await;
         }
         world.settles().await;
         let mut tx = world.house().service.store().write().await.unwrap();
         for user in &users {
-            let at = Address::new(Platform::Telegram, user.id().to_string());
-            let (_, person) = tx.person_at(&at).await.unwrap().unwrap();
+            let (_, person) = tx.person_at(&user.address()).await.unwrap().unwrap();
             tx.set_lang(person.id, Lang::En).await.unwrap();
             subscribe(&mut tx, person.id, &everything()).await;
         }
@@ -115,7 +116,7 @@ impl Office {
 
     /// How many readers have exactly one message with these words.
     fn have(&self, words: &str) -> usize {
-        self.readers.iter().filter(|reader| standing(reader, words) == 1).count()
+        self.readers.iter().filter(|reader| reader.count(words) == 1).count()
     }
 
     /// Turns the clock on in steps until so many readers have the words.
@@ -126,7 +127,7 @@ impl Office {
             }
             self.turns_on(200).await;
         }
-        panic!("{count} readers never had {words:?}:\n{}", self.world.telegram.transcript());
+        panic!("{count} readers never had {words:?}:\n{}", self.world.transcript());
     }
 
     /// Turns the clock on and lets what that wakes come to rest.
@@ -140,13 +141,8 @@ impl Office {
     }
 }
 
-/// How many messages of the bot with these words stand in the reader's chat.
-fn standing(reader: &User, words: &str) -> usize {
-    reader.chat().from_bot().iter().filter(|message| message.text.contains(words)).count()
-}
-
-async fn nothing_leaves_while_paused_and_nothing_after_a_cancel(engine: Engine) {
-    let office = Office::with(engine, 6, 1).await;
+async fn nothing_leaves_while_paused_and_nothing_after_a_cancel(stage: Stage) {
+    let office = Office::with(stage, 6, 1).await;
     let Publication::Told { notice, .. } = office.publishes().await else { panic!("it is told") };
     office.until(2, OLD).await;
     office.steers(notice, NoticeState::Paused).await.unwrap();
@@ -184,23 +180,19 @@ async fn nothing_leaves_while_paused_and_nothing_after_a_cancel(engine: Engine) 
     office.world.ends().await;
 }
 
-async fn a_correction_reaches_everybody_exactly_once(engine: Engine) {
-    let office = Office::with(engine, 6, 1).await;
+async fn a_correction_reaches_everybody_exactly_once(stage: Stage) {
+    let office = Office::with(stage, 6, 1).await;
     let Publication::Told { notice, .. } = office.publishes().await else { panic!("it is told") };
     office.until(3, OLD).await;
     let told = office.corrects(|text| *text = content(NEW)).await;
     let Publication::Corrected { notice: Some(correction), told: 0 } = told else { panic!("{told:?}") };
     office.world.settles().await;
-    assert_eq!(office.have(NEW), 6, "{}", office.world.telegram.transcript());
+    assert_eq!(office.have(NEW), 6, "{}", office.world.transcript());
     for reader in &office.readers {
-        assert_eq!(standing(reader, OLD), 0, "{}", reader.chat().transcript());
+        assert_eq!(reader.count(OLD), 0, "{}", reader.transcript());
     }
     // Everybody was sent one card, and nobody two.
-    let sends = office.world.telegram.requests().into_iter();
-    let cards = sends.filter(|request| {
-        request.method == "sendMessage" && request.status == Some(200) && said(request).contains("Joint ")
-    });
-    assert_eq!(cards.count(), 6);
+    assert_eq!(office.world.sent("Joint "), 6);
     let (first, second) = (office.sending(notice).await, office.sending(correction).await);
     assert_eq!((first.sent, second.waiting, second.kind), (6, 0, NoticeKind::Correction));
     assert!(
@@ -210,13 +202,8 @@ async fn a_correction_reaches_everybody_exactly_once(engine: Engine) {
     office.world.ends().await;
 }
 
-/// The text of a request.
-fn said(request: &haizhi_tests::telegram::Request) -> String {
-    request.params["text"].as_str().unwrap_or_default().to_owned()
-}
-
-async fn a_second_correction_in_the_middle_of_the_first_reaches_everybody(engine: Engine) {
-    let office = Office::with(engine, 6, 1).await;
+async fn a_second_correction_in_the_middle_of_the_first_reaches_everybody(stage: Stage) {
+    let office = Office::with(stage, 6, 1).await;
     office.publishes().await;
     office.until(6, OLD).await;
     office.corrects(|text| *text = content("Joint work, first try")).await;
@@ -224,29 +211,30 @@ async fn a_second_correction_in_the_middle_of_the_first_reaches_everybody(engine
     let told = office.corrects(|text| *text = content(NEW)).await;
     let Publication::Corrected { notice: Some(correction), .. } = told else { panic!("{told:?}") };
     office.world.settles().await;
-    assert_eq!(office.have(NEW), 6, "{}", office.world.telegram.transcript());
+    assert_eq!(office.have(NEW), 6, "{}", office.world.transcript());
     let sending = office.sending(correction).await;
     assert_eq!((sending.sent, sending.waiting, sending.failed), (6, 0, 0));
     office.world.ends().await;
 }
 
-async fn what_is_taken_back_is_gone_or_says_so(engine: Engine) {
-    let office = Office::with(engine, 5, 1).await;
+async fn what_is_taken_back_is_gone_or_says_so(stage: Stage) {
+    let office = Office::with(stage, 5, 1).await;
     let Publication::Told { notice, .. } = office.publishes().await else { panic!("it is told") };
     office.until(2, OLD).await;
     office.steers(notice, NoticeState::Paused).await.unwrap();
     office.turns_on(1_000).await;
     let early = office.have(OLD);
-    // What is older than two days can no longer be deleted.
+    // What is older than two days cannot be deleted everywhere.
     office.turns_on(49 * 3_600_000).await;
     office.steers(notice, NoticeState::Running).await.unwrap();
     office.until(early + 1, OLD).await;
     let recall = office.recalls("The employer withdrew it").await;
     office.world.settles().await;
-    let gone: usize = office.readers.iter().map(|reader| standing(reader, "Joint research")).sum();
+    let gone: usize = office.readers.iter().map(|reader| reader.count("Joint research")).sum();
     let marked = office.have("The office withdrew");
-    assert_eq!((gone, marked), (early, early), "{}", office.world.telegram.transcript());
-    assert!(office.world.telegram.count("deleteMessage") > early);
+    let kept = if office.world.deletes_old_messages() { 0 } else { early };
+    assert_eq!((gone, marked), (kept, kept), "{}", office.world.transcript());
+    assert!(office.world.deletions() > early);
     assert_eq!(office.world.state(office.posting).await, PostingState::Closed);
     let (first, taken) = (office.sending(notice).await, office.sending(recall).await);
     assert_eq!((first.waiting, first.sent + first.dropped), (0, 5));
@@ -258,13 +246,12 @@ async fn what_is_taken_back_is_gone_or_says_so(engine: Engine) {
     office.world.ends().await;
 }
 
-async fn the_audience_is_who_is_then_told(engine: Engine) {
-    let office = Office::with(engine, 5, 0).await;
+async fn the_audience_is_who_is_then_told(stage: Stage) {
+    let office = Office::with(stage, 5, 0).await;
     let store = office.world.house().service.store();
     let mut tx = store.write().await.unwrap();
     let person = async |tx: &mut haizhi_core::store::Tx, number: usize| {
-        let at = Address::new(Platform::Telegram, office.readers[number].id().to_string());
-        tx.person_at(&at).await.unwrap().unwrap().1.id
+        tx.person_at(&office.readers[number].address()).await.unwrap().unwrap().1.id
     };
     let (zhang, gone) = (person(&mut tx, 0).await, person(&mut tx, 1).await);
     tx.set_lang(zhang, Lang::ZhHans).await.unwrap();
@@ -285,7 +272,7 @@ async fn the_audience_is_who_is_then_told(engine: Engine) {
     tx.commit().await.unwrap();
     assert_eq!((audience.total, audience.about, audience.unreached), (6, false, 1));
     assert_eq!(audience.by_lang, [(Lang::En, 5), (Lang::ZhHans, 1)]);
-    assert_eq!(audience.by_platform, [(Platform::Telegram, 4), (Platform::Web, 1)]);
+    assert_eq!(audience.by_platform, [(stage.platform, 4), (Platform::Web, 1)]);
     let Publication::Told { notice, .. } = office.publishes().await else { panic!("it is told") };
     office.world.settles().await;
     let sending = office.sending(notice).await;
@@ -296,28 +283,28 @@ async fn the_audience_is_who_is_then_told(engine: Engine) {
     office.world.ends().await;
 }
 
-/// Signs a member in on Telegram, in English.
-async fn signs_in(world: &World, id: i64, name: &str, role: Role) -> (User, Staff) {
-    let user = world.user(id, name, "en");
+/// Signs a member in, in English.
+async fn signs_in(world: &World, id: u32, name: &str, role: Role) -> (Person, Staff) {
+    let user = world.person(id, name, "en");
     let (staff, code) = world.staff(name, role).await;
-    user.sends_text(&format!("/staff {code}"));
+    user.runs(&format!("/staff {code}")).await;
     world.settles().await;
     (user, staff)
 }
 
-async fn a_test_goes_to_oneself_alone(engine: Engine) {
-    let office = Office::with(engine, 2, 0).await;
+async fn a_test_goes_to_oneself_alone(stage: Stage) {
+    let office = Office::with(stage, 2, 0).await;
     let (li, _) = signs_in(&office.world, 20, "Li Na", Role::Officer).await;
-    li.sends_text("/drafts");
+    li.runs("/drafts").await;
     office.world.settles().await;
-    li.presses("P-1").await.answer().await;
+    li.takes("P-1").await;
     office.world.settles().await;
-    li.presses("Preview").await.answer().await;
+    li.takes("Preview").await;
     office.world.settles().await;
-    li.presses("Send me a test").await.answer().await;
+    li.takes("Send me a test").await;
     office.world.settles().await;
-    li.chat().wait_for_text("Test, for you only").await;
-    let card = li.chat().wait_for_button("I'm interested").await;
+    li.reads("Test, for you only").await;
+    let card = li.is_offered("I'm interested").await;
     assert!(card.text.contains(OLD) || card.text.contains(speech().title()), "{}", card.text);
     assert_eq!(office.have(OLD), 0, "nobody else gets it");
     let mut tx = office.world.house().service.store().read().await.unwrap();
@@ -326,27 +313,27 @@ async fn a_test_goes_to_oneself_alone(engine: Engine) {
     office.world.ends().await;
 }
 
-async fn whoever_registered_interest_is_told_once_what_matters(engine: Engine) {
-    let office = Office::with(engine, 3, 0).await;
+async fn whoever_registered_interest_is_told_once_what_matters(stage: Stage) {
+    let office = Office::with(stage, 3, 0).await;
     office.publishes().await;
     office.world.settles().await;
     let (anna, ben, cara) = (&office.readers[0], &office.readers[1], &office.readers[2]);
     for user in [anna, ben] {
-        user.presses("I'm interested").await.answer().await;
+        user.takes("I'm interested").await;
         office.world.settles().await;
-        user.presses("I agree, send").await.answer().await;
+        user.takes("I agree, send").await;
         office.world.settles().await;
     }
-    ben.presses("Withdraw").await.answer().await;
+    ben.takes("Withdraw").await;
     office.world.settles().await;
-    ben.presses("Withdraw").await.answer().await;
+    ben.takes("Withdraw").await;
     office.world.settles().await;
 
     // Back and forth without a publication, and other words: nobody is told.
     let remark = office.corrects(|text| text.remarks = "Please bring slides".into()).await;
     assert!(matches!(remark, Publication::Corrected { told: 0, .. }), "{remark:?}");
     office.world.settles().await;
-    assert_eq!(standing(anna, "has changed"), 0);
+    assert_eq!(anna.count("has changed"), 0);
 
     // Two corrections, one publication: told once, from what she saw to what she sees.
     let now = office.world.clock.now();
@@ -359,20 +346,20 @@ async fn whoever_registered_interest_is_told_once_what_matters(engine: Engine) {
     let told = office.corrects(|text| text.deadline = Some(Day("2028-01-31".parse().unwrap()))).await;
     assert!(matches!(told, Publication::Corrected { told: 1, .. }), "{told:?}");
     office.world.settles().await;
-    let news = anna.chat().wait_for_text("has changed").await;
+    let news = anna.reads("has changed").await;
     assert!(
         news.text.contains("31 December 2027 (Kunming time) → 31 January 2028 (Kunming time)"),
         "{}",
         news.text
     );
     office.publishes_nothing_more().await;
-    assert_eq!([anna, ben, cara].map(|user| standing(user, "has changed")), [1, 0, 0]);
+    assert_eq!([anna, ben, cara].map(|user| user.count("has changed")), [1, 0, 0]);
 
     let mut tx = store.write().await.unwrap();
     office::close(&mut tx, &office.reviewer, office.posting, now).await.unwrap();
     tx.commit().await.unwrap();
     office.world.settles().await;
-    assert_eq!([anna, ben, cara].map(|user| standing(user, "was closed")), [1, 0, 0]);
+    assert_eq!([anna, ben, cara].map(|user| user.count("was closed")), [1, 0, 0]);
     office.world.ends().await;
 }
 
@@ -388,26 +375,26 @@ impl Office {
     }
 }
 
-async fn the_progress_in_a_chat_is_kept_up_to_date(engine: Engine) {
-    let office = Office::with(engine, 8, 1).await;
+async fn the_progress_in_a_chat_is_kept_up_to_date(stage: Stage) {
+    let office = Office::with(stage, 8, 1).await;
     let (wang, _) = signs_in(&office.world, 20, "Wang Fang", Role::Reviewer).await;
     let Publication::Told { .. } = office.publishes().await else { panic!("it is told") };
     office.until(1, OLD).await;
-    wang.sends_text("/broadcast");
-    wang.chat().wait_for_button("P-1").await;
-    wang.presses("P-1").await.answer().await;
-    let shown = wang.chat().wait_for_text("Sending P-1").await;
-    assert!(shown.has_button("Pause") && shown.has_button("Cancel the rest"), "{:?}", shown.buttons());
-    let edits = || office.world.telegram.count("editMessageText");
+    wang.runs("/broadcast").await;
+    wang.is_offered("P-1").await;
+    wang.takes("P-1").await;
+    let shown = wang.reads("Sending P-1").await;
+    assert!(shown.offers("Pause") && shown.offers("Cancel the rest"), "{:?}", shown.offered());
+    let edits = || office.world.edits();
     let before = edits();
     let began = office.world.clock.now();
     office.until(8, OLD).await;
     for _ in 0..40 {
         office.turns_on(500).await;
     }
-    let shown = wang.chat().wait_for_text("Sent: P-1").await;
+    let shown = wang.reads("Sent: P-1").await;
     assert!(shown.text.contains('8'), "{}", shown.text);
-    assert!(!shown.has_button("Pause"), "{:?}", shown.buttons());
+    assert!(!shown.offers("Pause"), "{:?}", shown.offered());
     let seconds = (office.world.clock.now() - began) / 1_000;
     assert!(
         i64::try_from(edits() - before).unwrap() <= seconds / 3 + 1,
@@ -422,18 +409,18 @@ async fn the_progress_in_a_chat_is_kept_up_to_date(engine: Engine) {
     office.world.ends().await;
 }
 
-async fn those_who_may_not_steer_are_refused(engine: Engine) {
-    let office = Office::with(engine, 3, 1).await;
+async fn those_who_may_not_steer_are_refused(stage: Stage) {
+    let office = Office::with(stage, 3, 1).await;
     let (li, officer) = signs_in(&office.world, 20, "Li Na", Role::Officer).await;
     let Publication::Told { notice, .. } = office.publishes().await else { panic!("it is told") };
     office.until(1, OLD).await;
-    li.sends_text("/broadcast");
-    li.chat().wait_for_button("P-1").await;
-    li.presses("P-1").await.answer().await;
-    let shown = li.chat().wait_for_text("Sending P-1").await;
-    assert!(!shown.has_button("Pause"), "{:?}", shown.buttons());
+    li.runs("/broadcast").await;
+    li.is_offered("P-1").await;
+    li.takes("P-1").await;
+    let shown = li.reads("Sending P-1").await;
+    assert!(!shown.offers("Pause"), "{:?}", shown.offered());
     for forged in ["np.1", "nca.1", "nc.1", "nr.1", "rka.1"] {
-        li.presses_data(&shown, forged).answer().await;
+        li.forges(&shown, forged).await;
     }
     office.world.settles().await;
     let sending = office.sending(notice).await;

@@ -6,33 +6,23 @@ use haizhi::doctor::{Level, examine};
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::text::Texts;
-use haizhi_tests::discord::{FakeDiscord, Rates, User};
+use haizhi_tests::discord::User;
 use haizhi_tests::on_each_engine;
-use haizhi_tests::world::{Engine, World};
+use haizhi_tests::world::{Engine, Platform, Stage, World};
 
 /// The list of the demo: eight rows, two of them with a cell to put right.
 const LIST: &[u8] = include_bytes!("../../bots/haizhi/data/demands.xlsx");
 
 on_each_engine!(
     a_scholar_follows_and_answers,
-    a_workbook_becomes_drafts,
+    a_channel_gets_what_its_administrator_set_up_and_interest_in_it_is_private,
     a_refused_token_stops_nothing_else,
     the_doctor_looks_without_beginning_a_session,
 );
 
-async fn discord() -> FakeDiscord {
-    FakeDiscord::builder().rates(Rates::PUBLISHED).start().await
-}
-
-fn settings(fake: &FakeDiscord) -> DiscordConfig {
-    DiscordConfig {
-        token: fake.token(),
-        api_url: Some(fake.url().to_owned()),
-        gateway_url: None,
-        proxy: None,
-        pace: 5,
-        shards: 0,
-    }
+/// A house that is connected to Discord.
+async fn connected(engine: Engine) -> World {
+    World::staged(Stage { engine, platform: Platform::Discord }).await
 }
 
 /// Subscribes to a field, by pressing and choosing.
@@ -63,9 +53,8 @@ async fn reads(world: &World, user: &User, part: &str) {
 }
 
 async fn a_scholar_follows_and_answers(engine: Engine) {
-    let fake = discord().await;
-    let world = World::with(engine, |config| config.discord = Some(settings(&fake))).await;
-    fake.wait_ready().await;
+    let world = connected(engine).await;
+    let fake = &world.discord;
     let anna = fake.user(7, "Anna", "en-GB");
     let guild = fake.guild("Lab", &anna);
     guild.adds_bot();
@@ -95,26 +84,44 @@ async fn a_scholar_follows_and_answers(engine: Engine) {
     let cards = anna.dm().from_bot().iter().filter(|message| message.text.contains("CNY 300,000")).count();
     assert_eq!(cards, 1, "{}", anna.dm().transcript());
     world.ends().await;
-    fake.finish().await;
 }
 
-async fn a_workbook_becomes_drafts(engine: Engine) {
-    let fake = discord().await;
-    let world = World::with(engine, |config| config.discord = Some(settings(&fake))).await;
-    fake.wait_ready().await;
-    let li = fake.user(9, "Li", "zh-CN");
-    let (_, code) = world.staff("Li Wei", Role::Officer).await;
-    li.slash("staff").option("code", code).runs().message().await;
-    li.sends_file("demands.xlsx", LIST, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    reads(&world, &li, "D8").await;
+async fn a_channel_gets_what_its_administrator_set_up_and_interest_in_it_is_private(engine: Engine) {
+    let world = connected(engine).await;
+    let (admin, ben) = (world.discord.user(7, "Anna", "en-GB"), world.discord.user(8, "Ben", "zh-CN"));
+    let guild = world.discord.guild("Lab", &admin);
+    guild.member(&ben).adds_bot();
+    let (room, other) = (guild.channel("postings"), guild.channel("general"));
+    let role = guild.role("AI");
+    let asked = admin.at(&other).slash("setup");
+    let asked = asked.option("field", "artificial-intelligence").option("channel", room.id());
+    let told = asked.option("role", role).option("language", "en").runs().message().await;
+    assert!(told.ephemeral() && told.text.contains("#postings"), "{}", told.text);
+    assert!(told.pings.is_empty());
+
+    let (officer, _) = world.staff("Li Wei", Role::Officer).await;
+    let (reviewer, _) = world.staff("Wang Fang", Role::Reviewer).await;
+    let report = world.imports("demands.xlsx", LIST, &officer).await;
+    let speech = world.drafts(report.import.expect("stored")).await[0];
+    world.publishes(speech, &officer, &reviewer).await.expect("published");
+    world.settles().await;
+    let card = room.chat().wait_for_text("Joint research on multilingual speech recognition").await;
+    assert_eq!(card.pings, [format!("<@&{role}>")]);
+    assert_eq!(room.chat().from_bot().len(), 1, "{}", room.chat().transcript());
+    assert!(other.chat().from_bot().iter().all(|message| message.ephemeral()));
+
+    // Whoever is interested answers under the card, and nobody else sees it.
+    let here = ben.at(&room);
+    let consent = here.presses("I'm interested").await.message().await;
+    assert!(consent.ephemeral() && consent.has_button("同意并发送"), "{}", here.chat().transcript());
+    let sent = here.presses("同意并发送").await.message().await;
+    assert!(sent.ephemeral() && sent.text.starts_with("已发送"), "{}", sent.text);
+    assert_eq!(room.chat().messages().iter().filter(|message| !message.ephemeral()).count(), 1);
     world.ends().await;
-    fake.finish().await;
 }
 
 async fn a_refused_token_stops_nothing_else(engine: Engine) {
-    let fake = discord().await;
-    fake.gateway().refuses(&[4004, 4004, 4004]);
-    let world = World::with(engine, |config| config.discord = Some(settings(&fake))).await;
+    let world = World::refused_by_discord(engine).await;
     let ready = async |wanted: &str| {
         for _ in 0..200 {
             let answer = reqwest::get(world.url("/readyz")).await.expect("an answer");
@@ -134,13 +141,11 @@ async fn a_refused_token_stops_nothing_else(engine: Engine) {
     anna.sends_text("/start");
     anna.presses("English").await.answer().await;
     world.ends().await;
-    fake.finish().await;
 }
 
 async fn the_doctor_looks_without_beginning_a_session(engine: Engine) {
-    let fake = discord().await;
-    let world = World::with(engine, |config| config.discord = Some(settings(&fake))).await;
-    fake.wait_ready().await;
+    let world = connected(engine).await;
+    let fake = &world.discord;
     let words = Texts::get().words(Lang::En);
     let report = examine(Ok(world.config().clone()), &world.clock, words).await;
     for check in ["discord", "discord-gateway", "discord-commands"] {
@@ -149,11 +154,10 @@ async fn the_doctor_looks_without_beginning_a_session(engine: Engine) {
     }
     assert_eq!(fake.gateway().identified(), 1, "the house itself");
     let mut config = world.config().clone();
-    config.discord = Some(DiscordConfig { token: "MTk4.GhYz.aB_c-d".into(), ..settings(&fake) });
+    config.discord = config.discord.map(|set| DiscordConfig { token: "MTk4.GhYz.aB_c-d".into(), ..set });
     let report = examine(Ok(config), &world.clock, words).await;
     let finding = report.of("discord").expect("a finding");
     assert_eq!(finding.level, Level::Failed);
     assert!(finding.remedy.contains("HAIZHI_DISCORD_TOKEN"), "{finding:?}");
     world.ends().await;
-    fake.finish().await;
 }

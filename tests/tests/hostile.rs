@@ -5,7 +5,13 @@
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::posting::PostingState;
 use haizhi_core::service::office::Publication;
-use haizhi_tests::world::{Engine, World};
+use haizhi_tests::on_each_platform;
+use haizhi_tests::world::{Engine, Stage, World};
+
+on_each_platform!(
+    markup_in_every_field_arrives_as_text,
+    forged_and_stale_presses_get_one_answer_and_do_nothing,
+);
 
 /// A list whose every text is a trap of its own.
 fn trapped_list() -> Vec<u8> {
@@ -26,25 +32,20 @@ fn trapped_list() -> Vec<u8> {
     format!("{head}\n{}\n", cells.join(",")).into_bytes()
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn markup_in_every_field_arrives_as_text() {
-    let world = World::on(Engine::Sqlite).await;
-    let anna = world.user(7, "<i>Anna</i> & Co", "en");
-    anna.sends_text("/subscribe");
-    anna.chat().wait_for_button("All fields").await;
-    anna.presses("All fields").await.answer().await;
+async fn markup_in_every_field_arrives_as_text(stage: Stage) {
+    let world = World::staged(stage).await;
+    let anna = world.person(7, "<i>Anna</i> & Co", "en");
+    anna.runs("/subscribe").await;
+    anna.is_offered("All fields").await;
+    anna.takes("All fields").await;
     for _ in 0..3 {
         world.settles().await;
-        let label = if anna.chat().last().is_some_and(|message| message.has_button("Skip")) {
-            "Skip"
-        } else {
-            "Next"
-        };
-        anna.presses(label).await.answer().await;
+        let label = if anna.last().is_some_and(|message| message.offers("Skip")) { "Skip" } else { "Next" };
+        anna.takes(label).await;
     }
     world.settles().await;
-    anna.presses("Subscribe").await.answer().await;
-    anna.chat().wait_for_text("Subscribed as").await;
+    anna.takes("Subscribe").await;
+    anna.reads("Subscribed as").await;
     let (officer, _) = world.staff("Li", Role::Officer).await;
     let (reviewer, _) = world.staff("Wang", Role::Reviewer).await;
     let report = world.imports("trap.csv", &trapped_list(), &officer).await;
@@ -53,25 +54,24 @@ async fn markup_in_every_field_arrives_as_text() {
     let told = world.publishes(id, &officer, &reviewer).await.expect("published");
     assert!(matches!(told, Publication::Told { matched: Some(1), .. }), "{told:?}");
     world.settles().await;
-    let card = anna.chat().wait_for_button("I'm interested").await;
+    let card = anna.is_offered("I'm interested").await;
     assert!(card.text.contains("<b>粗</b> &amp; *星*"), "{}", card.text);
     assert!(!card.text.contains('\u{202e}'), "a text turned round reaches the reader");
-    anna.presses("Full text").await.answer().await;
-    anna.presses("I'm interested").await.answer().await;
-    anna.chat().wait_for_button("I agree, send").await;
-    anna.sends_text("<script>alert(1)</script> & *me*");
-    anna.chat().wait_for_text("<script>alert(1)</script>").await;
-    anna.presses("I agree, send").await.answer().await;
-    anna.chat().wait_for_text("Sent, I-").await;
+    anna.takes("Full text").await;
+    anna.takes("I'm interested").await;
+    anna.is_offered("I agree, send").await;
+    anna.says("<script>alert(1)</script> & *me*");
+    anna.reads("<script>alert(1)</script>").await;
+    anna.takes("I agree, send").await;
+    anna.reads("Sent, I-").await;
     world.ends().await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn forged_and_stale_presses_get_one_answer_and_do_nothing() {
-    let world = World::on(Engine::Sqlite).await;
-    let anna = world.user(7, "Anna", "en");
-    anna.sends_text("/start");
-    let first = anna.chat().wait_for_button("English").await;
+async fn forged_and_stale_presses_get_one_answer_and_do_nothing(stage: Stage) {
+    let world = World::staged(stage).await;
+    let anna = world.person(7, "Anna", "en");
+    anna.runs("/start").await;
+    let first = anna.is_offered("English").await;
     for data in [
         "",
         "x",
@@ -88,14 +88,14 @@ async fn forged_and_stale_presses_get_one_answer_and_do_nothing() {
         if data.is_empty() {
             continue;
         }
-        anna.presses_data(&first, data).answer().await;
+        anna.forges(&first, data).await;
     }
-    anna.sends_text("/review");
-    anna.chat().wait_for_text("staff").await;
-    anna.sends_text("/staff WRONGCODE");
+    anna.runs("/review").await;
+    anna.reads("staff").await;
+    anna.runs("/staff WRONGCODE").await;
     world.settles().await;
     for _ in 0..6 {
-        anna.sends_text("/staff ANOTHERWRONG");
+        anna.runs("/staff ANOTHERWRONG").await;
     }
     world.settles().await;
     let service = &world.house().service;

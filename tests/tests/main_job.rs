@@ -6,22 +6,24 @@ use haizhi_core::domain::access::Role;
 use haizhi_core::domain::ids::PostingId;
 use haizhi_core::domain::posting::PostingState;
 use haizhi_core::service::office::Publication;
-use haizhi_tests::on_each_engine;
-use haizhi_tests::telegram::User;
-use haizhi_tests::world::{Engine, World};
+use haizhi_tests::person::Person;
+use haizhi_tests::world::{Engine, Stage, World};
+use haizhi_tests::{on_each_engine, on_each_platform};
 
 /// The list of the demo: eight rows, two of them with a cell to put right.
 const LIST: &[u8] = include_bytes!("../../bots/haizhi/data/demands.xlsx");
 
-on_each_engine!(
+on_each_platform!(
     the_right_scholars_hear_of_it_once_in_their_language,
     nothing_is_sent_twice_over_a_restart,
     an_interest_reaches_staff_with_what_was_agreed_to,
+    what_is_not_known_of_somebody_is_asked_in_a_form,
     a_flow_survives_a_restart_in_the_middle,
     a_list_sent_to_the_bot_becomes_drafts,
     files_that_cannot_be_read_are_answered_one_after_the_other,
-    lists_of_two_offices_do_not_overwrite_each_other,
 );
+
+on_each_engine!(lists_of_two_offices_do_not_overwrite_each_other);
 
 struct Words {
     language: &'static str,
@@ -43,40 +45,33 @@ const ZH: Words =
         language: "简体中文", follow: "订阅需求", next: "下一步", skip: "跳过", subscribe: "订阅"
     };
 
-/// Starts and subscribes to these fields and keywords, by pressing and typing.
-async fn subscribes(user: &User, words: &Words, fields: &[&str], keywords: &str) {
-    user.sends_text("/start");
-    user.presses(words.language).await;
-    user.presses(words.follow).await;
+/// Starts and subscribes to these fields and keywords, by taking what is offered and writing.
+async fn subscribes(person: &Person, words: &Words, fields: &[&str], keywords: &str) {
+    person.runs("/start").await;
+    person.takes(words.language).await;
+    person.takes(words.follow).await;
     for field in fields {
-        user.presses(field).await.answer().await;
-        let chosen = format!("✓ {field}");
-        user.chat().wait_for_button(&chosen).await;
+        person.takes(field).await;
+        person.is_offered(&format!("✓ {field}")).await;
     }
-    user.presses(words.next).await.answer().await;
-    user.chat().wait_for_text("2/3").await;
-    user.presses(words.skip).await.answer().await;
-    user.chat().wait_for_text("3/3").await;
+    person.takes(words.next).await;
+    person.reads("2/3").await;
+    person.takes(words.skip).await;
+    person.reads("3/3").await;
     if keywords.is_empty() {
-        user.presses(words.skip).await.answer().await;
+        person.takes(words.skip).await;
     } else {
-        user.sends_text(keywords);
+        person.says(keywords);
     }
-    user.chat()
-        .wait_for("the summary", |messages| {
-            messages
-                .iter()
-                .any(|message| message.buttons().iter().flatten().any(|label| label == words.subscribe))
-        })
-        .await;
-    user.presses(words.subscribe).await.answer().await;
-    user.chat().wait_for_text("F-").await;
+    let offers = |label: &String| label == words.subscribe;
+    person.sees("the summary", |seen| seen.offered().iter().any(offers)).await;
+    person.takes(words.subscribe).await;
+    person.reads("F-").await;
 }
 
 /// How many cards of this posting stand in a chat.
-fn cards(user: &User, id: PostingId) -> usize {
-    let mark = format!("{id} ·");
-    user.chat().from_bot().iter().filter(|message| message.text.contains(&mark)).count()
+fn cards(person: &Person, id: PostingId) -> usize {
+    person.count(&format!("{id} ·"))
 }
 
 async fn published_list(world: &World) -> (PostingId, PostingId) {
@@ -96,11 +91,11 @@ async fn published_list(world: &World) -> (PostingId, PostingId) {
     (speech, silicon)
 }
 
-async fn the_right_scholars_hear_of_it_once_in_their_language(engine: Engine) {
-    let world = World::on(engine).await;
-    let anna = world.user(7, "Anna", "en");
-    let zhang = world.user(8, "Zhang", "zh-hans");
-    let ben = world.user(9, "Ben", "en");
+async fn the_right_scholars_hear_of_it_once_in_their_language(stage: Stage) {
+    let world = World::staged(stage).await;
+    let anna = world.person(7, "Anna", "en");
+    let zhang = world.person(8, "Zhang", "zh-CN");
+    let ben = world.person(9, "Ben", "en");
     subscribes(&anna, &EN, &["Artificial intelligence", "Multilingual technology"], "speech").await;
     subscribes(&zhang, &ZH, &["人工智能", "硅材"], "").await;
     subscribes(&ben, &EN, &["Silicon"], "-monocrystalline").await;
@@ -108,17 +103,17 @@ async fn the_right_scholars_hear_of_it_once_in_their_language(engine: Engine) {
     world.settles().await;
     assert_eq!([cards(&anna, speech), cards(&zhang, speech), cards(&ben, speech)], [1, 1, 0]);
     assert_eq!([cards(&anna, silicon), cards(&zhang, silicon), cards(&ben, silicon)], [0, 1, 0]);
-    let english = anna.chat().wait_for_text("Joint research on multilingual speech recognition").await;
+    let english = anna.reads("Joint research on multilingual speech recognition").await;
     assert!(english.text.contains("CNY 300,000"), "{}", english.text);
-    assert!(english.has_button("I'm interested"));
-    let chinese = zhang.chat().wait_for_text("多语言语音识别联合研发").await;
-    assert!(chinese.has_button("我有意向") && chinese.text.contains("因您订阅"), "{}", chinese.text);
+    assert!(english.offers("I'm interested"));
+    let chinese = zhang.reads("多语言语音识别联合研发").await;
+    assert!(chinese.offers("我有意向") && chinese.text.contains("因您订阅"), "{}", chinese.text);
     world.ends().await;
 }
 
-async fn nothing_is_sent_twice_over_a_restart(engine: Engine) {
-    let mut world = World::on(engine).await;
-    let anna = world.user(7, "Anna", "en");
+async fn nothing_is_sent_twice_over_a_restart(stage: Stage) {
+    let mut world = World::staged(stage).await;
+    let anna = world.person(7, "Anna", "en");
     subscribes(&anna, &EN, &["Artificial intelligence"], "").await;
     let (speech, _) = published_list(&world).await;
     world.settles().await;
@@ -138,83 +133,104 @@ async fn nothing_is_sent_twice_over_a_restart(engine: Engine) {
     world.ends().await;
 }
 
-async fn an_interest_reaches_staff_with_what_was_agreed_to(engine: Engine) {
-    let world = World::on(engine).await;
-    let anna = world.user(7, "Anna", "en");
+async fn an_interest_reaches_staff_with_what_was_agreed_to(stage: Stage) {
+    let world = World::staged(stage).await;
+    let anna = world.person(7, "Anna", "en");
     subscribes(&anna, &EN, &["Artificial intelligence"], "").await;
     let (speech, _) = published_list(&world).await;
     world.settles().await;
-    anna.presses("I'm interested").await.answer().await;
-    anna.chat().wait_for_button("I agree, send").await;
-    anna.presses("I agree, send").await.answer().await;
-    let sent = anna.chat().wait_for_text("Sent, I-").await;
-    assert!(sent.has_button("Withdraw"), "{:?}", sent.buttons());
-    let li = world.user(20, "Li", "zh-hans");
+    anna.takes("I'm interested").await;
+    anna.is_offered("I agree, send").await;
+    anna.takes("I agree, send").await;
+    let sent = anna.reads("Sent, I-").await;
+    assert!(sent.offers("Withdraw"), "{:?}", sent.offered());
+    let li = world.person(20, "Li", "zh-CN");
     let (_, code) = world.staff("Li Na", Role::Officer).await;
-    li.sends_text(&format!("/staff {code}"));
+    li.runs(&format!("/staff {code}")).await;
     world.settles().await;
-    li.sends_text("/inbox");
-    let inbox = li.chat().wait_for_text("I-1").await;
-    assert!(
-        inbox.text.contains("Anna") || inbox.buttons().concat().concat().contains("Anna"),
-        "{}",
-        li.chat().transcript()
-    );
+    li.runs("/inbox").await;
+    let inbox = li.reads("I-1").await;
+    assert!(inbox.text.contains("Anna") || inbox.offered().concat().contains("Anna"), "{}", li.transcript());
     assert_eq!(world.state(speech).await, PostingState::Published);
     world.ends().await;
 }
 
-async fn a_flow_survives_a_restart_in_the_middle(engine: Engine) {
-    let mut world = World::on(engine).await;
-    let anna = world.user(7, "Anna", "en");
-    anna.sends_text("/subscribe");
-    anna.chat().wait_for_button("Silicon").await;
-    anna.presses("Silicon").await.answer().await;
-    anna.chat().wait_for_button("✓ Silicon").await;
+async fn what_is_not_known_of_somebody_is_asked_in_a_form(stage: Stage) {
+    let world = World::staged(stage).await;
+    let anna = world.person(7, "Anna", "en");
+    subscribes(&anna, &EN, &["Artificial intelligence"], "").await;
+    published_list(&world).await;
+    world.settles().await;
+    anna.takes("I'm interested").await;
+    anna.is_offered("I agree, send").await;
+    // Her name is known already; whoever shares more is asked for the rest.
+    anna.takes("Institution").await;
+    let told = [
+        ("Name", "Anna Schmidt"),
+        ("Institution", "TU Berlin"),
+        ("Expertise", "speech"),
+        ("E-mail", "anna@example.org"),
+    ];
+    anna.fills(&told).await;
+    anna.is_offered("✓ Institution").await;
+    anna.takes("I agree, send").await;
+    anna.reads("Sent, I-").await;
+    let mut tx = world.house().service.store().read().await.expect("the store");
+    let (_, person) = tx.person_at(&anna.address()).await.expect("the store").expect("she is known");
+    drop(tx);
+    let profile = person.profile;
+    assert_eq!((profile.name.as_str(), profile.institution.as_str()), ("Anna Schmidt", "TU Berlin"));
+    world.ends().await;
+}
+
+async fn a_flow_survives_a_restart_in_the_middle(stage: Stage) {
+    let mut world = World::staged(stage).await;
+    let anna = world.person(7, "Anna", "en");
+    anna.runs("/subscribe").await;
+    anna.is_offered("Silicon").await;
+    anna.takes("Silicon").await;
+    anna.is_offered("✓ Silicon").await;
     world.stops().await;
     world.starts().await;
-    anna.presses("Next").await.answer().await;
-    anna.chat().wait_for_text("2/3").await;
-    anna.presses("Skip").await.answer().await;
-    anna.chat().wait_for_text("3/3").await;
-    anna.presses("Skip").await.answer().await;
-    anna.chat().wait_for_button("Subscribe").await;
-    anna.presses("Subscribe").await.answer().await;
-    anna.chat().wait_for_text("Subscribed as F-").await;
-    anna.sends_text("/subscriptions");
-    anna.chat().wait_for_text("F-1  Silicon").await;
+    anna.takes("Next").await;
+    anna.reads("2/3").await;
+    anna.takes("Skip").await;
+    anna.reads("3/3").await;
+    anna.takes("Skip").await;
+    anna.is_offered("Subscribe").await;
+    anna.takes("Subscribe").await;
+    anna.reads("Subscribed as F-").await;
+    anna.runs("/subscriptions").await;
+    anna.reads("F-1  Silicon").await;
     world.ends().await;
 }
 
-async fn a_list_sent_to_the_bot_becomes_drafts(engine: Engine) {
-    let world = World::on(engine).await;
-    let li = world.user(20, "Li", "zh-hans");
+async fn a_list_sent_to_the_bot_becomes_drafts(stage: Stage) {
+    let world = World::staged(stage).await;
+    let li = world.person(20, "Li", "zh-CN");
     let (_, code) = world.staff("Li Na", Role::Officer).await;
     let mime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    li.sends_document("demands.xlsx", LIST, mime);
-    li.chat().wait_for_text("/staff").await;
-    li.sends_text(&format!("/staff {code}"));
+    li.sends_file("demands.xlsx", LIST, mime);
+    li.reads("/staff").await;
+    li.runs(&format!("/staff {code}")).await;
     world.settles().await;
-    li.sends_document("demands.xlsx", LIST, mime);
+    li.sends_file("demands.xlsx", LIST, mime);
     world.settles().await;
-    let report =
-        li.chat().wait_for("the result", |messages| messages.iter().any(|m| m.text.contains("D8"))).await;
-    assert!(report.iter().any(|m| m.text.contains("N10")), "{}", li.chat().transcript());
+    li.reads("D8").await;
+    assert!(li.count("N10") > 0, "{}", li.transcript());
     world.ends().await;
 }
 
-async fn files_that_cannot_be_read_are_answered_one_after_the_other(engine: Engine) {
-    let world = World::on(engine).await;
-    let li = world.user(20, "Li", "zh-hans");
+async fn files_that_cannot_be_read_are_answered_one_after_the_other(stage: Stage) {
+    let world = World::staged(stage).await;
+    let li = world.person(20, "Li", "zh-CN");
     let (_, code) = world.staff("Li Na", Role::Officer).await;
-    li.sends_text(&format!("/staff {code}"));
+    li.runs(&format!("/staff {code}")).await;
     world.settles().await;
     for round in 1..=4 {
-        li.sends_document("坏.xlsx", &LIST[..LIST.len() / 2], "application/octet-stream");
+        li.sends_file("坏.xlsx", &LIST[..LIST.len() / 2], "application/octet-stream");
         world.settles().await;
-        let answered =
-            li.chat().from_bot().iter().filter(|message| message.text.contains("没有读成")).count();
-        assert_eq!(answered, round, "{}", li.chat().transcript());
+        assert_eq!(li.count("没有读成"), round, "{}", li.transcript());
     }
     world.ends().await;
 }

@@ -5,11 +5,11 @@ use haizhi_core::clock::Clock as _;
 use haizhi_core::domain::ids::PostingId;
 use haizhi_core::text::moment_of;
 use haizhi_tests::cast::{published, titled};
-use haizhi_tests::on_each_engine;
-use haizhi_tests::telegram::User;
-use haizhi_tests::world::{Engine, World};
+use haizhi_tests::on_each_platform;
+use haizhi_tests::person::{PACE_MS, Person};
+use haizhi_tests::world::{Platform, Stage, World};
 
-on_each_engine!(
+on_each_platform!(
     a_digest_comes_at_eight_in_berlin_on_both_sides_of_the_change,
     quiet_hours_and_a_pause_are_kept,
     two_accounts_are_one_person_and_hear_once,
@@ -42,143 +42,146 @@ async fn announces(world: &World, titles: &[&str]) -> Vec<PostingId> {
     ids
 }
 
-/// Nobody writes or presses faster than this, in ms; nor does Telegram bear
-/// being answered faster in one chat for long.
-const PERSON: i64 = 1_000;
+/// What a platform is called on a button.
+fn named(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Telegram => "Telegram",
+        Platform::Discord => "Discord",
+        Platform::Web => "the web",
+    }
+}
 
-/// Presses a button and lets what follows happen.
-async fn presses(world: &World, user: &User, label: &str) {
-    world.clock.advance(PERSON);
-    user.presses(label).await;
+/// Takes what is offered and lets what follows happen.
+async fn takes(world: &World, person: &Person, label: &str) {
+    world.clock.advance(PACE_MS);
+    person.takes(label).await;
     world.rests().await;
 }
 
-/// Writes something and lets what follows happen.
-async fn says(world: &World, user: &User, text: &str) {
-    world.clock.advance(PERSON);
-    user.sends_text(text);
+/// Writes something, or uses a command, and lets what follows happen.
+async fn says(world: &World, person: &Person, text: &str) {
+    world.clock.advance(PACE_MS);
+    match text.starts_with('/') {
+        true => person.runs(text).await,
+        false => person.says(text),
+    }
     world.rests().await;
 }
 
 /// Starts in English and follows everything, told in this rhythm.
-async fn follows(world: &World, user: &User, confirm: &str) {
-    says(world, user, "/start").await;
+async fn follows(world: &World, person: &Person, confirm: &str) {
+    says(world, person, "/start").await;
     for label in ["English", "Follow postings", "All fields", "Next", "Skip", "Skip", confirm] {
-        presses(world, user, label).await;
+        takes(world, person, label).await;
     }
-    user.chat().wait_for_text("Subscribed as").await;
+    person.reads("Subscribed as").await;
 }
 
 /// Chooses Berlin by its name.
-async fn lives_in_berlin(world: &World, user: &User) {
-    says(world, user, "/settings").await;
-    presses(world, user, "Time zone").await;
-    says(world, user, "柏林").await;
-    user.chat().wait_for_text("Berlin (Europe/Berlin)").await;
+async fn lives_in_berlin(world: &World, person: &Person) {
+    says(world, person, "/settings").await;
+    takes(world, person, "Time zone").await;
+    says(world, person, "柏林").await;
+    person.reads("Berlin (Europe/Berlin)").await;
 }
 
-/// How many messages of the bot hold these words.
-fn said(user: &User, words: &str) -> usize {
-    user.chat().from_bot().iter().filter(|message| message.text.contains(words)).count()
-}
-
-async fn a_digest_comes_at_eight_in_berlin_on_both_sides_of_the_change(engine: Engine) {
-    let world = World::on(engine).await;
-    let anna = world.user(7, "Anna", "en");
+async fn a_digest_comes_at_eight_in_berlin_on_both_sides_of_the_change(stage: Stage) {
+    let world = World::staged(stage).await;
+    let anna = world.person(7, "Anna", "en");
     follows(&world, &anna, "Daily").await;
     lives_in_berlin(&world, &anna).await;
     // The clocks go back in the night to 31 October 2027.
     until(&world, berlin("2027-10-30T07:00")).await;
     announces(&world, &["Speech", "Silicon"]).await;
     until(&world, berlin("2027-10-30T08:00") - 60_000).await;
-    assert_eq!(said(&anna, "Speech"), 0, "not before eight");
+    assert_eq!(anna.count("Speech"), 0, "not before eight");
     until(&world, berlin("2027-10-30T08:00")).await;
-    assert_eq!(said(&anna, "30 October 2027: 2 new postings"), 1);
+    assert_eq!(anna.count("30 October 2027: 2 new postings"), 1);
     announces(&world, &["Lithium", "Maize"]).await;
     until(&world, berlin("2027-10-31T08:00") - 60_000).await;
-    assert_eq!(said(&anna, "Lithium"), 0, "the night is an hour longer");
+    assert_eq!(anna.count("Lithium"), 0, "the night is an hour longer");
     until(&world, berlin("2027-10-31T08:00")).await;
-    assert_eq!(said(&anna, "31 October 2027: 2 new postings"), 1);
+    assert_eq!(anna.count("31 October 2027: 2 new postings"), 1);
     // Each opens its card, and from there the way to an interest.
-    presses(&world, &anna, "1. Lithium").await;
-    anna.chat().wait_for_button("I'm interested").await;
+    takes(&world, &anna, "1. Lithium").await;
+    anna.is_offered("I'm interested").await;
     // More than one message holds is carried over, and comes when asked for.
     let titles: Vec<String> = (1..=20).map(|number| format!("Posting {number:02}")).collect();
     announces(&world, &titles.iter().map(String::as_str).collect::<Vec<_>>()).await;
     until(&world, berlin("2027-11-01T08:00")).await;
-    assert_eq!((said(&anna, "Posting 16"), said(&anna, "Posting 17")), (1, 0));
-    assert_eq!(said(&anna, "4 more come with the next digest, 2 November 2027 08:00"), 1);
-    presses(&world, &anna, "See the other 4 now").await;
+    assert_eq!((anna.count("Posting 16"), anna.count("Posting 17")), (1, 0));
+    assert_eq!(anna.count("4 more come with the next digest, 2 November 2027 08:00"), 1);
+    takes(&world, &anna, "See the other 4 now").await;
     // A chat is written to once a second at most.
     until(&world, world.clock.now() + 2_000).await;
-    let last = ["Posting 16", "Posting 17", "Posting 20"].map(|title| said(&anna, title));
+    let last = ["Posting 16", "Posting 17", "Posting 20"].map(|title| anna.count(title));
     assert_eq!(last, [1, 1, 1]);
     until(&world, berlin("2027-11-03T09:00")).await;
-    assert_eq!(said(&anna, "new postings"), 4, "and nothing more");
+    assert_eq!(anna.count("new postings"), 4, "and nothing more");
     world.ends().await;
 }
 
-async fn quiet_hours_and_a_pause_are_kept(engine: Engine) {
-    let world = World::on(engine).await;
-    let anna = world.user(7, "Anna", "en");
+async fn quiet_hours_and_a_pause_are_kept(stage: Stage) {
+    let world = World::staged(stage).await;
+    let anna = world.person(7, "Anna", "en");
     follows(&world, &anna, "Subscribe").await;
     lives_in_berlin(&world, &anna).await;
     says(&world, &anna, "/settings").await;
-    presses(&world, &anna, "Quiet hours").await;
-    presses(&world, &anna, "22:00–07:00").await;
+    takes(&world, &anna, "Quiet hours").await;
+    takes(&world, &anna, "22:00–07:00").await;
     until(&world, berlin("2026-11-25T23:00")).await;
     announces(&world, &["Night"]).await;
     says(&world, &anna, "/help").await;
-    anna.chat().wait_for_text("What you can do here").await;
+    anna.reads("What you can do here").await;
     until(&world, berlin("2026-11-26T07:00") - 60_000).await;
-    assert_eq!(said(&anna, "Night"), 0, "answers come, notices do not");
+    assert_eq!(anna.count("Night"), 0, "answers come, notices do not");
     until(&world, berlin("2026-11-26T07:00")).await;
-    assert_eq!(said(&anna, "Night"), 1);
+    assert_eq!(anna.count("Night"), 1);
 
     says(&world, &anna, "/settings").await;
-    presses(&world, &anna, "Pause").await;
+    takes(&world, &anna, "Pause").await;
     says(&world, &anna, "2026-12-24").await;
-    anna.chat().wait_for_text("Until 24 December 2026 08:00").await;
+    anna.reads("Until 24 December 2026 08:00").await;
     announces(&world, &["Advent", "Solstice"]).await;
     until(&world, berlin("2026-12-23T12:00")).await;
-    assert_eq!(said(&anna, "Advent"), 0);
+    assert_eq!(anna.count("Advent"), 0);
     says(&world, &anna, "/settings").await;
-    anna.chat().wait_for_text("2 postings wait").await;
+    anna.reads("2 postings wait").await;
     until(&world, berlin("2026-12-24T08:00")).await;
-    assert_eq!(said(&anna, "24 December 2026: 2 new postings"), 1);
+    assert_eq!(anna.count("24 December 2026: 2 new postings"), 1);
     world.ends().await;
 }
 
-async fn two_accounts_are_one_person_and_hear_once(engine: Engine) {
-    let world = World::on(engine).await;
-    let (anna, phone) = (world.user(7, "Anna", "en"), world.user(8, "Anna", "en"));
+async fn two_accounts_are_one_person_and_hear_once(stage: Stage) {
+    let world = World::staged(stage).await;
+    let (anna, phone) = (world.person(7, "Anna", "en"), world.person_elsewhere(8, "Anna", "en"));
     follows(&world, &anna, "Subscribe").await;
     follows(&world, &phone, "Subscribe").await;
     says(&world, &anna, "/link").await;
-    let message = anna.chat().wait_for_text("/link ").await;
+    let message = anna.reads("/link ").await;
     let code = message.text.split("/link ").nth(1).and_then(|rest| rest.split_whitespace().next());
     let code = code.expect("a code").to_owned();
     says(&world, &phone, "/link WRONGWRONG12").await;
-    phone.chat().wait_for_text("This code is wrong").await;
+    phone.reads("This code is wrong").await;
     says(&world, &phone, &format!("/link {code}")).await;
-    phone.chat().wait_for_text("0 subscriptions, 0 interests, 0 saved postings").await;
-    presses(&world, &phone, "Join").await;
-    phone.chat().wait_for_text("are one person now").await;
+    phone.reads("0 subscriptions, 0 interests, 0 saved postings").await;
+    takes(&world, &phone, "Join").await;
+    phone.reads("are one person now").await;
     says(&world, &phone, "/subscriptions").await;
-    phone.chat().wait_for_text("Your subscriptions (1)").await;
+    phone.reads("Your subscriptions (1)").await;
 
     announces(&world, &["Speech"]).await;
-    assert_eq!(said(&anna, "Speech") + said(&phone, "Speech"), 1, "each notice once");
+    assert_eq!(anna.count("Speech") + phone.count("Speech"), 1, "each notice once");
     // They prefer the first; when it is blocked, the other gets it, once.
     says(&world, &phone, "/settings").await;
-    presses(&world, &phone, "Preferred account").await;
-    presses(&world, &phone, "ending in 7").await;
+    takes(&world, &phone, "Preferred account").await;
+    takes(&world, &phone, named(anna.platform())).await;
     announces(&world, &["Silicon"]).await;
-    assert_eq!((said(&anna, "Silicon"), said(&phone, "Silicon")), (1, 0));
+    assert_eq!((anna.count("Silicon"), phone.count("Silicon")), (1, 0));
     anna.blocks();
     announces(&world, &["Maize"]).await;
-    assert_eq!((said(&anna, "Maize"), said(&phone, "Maize")), (0, 1));
+    assert_eq!((anna.count("Maize"), phone.count("Maize")), (0, 1));
     announces(&world, &["Tea"]).await;
-    assert_eq!(said(&phone, "Tea"), 1);
+    assert_eq!(phone.count("Tea"), 1);
     world.ends().await;
 }

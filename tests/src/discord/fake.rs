@@ -245,6 +245,20 @@ impl FakeDiscord {
         })
     }
 
+    /// The ids of all messages that people wrote to the bot in its conversations with them, oldest first.
+    pub fn written(&self) -> Vec<u64> {
+        let mut ids: Vec<u64> = self.shared.read(|state| {
+            let direct = state.channels.values().filter(|channel| channel.kind == Kind::Dm);
+            direct
+                .flat_map(|channel| &channel.messages)
+                .filter(|message| !message.from_bot)
+                .map(|m| m.id)
+                .collect()
+        });
+        ids.sort_unstable();
+        ids
+    }
+
     /// The commands as they are registered.
     pub fn commands(&self) -> Vec<Value> {
         self.shared.read(|state| state.commands.clone())

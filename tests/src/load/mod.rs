@@ -9,6 +9,7 @@ pub mod endings;
 pub mod enqueue;
 pub mod fill;
 pub mod further;
+pub mod guilds;
 pub mod limits;
 pub mod measure;
 pub mod paced;
@@ -62,6 +63,8 @@ pub enum Command {
     Check(check::Check),
     /// A broadcast at its pace against a Telegram that enforces its limits.
     Paced(paced::Paced),
+    /// A posting to the channels of many guilds, against a Discord that enforces its limits.
+    Guilds(guilds::Guilds),
     /// How fast people are answered, beside grammY.
     Answers(answers::Answers),
     /// One broadcast over several bot accounts, in simulated time.
@@ -90,6 +93,7 @@ pub async fn run(cli: Cli) -> Outcome<()> {
         Command::Broadcast(asked) => broadcast::broadcast(&asked)?,
         Command::Check(asked) => check::check(&asked).await?,
         Command::Paced(asked) => paced::paced(&asked).await?,
+        Command::Guilds(asked) => guilds::guilds(&asked).await?,
         Command::Answers(asked) => answers::answers(&asked).await?,
         Command::Further(asked) => further::further(&asked)?,
     }

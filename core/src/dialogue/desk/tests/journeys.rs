@@ -277,9 +277,9 @@ fn a_member_is_invited() {
     assert_eq!(
         desk.last(),
         "Invited as T-12. The code: K7QM-29XD. It is valid until 25 November 2026 16:00 (Kunming time), works \
-         once and is shown only now.\n  Please give the code to them in person: they send “/staff K7QM-29XD” in \
-         a private chat with this assistant on Telegram, or fill it in where they sign in on the web.\n  \
-         [Members]"
+         once and is shown only now.\n  Please give the code to them in person: in a private chat with this \
+         assistant they send “/staff K7QM-29XD” on Telegram or Discord, or they fill it in where they sign in on \
+         the web.\n  [Members]"
     );
 }
 
