@@ -15,6 +15,22 @@ pub struct Message {
     /// Rows of buttons below it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub buttons: Vec<Vec<Button>>,
+    /// The words it waits for, if any. Where people can simply type, as on
+    /// Telegram and on the web, there is nothing to add; where they cannot, as
+    /// in a guild on Discord, the adapter gives them something to type into.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asks: Option<Asks>,
+}
+
+/// Words that are waited for. What is typed comes in as any other text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asks {
+    /// The label of what opens the place to type into.
+    pub label: String,
+    /// What is to be typed, in a few words.
+    pub question: String,
+    /// Whether it may have several lines.
+    pub several_lines: bool,
 }
 
 /// What is said, by meaning.
@@ -359,7 +375,7 @@ impl Button {
 impl Message {
     /// A message without buttons.
     pub fn new(view: View) -> Self {
-        Self { view, buttons: Vec::new() }
+        Self { view, buttons: Vec::new(), asks: None }
     }
 
     /// One plain paragraph.

@@ -297,3 +297,12 @@ news-interest = My interest
 # In place of a card that was taken back
 recalled-heading = Withdrawn
 recalled-text = The office withdrew { $id }, { $title }. Please disregard it.
+
+# What opens a place to type into where one cannot simply write, and its short question
+asks-write = Write
+asks-search = What to look for
+asks-keywords = Keywords, such as: translation -sales
+asks-time = Time of the digest, such as 7:30
+asks-quiet = Quiet hours, such as 22:30-7:00
+asks-pause = Day on which notices start again
+asks-zone = A large city nearby

@@ -262,3 +262,12 @@ news-interest = 我的意向
 # 代替被撤回的卡片
 recalled-heading = 已撤回
 recalled-text = { $id }《{ $title }》已由工作人员撤回，请不必理会。
+
+# 不能直接打字的地方：打开填写框的按钮，以及框内的简短问题
+asks-write = 填写
+asks-search = 要找的词
+asks-keywords = 关键词，例如：机器翻译 -销售
+asks-time = 汇总的时间，例如 7:30
+asks-quiet = 免打扰时段，例如 22:30-7:00
+asks-pause = 恢复通知的日期
+asks-zone = 附近的大城市

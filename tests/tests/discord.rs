@@ -16,6 +16,7 @@ const LIST: &[u8] = include_bytes!("../../bots/haizhi/data/demands.xlsx");
 on_each_engine!(
     a_scholar_follows_and_answers,
     a_channel_gets_what_its_administrator_set_up_and_interest_in_it_is_private,
+    words_are_typed_where_nobody_can_write,
     a_refused_token_stops_nothing_else,
     the_doctor_looks_without_beginning_a_session,
 );
@@ -41,15 +42,21 @@ async fn subscribes(user: &User, field: &str) {
 
 /// Turns the clock until somebody reads this.
 async fn reads(world: &World, user: &User, part: &str) {
+    let there = || user.dm().from_bot().iter().any(|message| message.text.contains(part));
+    assert!(comes(world, there).await, "{part:?} does not arrive:\n{}", user.dm().transcript());
+}
+
+/// Turns the clock until this holds, for 100 s; false when it never does.
+async fn comes(world: &World, holds: impl Fn() -> bool) -> bool {
     for _ in 0..400 {
-        if user.dm().from_bot().iter().any(|message| message.text.contains(part)) {
-            return;
+        if holds() {
+            return true;
         }
         world.clock.advance(250);
         let patience = std::time::Duration::from_millis(20);
         let _ = tokio::time::timeout(patience, std::future::pending::<()>()).await;
     }
-    panic!("{part:?} does not arrive:\n{}", user.dm().transcript());
+    false
 }
 
 async fn a_scholar_follows_and_answers(engine: Engine) {
@@ -117,6 +124,43 @@ async fn a_channel_gets_what_its_administrator_set_up_and_interest_in_it_is_priv
     let sent = here.presses("同意并发送").await.message().await;
     assert!(sent.ephemeral() && sent.text.starts_with("已发送"), "{}", sent.text);
     assert_eq!(room.chat().messages().iter().filter(|message| !message.ephemeral()).count(), 1);
+    world.ends().await;
+}
+
+async fn words_are_typed_where_nobody_can_write(engine: Engine) {
+    let world = connected(engine).await;
+    let anna = world.discord.user(7, "Anna", "en-GB");
+    let guild = world.discord.guild("Lab", &anna);
+    guild.adds_bot();
+    let room = guild.channel("general");
+    let there = anna.at(&room);
+    there.runs("start").message().await;
+    there.presses("English").await.message().await;
+    there.presses("Follow postings").await.message().await;
+    there.presses("Skip").await.message().await;
+    there.presses("Skip").await.message().await;
+    let modal = there.presses("Write").await.form().await;
+    let summary = modal.fills("Keywords", "\"speech recognition\" -sales").submits().message().await;
+    assert!(summary.text.contains("“speech recognition”"), "{}", summary.text);
+    let done = there.presses("Subscribe").await.message().await;
+    assert!(done.text.starts_with("Subscribed"), "{}", done.text);
+    // A city is typed as well, and what is looked for.
+    there.runs("settings").message().await;
+    there.presses("Time zone").await.message().await;
+    let zone = there.presses("Write").await.form().await;
+    let set = zone.fills("city", "Berlin").submits().message().await;
+    assert!(set.text.contains("Europe/Berlin"), "{}", set.text);
+    there.runs("search").message().await;
+    let found = there.presses("Write").await.form().await.fills("look for", "nothing here").submits();
+    assert!(found.message().await.text.contains("nothing here"));
+    assert!(room.chat().messages().iter().all(|message| message.ephemeral()));
+
+    let (officer, _) = world.staff("Li Wei", Role::Officer).await;
+    let (reviewer, _) = world.staff("Wang Fang", Role::Reviewer).await;
+    let report = world.imports("demands.xlsx", LIST, &officer).await;
+    let speech = world.drafts(report.import.expect("stored")).await[0];
+    world.publishes(speech, &officer, &reviewer).await.expect("published");
+    reads(&world, &anna, "Joint research on multilingual speech recognition").await;
     world.ends().await;
 }
 

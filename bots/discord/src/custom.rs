@@ -2,6 +2,8 @@
 //! characters. They come back from outside: hostile until decoded.
 
 use haizhi_core::dialogue::press::FormId;
+use haizhi_core::text::shorten;
+use haizhi_core::view::Asks;
 
 /// Longest id, in bytes.
 const ID: usize = 100;
@@ -26,6 +28,11 @@ pub(crate) enum Custom {
         /// Which form, as core encodes it.
         form: String,
     },
+    /// Opens something to type into. All that it needs stands in it, so it
+    /// works for as long as the message is there.
+    Write(Asks),
+    /// What was typed into that.
+    Written,
 }
 
 impl Custom {
@@ -48,6 +55,12 @@ impl Custom {
             Self::Start(payload) => format!("d{number}:{payload}"),
             Self::Select => format!("s{number}:"),
             Self::Open { part, parts, form } => format!("f{part}.{parts}:{form}"),
+            Self::Write(Asks { label, question, several_lines }) => {
+                let lines = if *several_lines { 's' } else { 'o' };
+                let id = format!("w{number}:{lines}{}|{question}", label.replace('|', " "));
+                shorten(&id, ID, char::len_utf8)
+            }
+            Self::Written => format!("t{number}:"),
         }
     }
 
@@ -66,6 +79,12 @@ impl Custom {
             'p' => Self::Press(rest.to_owned()),
             'd' => Self::start(rest)?,
             's' => Self::Select,
+            'w' => {
+                let several_lines = rest.starts_with('s');
+                let (label, question) = rest.strip_prefix(['s', 'o'])?.split_once('|')?;
+                Self::Write(Asks { label: label.to_owned(), question: question.to_owned(), several_lines })
+            }
+            't' => Self::Written,
             _ => return None,
         })
     }
@@ -82,16 +101,45 @@ mod tests {
             Custom::Start("p_17__x".into()),
             Custom::Select,
             Custom::open(&FormId::Profile, 0, 2),
+            Custom::Write(asks("关键词 | -销售", true)),
+            Custom::Write(asks("", false)),
+            Custom::Written,
         ] {
             let id = custom.encode(0);
             assert_eq!(Custom::decode(&id), Some(custom), "{id}");
         }
     }
 
+    fn asks(question: &str, several_lines: bool) -> Asks {
+        Asks { label: "填写".into(), question: question.into(), several_lines }
+    }
+
+    #[test]
+    fn a_long_question_is_shortened() {
+        let id = Custom::Write(asks(&"题".repeat(90), false)).encode(20);
+        assert!(id.len() <= ID, "{id}");
+        let Some(Custom::Write(read)) = Custom::decode(&id) else { panic!("{id}") };
+        assert!(read.label == "填写" && read.question.starts_with("题题题"), "{read:?}");
+    }
+
     #[test]
     fn what_was_not_made_here_is_nothing() {
-        for id in ["", ":", "p", "x1:y", "p:h", "f1:x", "f1.:x", "d1:a b", "d1:", "é1:x", &"p1:".repeat(40)]
-        {
+        for id in [
+            "",
+            ":",
+            "p",
+            "x1:y",
+            "p:h",
+            "f1:x",
+            "f1.:x",
+            "d1:a b",
+            "d1:",
+            "w1:",
+            "w1:x|y",
+            "w1:sx",
+            "é1:x",
+            &"p1:".repeat(40),
+        ] {
             assert_eq!(Custom::decode(id), None, "{id}");
         }
     }

@@ -6,6 +6,7 @@ use haizhi_adapter::command;
 use haizhi_core::dialogue::commands::SETUP;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::{self, Event, Inbound, IncomingFile, SetupArgs, Surface};
+use haizhi_core::view::Asks;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -55,6 +56,8 @@ pub(crate) enum Deed {
     Events(Vec<Event>),
     /// A part of a form is to be opened.
     Open { part: usize, form: String },
+    /// Something to type into is to be opened.
+    Write(Asks),
     /// A part of a form was sent.
     Sent { part: usize, parts: usize, form: String, typed: Vec<(String, String)> },
     /// Something is being typed.
@@ -228,6 +231,7 @@ fn control_used(data: &Data) -> Deed {
             if chosen.is_empty() { Deed::Events(vec![press(None)]) } else { Deed::Events(chosen) }
         }
         Some(Custom::Open { part, form, .. }) => Deed::Open { part, form },
+        Some(Custom::Write(asks)) => Deed::Write(asks),
         other => Deed::Events(vec![press(other)]),
     }
 }
@@ -237,7 +241,9 @@ fn press(custom: Option<Custom>) -> Event {
     match custom {
         Some(Custom::Press(press)) => Event::Press(press),
         Some(Custom::Start(payload)) => Event::Command { name: "start".into(), args: payload },
-        Some(Custom::Select | Custom::Open { .. }) | None => Event::Press(String::new()),
+        Some(Custom::Select | Custom::Open { .. } | Custom::Write(_) | Custom::Written) | None => {
+            Event::Press(String::new())
+        }
     }
 }
 
@@ -252,15 +258,25 @@ fn focused(options: &[Given]) -> Option<&Given> {
 }
 
 fn modal_sent(data: &Data) -> Deed {
-    let Some(Custom::Open { part, parts, form }) = Custom::decode(&data.custom_id) else {
-        return Deed::Events(vec![press(None)]);
+    let mut inputs = data.components.iter().flat_map(|component| component.all());
+    let (part, parts, form) = match Custom::decode(&data.custom_id) {
+        Some(Custom::Open { part, parts, form }) => (part, parts, form),
+        Some(Custom::Written) => {
+            let words = inputs.find_map(|input| input.value.clone()).unwrap_or_default();
+            return Deed::Events(vec![written(words)]);
+        }
+        _ => return Deed::Events(vec![press(None)]),
     };
-    let inputs = data.components.iter().flat_map(|component| component.all());
     let typed = inputs
         .filter(|input| !input.custom_id.is_empty())
         .map(|input| (input.custom_id.clone(), input.value.clone().unwrap_or_default()))
         .collect();
     Deed::Sent { part, parts, form, typed }
+}
+
+/// Words that somebody typed, if there are any.
+fn written(words: String) -> Event {
+    if words.trim().is_empty() { Event::Other } else { Event::Text(words) }
 }
 
 /// Kinds of message that a person wrote: an ordinary one, and an answer to one.
@@ -280,8 +296,7 @@ fn message(message: Message) -> Read {
     if events.is_empty() {
         events.push(match command(&message.content) {
             Some(command) => Event::Command { name: command.name, args: command.args },
-            None if message.content.trim().is_empty() => Event::Other,
-            None => Event::Text(message.content.clone()),
+            None => written(message.content.clone()),
         });
     }
     let events = numbered(&id, events).map(|(id, event)| inbound(id, &message.author, event)).collect();

@@ -125,7 +125,7 @@ impl Intake {
         }
         // One that comes a second time is held and answered already, and core knows it too.
         let fresh = self.shared.answers.begin(&handle);
-        if !fresh && matches!(deed, Deed::Open { .. } | Deed::Typing { .. }) {
+        if !fresh && matches!(deed, Deed::Open { .. } | Deed::Write(_) | Deed::Typing { .. }) {
             return true;
         }
         if fresh && !matches!(deed, Deed::Typing { .. }) {
@@ -139,6 +139,10 @@ impl Intake {
                 Some(event) => vec![event],
                 None => return true,
             },
+            Deed::Write(asks) => {
+                report(self.shared.answers.open(&handle, &render::writing(&asks)).await.map(drop));
+                return true;
+            }
             Deed::Sent { part, parts, form, typed } => {
                 match self.shared.forms.sent(&by, &form, (part, parts), &typed) {
                     Sent::Whole(values) => vec![Event::Submit { form, values }],

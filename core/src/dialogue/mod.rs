@@ -28,6 +28,7 @@ pub mod start;
 pub mod state;
 pub mod subscribe;
 mod subscriptions;
+mod typing;
 
 pub use postings::pager;
 pub use router::{needs, step};

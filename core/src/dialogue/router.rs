@@ -16,7 +16,7 @@ use super::press::{FormId, Press};
 use super::state::{Flow, State, Waiting};
 use super::{
     Ctx, Input, Turn, commands, desk, form, group, interest, link, park, postings, profile, reach, settings,
-    setup, start, subscribe, subscriptions,
+    setup, start, subscribe, subscriptions, typing,
 };
 
 /// What must be read before [`step`] can answer this input from this state.
@@ -62,7 +62,7 @@ pub fn step(state: State, input: &Input, ctx: &Ctx<'_>) -> Turn {
         ControlFlow::Continue(state) => state,
         ControlFlow::Break(turn) => return turn,
     };
-    form::fall_back(private_step(state, input, ctx), ctx)
+    typing::ask(form::fall_back(private_step(state, input, ctx), ctx), ctx.words)
 }
 
 fn private_step(state: State, input: &Input, ctx: &Ctx<'_>) -> Turn {
@@ -137,7 +137,8 @@ fn command(mut state: State, name: &str, args: &str, ctx: &Ctx<'_>) -> Turn {
         }
         "postings" => Turn::quiet(state).new_message(postings::list(None, ctx)),
         "search" if args.is_empty() => {
-            Turn::quiet(state).new_message(Message::text(ctx.words.say("search-how")))
+            let how = Message::text(ctx.words.say("search-how"));
+            Turn::quiet(state).new_message(typing::search(how, ctx.words))
         }
         "search" => words(state, args, ctx),
         "subscribe" => subscribe::begin(state, args, ctx),
@@ -208,7 +209,7 @@ fn words(state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
         Flow::Idle if text.parse::<crate::domain::ids::PostingId>().is_ok() => {
             Turn::quiet(state).new_message(postings::open(ctx))
         }
-        Flow::Idle => Turn::quiet(state).new_message(postings::found(text, ctx)),
+        Flow::Idle => Turn::quiet(state).new_message(typing::search(postings::found(text, ctx), ctx.words)),
         Flow::Welcome { .. } => start::ask_language(state, ctx),
         // The outcome of a change is always answered in the same turn, so a
         // state that waits is left over from an older version: forget it.

@@ -2,7 +2,7 @@
 
 use haizhi_core::dialogue::press::{FormId, Press};
 use haizhi_core::event::Surface;
-use haizhi_core::view::{Button, Choice, Choosable, FieldInput, Form, FormField, View};
+use haizhi_core::view::{Asks, Button, Choice, Choosable, FieldInput, Form, FormField, View};
 use haizhi_tests::discord::Answer;
 
 use super::*;
@@ -148,6 +148,38 @@ async fn a_form_that_comes_too_late_for_a_modal_has_a_button() {
     let submitted = house.hears(2).await;
     assert_eq!(submitted.event, values(&[("f0", "Anna"), ("f1", "known")]));
     house.answers(&submitted, Message::text("Kept"), "a2").await.unwrap();
+    house.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_waited_for_can_be_typed_where_nobody_can_write() {
+    let house = House::connected().await;
+    let anna = house.anna();
+    let guild = house.fake.guild("Lab", &anna);
+    guild.adds_bot();
+    let there = anna.at(&guild.channel("general"));
+    let asks =
+        Asks { label: "填写".into(), question: "关键词 | 如 -销售".into(), several_lines: false };
+    there.runs("subscribe");
+    let began = house.hears(1).await;
+    let question = Message { asks: Some(asks), ..Message::text("关键词？") };
+    house.answers(&began, question, "a1").await.unwrap();
+    let modal = there.presses("填写").await.form().await;
+    assert_eq!((modal.title(), modal.form.inputs[0].label.as_str()), ("填写", "关键词 | 如 -销售"));
+    assert!(!modal.mistakes().is_empty(), "nothing at all cannot be sent");
+    let sent = modal.fills("关键词", "昆明 -销售").submits();
+    let typed = house.hears(2).await;
+    assert_eq!((typed.event.clone(), typed.surface), (text("昆明 -销售"), Surface::Private));
+    assert_eq!(typed.at, person(7));
+    house.answers(&typed, Message::text("Kept"), "a2").await.unwrap();
+    let kept = sent.message().await;
+    assert!(kept.ephemeral() && kept.text == "Kept");
+    // Spaces are no words.
+    let blank = there.presses("填写").await.form().await.fills("关键词", "  ").submits();
+    let typed = house.hears(3).await;
+    assert_eq!(typed.event, Event::Other);
+    house.answers(&typed, Message::text("Words, please"), "a3").await.unwrap();
+    blank.message().await;
     house.ends().await;
 }
 

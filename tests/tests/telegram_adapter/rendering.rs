@@ -136,6 +136,6 @@ proptest! {
         view in prop_oneof![3 => text_or_card(), 1 => collection(), 2 => other()],
         buttons in vec(vec(button(), 0..12), 0..4),
     ) {
-        check(render(&Message { view, buttons }, "haizhi_test_bot"));
+        check(render(&Message { view, buttons, asks: None }, "haizhi_test_bot"));
     }
 }

@@ -3,7 +3,7 @@
 use haizhi_adapter::text::{SIGN, clean};
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::text::shorten;
-use haizhi_core::view::{Action, Button, Pager, Weight};
+use haizhi_core::view::{Action, Asks, Button, Pager, Weight};
 use reqwest::Url;
 use serenity::all::ButtonStyle;
 use serenity::builder::{
@@ -111,6 +111,15 @@ impl Rows {
         let id = opens.encode(self.number());
         let button = CreateButton::new(id).label(label(text, LABEL)).style(ButtonStyle::Primary);
         self.planned.push(Planned::Buttons(vec![button]));
+    }
+
+    /// Adds a button that opens something to type into. Direct messages have
+    /// it too, though one can just type there: one message looks the same
+    /// wherever it arrives, and an answer that is late arrives there.
+    pub fn write(&mut self, asks: Option<&Asks>) {
+        if let Some(asks) = asks {
+            self.form(&asks.label, &Custom::Write(asks.clone()));
+        }
     }
 
     /// All rows, the message's own below. Where there are more than Discord

@@ -11,7 +11,7 @@ use haizhi_core::view::{Form, Message, View};
 use serenity::builder::{CreateActionRow, CreateEmbed};
 
 pub use modal::{Modal, modal, parts};
-pub(crate) use modal::{asked, read};
+pub(crate) use modal::{asked, read, writing};
 
 use control::Rows;
 use markdown::MARKDOWN;
@@ -56,6 +56,7 @@ pub fn render(message: &Message) -> Rendered {
         View::Text(text) => views::text(text, &mut doc),
         View::Card(card) => {
             let embeds = vec![views::card(card)];
+            rows.write(message.asks.as_ref());
             return Rendered {
                 content: String::new(),
                 embeds,
@@ -71,6 +72,7 @@ pub fn render(message: &Message) -> Rendered {
         View::File(file) => document = Some(views::file(file, &mut doc)),
         View::Progress(progress) => views::progress(progress, &mut doc),
     }
+    rows.write(message.asks.as_ref());
     let rows = rows.under(&message.buttons);
     match document {
         Some(document) => {

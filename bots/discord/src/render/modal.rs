@@ -3,7 +3,7 @@
 
 use haizhi_adapter::text::clean;
 use haizhi_core::text::shorten;
-use haizhi_core::view::{FieldInput, Form, FormField};
+use haizhi_core::view::{Asks, FieldInput, Form, FormField};
 use serenity::all::InputTextStyle;
 use serenity::builder::{CreateActionRow, CreateInputText, CreateModal};
 
@@ -20,6 +20,8 @@ const QUESTION: usize = 45;
 const PLACEHOLDER: usize = 100;
 /// Characters of an answer.
 const ANSWER: usize = 4000;
+/// Characters of words that are waited for: as many as a message has.
+const WORDS: u16 = 2000;
 /// Characters of a field's name.
 const NAME: usize = 100;
 
@@ -53,6 +55,14 @@ pub fn modal(form: &Form, part: usize) -> Option<Modal> {
     };
     let rows = fields.iter().map(|field| CreateActionRow::InputText(input(field))).collect();
     Some(CreateModal::new(Custom::open(&form.id, part, parts).encode(0), title).components(rows))
+}
+
+/// The modal into which words are typed that are waited for.
+pub(crate) fn writing(asks: &Asks) -> Modal {
+    let style = if asks.several_lines { InputTextStyle::Paragraph } else { InputTextStyle::Short };
+    let input = CreateInputText::new(style, label(&asks.question, QUESTION), "words").max_length(WORDS);
+    let rows = vec![CreateActionRow::InputText(input)];
+    CreateModal::new(Custom::Written.encode(0), label(&asks.label, TITLE)).components(rows)
 }
 
 /// The questions of one part.

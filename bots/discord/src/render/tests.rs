@@ -345,8 +345,11 @@ fn views() -> impl Strategy<Value = View> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]
-    fn whatever_core_says_discord_takes(view in views(), buttons in rows()) {
-        let shown = shown(&Message { view, buttons });
+    fn whatever_core_says_discord_takes(
+        view in views(), buttons in rows(), question in prop::option::of(text()),
+    ) {
+        let asks = question.map(|question| Asks { label: question.clone(), question, several_lines: false });
+        let shown = shown(&Message { view, buttons, asks });
         prop_assert_eq!(fault(&shown), None, "{:#}", shown);
     }
 

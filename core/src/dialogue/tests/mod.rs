@@ -5,6 +5,7 @@
 mod scholar;
 mod settings;
 mod setup;
+mod typing;
 
 use super::change::{Change, Joins, Outcome, Refusal, Remapping, Wished};
 use super::need::{Facts, Need, Page, Seen, Settings};
@@ -24,7 +25,7 @@ use crate::domain::{engagement::Engagement, field::Field, place::Place as Prefec
 use crate::event::Surface;
 use crate::platform::Capabilities;
 use crate::text::Texts;
-use crate::view::{Action, Message, View};
+use crate::view::{Action, Asks, Message, View};
 
 /// 2026-11-24T08:00Z.
 pub const NOW: i64 = 1_795_507_200_000;
@@ -303,6 +304,11 @@ impl Chat {
         &self.transcript
     }
 
+    /// The words that the last thing that was said waits for.
+    pub fn asks(&self) -> Option<Asks> {
+        self.shown.last().and_then(|message| message.asks.clone())
+    }
+
     /// The last thing that was said.
     pub fn last(&self) -> String {
         self.shown.last().map(plain).unwrap_or_default()
@@ -377,6 +383,7 @@ pub fn plain(message: &Message) -> String {
         let row: Vec<_> = row.iter().map(|button| format!("[{}]", button.label)).collect();
         lines.push(row.join(" "));
     }
+    lines.extend(message.asks.iter().map(|asks| format!("✎ {}", asks.question)));
     lines.join("\n  ")
 }
 
