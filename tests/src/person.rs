@@ -21,6 +21,8 @@ pub const PACE_MS: i64 = 1_000;
 
 /// By how much the hands are turned for somebody who waits, in ms.
 const TICK_MS: i64 = 250;
+/// After how long Discord takes no first answer any more, in ms.
+const HOLD_MS: i64 = 3_000;
 /// How long it is waited in between, in real time.
 const TICK: Duration = Duration::from_millis(20);
 
@@ -203,7 +205,7 @@ impl Person {
     async fn awaits(&self, act: Act) {
         // What is followed by no words is acknowledged by the clock.
         if tokio::time::timeout(TICK * 50, act.answer()).await.is_err() {
-            while !act.answered().is_some_and(|answer| answer != Answer::Deferred) {
+            for _ in 0..HOLD_MS / TICK_MS {
                 self.clock.advance(TICK_MS);
                 if tokio::time::timeout(TICK * 5, act.acknowledged()).await.is_ok() {
                     break;

@@ -30,9 +30,9 @@ use crate::discord::{self, FakeDiscord};
 use crate::person::Person;
 use crate::telegram::{FakeTelegram, Rates, User};
 
-/// The most that the hands are turned at once while something is under way:
-/// less than the lease on sending, which is kept in real time.
-const STEP_MS: i64 = 5_000;
+/// The most that the hands are turned at once while something is under way: a
+/// third of the lease on sending, so that it is renewed in time.
+const STEP_MS: i64 = haizhi_core::dispatch::SENDER_LEASE / 3;
 
 /// Which engine a house keeps its records in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -456,7 +456,9 @@ impl World {
 
     /// Whether the house took in everything that anybody did or wrote.
     async fn is_heard(&self) -> bool {
-        let connected = self.config.discord.is_none() || self.discord.gateway().connected();
+        let sends = self.house().dispatch.sends_on(Platform::Discord);
+        let connected =
+            self.config.discord.is_none() || (*sends.borrow() && self.discord.gateway().connected());
         if !connected || !self.telegram.idle() || !self.discord.idle() {
             return false;
         }
