@@ -18,7 +18,7 @@ use haizhi_core::domain::access::Role;
 use haizhi_core::domain::ids::{ImportId, PostingId};
 pub use haizhi_core::domain::person::Platform;
 use haizhi_core::domain::person::Staff;
-use haizhi_core::domain::posting::PostingState;
+use haizhi_core::domain::posting::{PostingContent, PostingState};
 use haizhi_core::service::import::{List, Report};
 use haizhi_core::service::office::{self, Fault, Publication};
 use haizhi_core::text::Texts;
@@ -397,6 +397,22 @@ impl World {
         let publication = office::publish(&mut tx, second, id, None, None, now).await?;
         tx.commit().await?;
         Ok(publication)
+    }
+
+    /// Gives a posting another text and publishes that.
+    pub async fn corrects(
+        &self,
+        id: PostingId,
+        by: &Staff,
+        second: &Staff,
+        change: impl FnOnce(&mut PostingContent),
+    ) -> Result<Publication, Fault> {
+        let mut tx = self.house().service.store().write().await?;
+        let mut content = tx.posting(id).await?.expect("a posting").head.content;
+        change(&mut content);
+        office::correct(&mut tx, by, id, None, &content, self.clock.now()).await?;
+        tx.commit().await?;
+        self.publishes(id, by, second).await
     }
 
     /// Where a posting stands.

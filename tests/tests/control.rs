@@ -85,13 +85,7 @@ impl Office {
 
     /// Gives the posting another text and publishes that.
     async fn corrects(&self, change: impl FnOnce(&mut PostingContent)) -> Publication {
-        let now = self.world.clock.now();
-        let mut tx = self.world.house().service.store().write().await.unwrap();
-        let mut content = tx.posting(self.posting).await.unwrap().unwrap().head.content;
-        change(&mut content);
-        office::correct(&mut tx, &self.officer, self.posting, None, &content, now).await.unwrap();
-        tx.commit().await.unwrap();
-        self.publishes().await
+        self.world.corrects(self.posting, &self.officer, &self.reviewer, change).await.unwrap()
     }
 
     async fn steers(&self, notice: NoticeId, to: NoticeState) -> Result<NoticeState, Fault> {

@@ -5,8 +5,9 @@ use haizhi::config::DiscordConfig;
 use haizhi::doctor::{Level, examine};
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::lang::Lang;
+use haizhi_core::domain::posting::PostingContent;
 use haizhi_core::text::Texts;
-use haizhi_tests::discord::User;
+use haizhi_tests::discord::{Channel, Message, User};
 use haizhi_tests::on_each_engine;
 use haizhi_tests::world::{Engine, Platform, Stage, World};
 
@@ -17,6 +18,7 @@ on_each_engine!(
     a_scholar_follows_and_answers,
     a_channel_gets_what_its_administrator_set_up_and_interest_in_it_is_private,
     words_are_typed_where_nobody_can_write,
+    a_server_is_posted_to,
     a_refused_token_stops_nothing_else,
     the_doctor_looks_without_beginning_a_session,
 );
@@ -57,6 +59,11 @@ async fn comes(world: &World, holds: impl Fn() -> bool) -> bool {
         let _ = tokio::time::timeout(patience, std::future::pending::<()>()).await;
     }
     false
+}
+
+/// What everybody sees in a channel.
+fn public(channel: &Channel) -> Vec<Message> {
+    channel.chat().from_bot().into_iter().filter(|message| !message.ephemeral()).collect()
 }
 
 async fn a_scholar_follows_and_answers(engine: Engine) {
@@ -161,6 +168,86 @@ async fn words_are_typed_where_nobody_can_write(engine: Engine) {
     let speech = world.drafts(report.import.expect("stored")).await[0];
     world.publishes(speech, &officer, &reviewer).await.expect("published");
     reads(&world, &anna, "Joint research on multilingual speech recognition").await;
+    world.ends().await;
+}
+
+async fn a_server_is_posted_to(engine: Engine) {
+    let world = connected(engine).await;
+    let fake = &world.discord;
+    let (anna, ben) = (fake.user(7, "Anna", "en-GB"), fake.user(8, "Ben", "en-GB"));
+    let guild = fake.guild("Lab", &anna);
+    guild.member(&ben).adds_bot();
+    let (news, forum, general) = (guild.channel("news"), guild.forum("demands"), guild.channel("general"));
+    let role = guild.role("AI");
+    let (chief, member) = (anna.at(&general), ben.at(&general));
+
+    // Whoever does not administer the server is not offered it, and refused even so.
+    assert!(member.menu().iter().all(|(name, _)| name != "setup"));
+    let ai = "artificial-intelligence";
+    let asked = member.slash("setup").forged().option("field", ai).option("channel", news.id()).runs();
+    let refused = asked.message().await;
+    assert!(refused.ephemeral() && refused.text.contains("its administrators"), "{}", refused.text);
+
+    let setup = |field: &str| chief.slash("setup").option("field", field).option("language", "en");
+    let completed = chief.slash("setup").completes("field", "artificial").await;
+    assert_eq!(completed.first().map(|choice| choice.value.clone()), Some(ai.into()));
+    let done = setup(ai).option("channel", news.id()).option("role", role).runs().message().await;
+    assert!(done.ephemeral() && done.text.contains("#news") && done.text.contains("@AI"), "{}", done.text);
+    let done = setup("all").option("channel", forum.id()).runs().message().await;
+    assert!(done.text.contains("#demands") && done.text.contains("Nobody is mentioned"), "{}", done.text);
+
+    let (officer, _) = world.staff("Li Wei", Role::Officer).await;
+    let (reviewer, _) = world.staff("Wang Fang", Role::Reviewer).await;
+    let report = world.imports("demands.xlsx", LIST, &officer).await;
+    let drafts = world.drafts(report.import.expect("stored")).await;
+    world.publishes(drafts[0], &officer, &reviewer).await.expect("published");
+    let title = "Joint research on multilingual speech recognition";
+    let both = || public(&news).len() == 1 && forum.threads().len() == 1;
+    assert!(comes(&world, both).await, "{}", fake.transcript());
+    let card = public(&news).remove(0);
+    assert!(card.text.contains(title) && card.pings == [format!("<@&{role}>")], "{card:?}");
+    let post = forum.threads().remove(0);
+    assert!(post.name().contains(title), "{}", post.name());
+    let opened = public(&post).remove(0);
+    assert!(opened.text.contains(title) && opened.pings.is_empty(), "{opened:?}");
+    let bodies = fake.requests().into_iter().filter(|asked| asked.channel == Some(news.id()));
+    let said: Vec<_> = bodies.filter(|asked| asked.route.starts_with("POST /channels/")).collect();
+    assert_eq!(said.len(), 1, "{said:?}");
+    let role_alone = serde_json::json!({"parse": [], "roles": [role.to_string()]});
+    assert_eq!(said[0].body["allowed_mentions"], role_alone);
+
+    // What a member does with the public card is answered to them alone.
+    let reader = ben.at(&news);
+    let save = reader.presses("Save").await;
+    assert!(comes(&world, || !save.followups().is_empty()).await, "{}", news.chat().transcript());
+    let interest = reader.presses("I'm interested").await.message().await;
+    for answer in [save.followups().remove(0), interest] {
+        assert!(answer.ephemeral() && answer.only == Some(ben.id()), "{answer:?}");
+    }
+    assert_eq!(public(&news), [card], "the card stays as it is for everybody");
+    assert!(news.chat().messages().iter().all(|message| message.from_bot), "{}", news.chat().transcript());
+
+    // A correction takes its place, in both, and calls nobody anew.
+    let corrected = |content: &mut PostingContent| {
+        content.texts.entry(Lang::En).or_default().title = "Joint work, corrected".into();
+    };
+    world.corrects(drafts[0], &officer, &reviewer, corrected).await.expect("published");
+    let stands = |channel: &Channel| matches!(&public(channel)[..], [one] if one.edited_at.is_some() && one.text.contains("Joint work, corrected"));
+    assert!(comes(&world, || stands(&news) && stands(&post)).await, "{}", fake.transcript());
+    assert_eq!(forum.threads().len(), 1);
+
+    // The channel is deleted: it is off, and whoever set it up is told directly.
+    news.deleted();
+    reads(&world, &anna, "#news").await;
+    let told = anna.dm().from_bot().pop().expect("a message");
+    assert!(told.text.contains("switched off") && !told.text.contains("#demands"), "{}", told.text);
+    let list = chief.runs("setup").message().await;
+    assert_eq!(list.text.matches("Switched off").count(), 1, "{}", list.text);
+    let wanted = fake.requests().len();
+    world.publishes(drafts[1], &officer, &reviewer).await.expect("published");
+    assert!(comes(&world, || forum.threads().len() == 2).await, "{}", fake.transcript());
+    let later = fake.requests().split_off(wanted);
+    assert!(later.iter().all(|asked| asked.channel != Some(news.id())), "nothing is tried there any more");
     world.ends().await;
 }
 

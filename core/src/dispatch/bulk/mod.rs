@@ -352,7 +352,7 @@ async fn send(dispatch: &Dispatch, adapter: &dyn Adapter, renderer: &Renderer, d
                 .hand_over(&due.to, rate, None, adapter.deliver_stencil(&due.to, &stencil, &own, &key))
                 .await;
         }
-        Shown::Message(message) => message,
+        Shown::Message(message) => *message,
     };
     let mentions = match mentions(dispatch, due).await {
         Ok(mentions) => mentions,

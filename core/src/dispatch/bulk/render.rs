@@ -66,7 +66,7 @@ impl Reason {
 /// A message for one reader.
 pub(super) enum Shown {
     /// As it is.
-    Message(Message),
+    Message(Box<Message>),
     /// Made ready for many, with the reader's own parts.
     Stencil(Arc<Stencil>, Own),
 }
@@ -108,10 +108,11 @@ impl Renderer {
             return Ok(Some(Shown::Stencil(stencil, own)));
         }
         let message = card(because);
-        Ok(Some(Shown::Message(match due.kind {
+        let message = match due.kind {
             PersonKind::Human => message,
             PersonKind::Group => card::for_group(message, posting.id, adapter.capabilities().answers_alone),
-        })))
+        };
+        Ok(Some(Shown::Message(Box::new(message))))
     }
 
     /// The message that lists these; `None` for what is no longer public,
