@@ -1,11 +1,12 @@
 //! A posting to the channels of many guilds, through the real Discord adapter
 //! against a Discord that enforces its limits: how long it takes beside the
-//! least time that the pace, or Discord itself, leaves; and whether Discord
-//! ever has to refuse.
+//! least time that the pace, or Discord itself, leaves; how soon people who use
+//! commands meanwhile are answered; and whether Discord ever has to refuse.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use futures::future;
 use haizhi::config::{Config, DiscordConfig};
 use haizhi::house::{House, Plan};
 use haizhi_core::clock::{Clock as _, SystemClock};
@@ -19,8 +20,9 @@ use tempfile::TempDir;
 use super::Outcome;
 use super::endings::Endings;
 use super::limits::Limits;
+use super::measure::{Durations, Stopwatch, ms};
 use super::publish::publish;
-use crate::discord::FakeDiscord;
+use crate::discord::{FakeDiscord, User};
 
 /// What is measured.
 #[derive(Debug, clap::Args)]
@@ -35,12 +37,19 @@ pub struct Guilds {
     /// sending runs into it, backs off and is slower than just below.
     #[arg(long, default_value_t = 45)]
     pace: u32,
+    /// People who use a command meanwhile, all of them twice a second.
+    #[arg(long, default_value_t = 20)]
+    talkers: u32,
 }
 
 /// Requests a second that Discord takes from one bot.
 pub const DISCORD_PACE: u32 = 50;
 /// Times the least that it may take.
 const SLOWER: f64 = 1.05;
+/// Discord gives up an interaction that was not acknowledged by then, ms.
+const ACKNOWLEDGED_MS: f64 = 3_000.0;
+/// Ids of those who use commands.
+const TALKERS: u64 = 1_000;
 /// The user who owns every guild, and its administrator.
 const OWNER: u64 = 77;
 
@@ -162,16 +171,27 @@ pub async fn guilds(asked: &Guilds) -> Outcome<()> {
     let house = House::start(plan).await?;
     fake.wait_ready().await;
     publish(house.service.store()).await?;
+    let talkers: Vec<User> = (0..u64::from(asked.talkers))
+        .map(|number| fake.user(TALKERS + number, &format!("Talker {number}"), "en-GB"))
+        .collect();
+    let mut answered = Durations::default();
     while Endings::all(house.service.store()).await?.waiting > 0 {
-        SystemClock.sleep_until(SystemClock.now() + 500).await;
+        let next = SystemClock.now() + 500;
+        let asks = talkers.iter().map(|talker| async {
+            let asked = Stopwatch::start();
+            talker.runs("help").acknowledged().await;
+            asked.elapsed()
+        });
+        future::join_all(asks).await.into_iter().for_each(|took| answered.push(took));
+        SystemClock.sleep_until(next).await;
     }
     house.stop().await;
     let reached = Reached::of(&fake);
     fake.finish().await;
-    verdict(asked, &channels, &reached)
+    verdict(asked, &channels, &reached, &answered)
 }
 
-fn verdict(asked: &Guilds, channels: &[u64], reached: &Reached) -> Outcome<()> {
+fn verdict(asked: &Guilds, channels: &[u64], reached: &Reached, answered: &Durations) -> Outcome<()> {
     println!(
         "{} channels of {} guilds in {:.2} s; {:.3} times the least at Discord's {DISCORD_PACE} a second",
         reached.times.len(),
@@ -179,12 +199,20 @@ fn verdict(asked: &Guilds, channels: &[u64], reached: &Reached) -> Outcome<()> {
         reached.took_ms as f64 / 1000.0,
         reached.times_the_least(DISCORD_PACE),
     );
+    println!(
+        "{} commands meanwhile, acknowledged after p50 {:.1} ms, p99 {:.1} ms",
+        answered.count(),
+        ms(answered.quantile(0.5)),
+        ms(answered.quantile(0.99)),
+    );
     let pace = if asked.pace == 0 { DISCORD_PACE } else { asked.pace.min(DISCORD_PACE) };
     let once = channels.iter().filter(|id| reached.times.get(id) == Some(&1)).count();
     let mut limits = Limits::default();
     limits.at_least("guilds: channels reached once", once as f64, channels.len() as f64);
     limits.at_most("guilds: time, times the least at the pace", reached.times_the_least(pace), SLOWER);
     limits.at_most("guilds: refused with 429", reached.refusals as f64, 0.0);
+    let longest = ms(answered.longest());
+    limits.at_most("guilds: longest until a command was acknowledged, ms", longest, ACKNOWLEDGED_MS);
     limits.verdict()
 }
 
