@@ -45,6 +45,13 @@ impl Notebook {
         self.taken.borrow().iter().map(|inbound| inbound.event.clone()).collect()
     }
 
+    /// Waits until so many different things were done and returns them: what
+    /// comes again under its id, as a house knows it, is left out.
+    pub async fn wait_for_each(&self, count: usize) -> Vec<Event> {
+        let taken = until(&self.taken, |taken: &Vec<Inbound>| each(taken).len() >= count).await;
+        each(&taken).into_iter().map(|inbound| inbound.event.clone()).collect()
+    }
+
     /// Waits until so many were taken and returns them.
     pub async fn wait_for(&self, count: usize) -> Vec<Inbound> {
         until(&self.taken, |taken: &Vec<Inbound>| taken.len() >= count).await
@@ -54,6 +61,12 @@ impl Notebook {
     pub async fn wait_for_refusals(&self, count: usize) {
         until(&self.refused, |refused| *refused >= count).await;
     }
+}
+
+/// Each thing once, in order.
+fn each(taken: &[Inbound]) -> Vec<&Inbound> {
+    let mut known = std::collections::HashSet::new();
+    taken.iter().filter(|inbound| known.insert(&inbound.id)).collect()
 }
 
 /// Waits until a value is as wanted, at most ten seconds of real time.

@@ -157,7 +157,7 @@ pub async fn test(
 /// The same to every chat in which this member has signed in.
 ///
 /// # Errors
-/// As [`test`].
+/// As [`test()`].
 pub async fn test_everywhere(
     tx: &mut Tx,
     staff: &Staff,

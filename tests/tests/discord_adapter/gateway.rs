@@ -94,8 +94,8 @@ async fn nothing_is_lost_that_is_replayed() {
     }
     house.fake.gateway().outage(false);
     house.turns_until(5_000, |house| house.fake.gateway().resumed() == 1).await;
-    house.notes.wait_for(4).await;
-    assert_eq!(house.notes.events(), ["one", "two", "three", "four"].map(text));
+    let heard = house.notes.wait_for_each(4).await;
+    assert_eq!(heard, ["one", "two", "three", "four"].map(text));
     assert_eq!(house.fake.gateway().identified(), 1);
     house.ends().await;
 }
