@@ -92,6 +92,9 @@ pub enum Outgoing {
         text: String,
         /// Whether it must be seen before going on.
         alert: bool,
+        /// Whether nothing else is said, so that nothing is worth waiting for.
+        #[serde(default)]
+        alone: bool,
     },
     /// Show the command menu of this language.
     Menu {

@@ -4,7 +4,8 @@
 //! Discord gives three seconds for the first. A turn is committed and sent
 //! within milliseconds, so it is held open for what the turn says: a message,
 //! a change in place, or a modal, which only a first answer can open. When
-//! nothing was said after two seconds, more time is asked for.
+//! nothing was said after two seconds, more time is asked for; the use of a
+//! control is acknowledged at once where the turn says nothing.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -159,6 +160,12 @@ impl Answers {
     /// in time.
     pub async fn hold(&self, handle: &Handle) {
         self.clock.sleep_until(handle.at + HOLD_MS).await;
+        self.acknowledge(handle).await;
+    }
+
+    /// Asks for more time if nothing was said. What fails is tried again by
+    /// whoever holds the interaction.
+    pub async fn acknowledge(&self, handle: &Handle) {
         let entry = self.entry(handle);
         let mut entry = entry.lock().await;
         if entry.stage != Stage::Fresh {

@@ -15,7 +15,7 @@ use crate::discord::Discord;
 use crate::failure::{self, Kind as Refused};
 use crate::files;
 use crate::forums;
-use crate::handle::{Handle, Named};
+use crate::handle::{Handle, Kind, Named};
 use crate::render::{self, Document};
 use crate::route::Route;
 
@@ -54,7 +54,9 @@ impl Adapter for Discord {
             Outgoing::Say(message) => self.say(parcel, message).await,
             Outgoing::Edit { message, to } => self.edit(parcel, message, to).await,
             Outgoing::Delete { message, instead: _ } => self.delete(message).await,
-            Outgoing::Answer { press, text, alert } => self.toast(parcel, press, text, *alert).await,
+            Outgoing::Answer { press, text, alert, alone } => {
+                self.toast(parcel, press, text, (*alert, *alone)).await
+            }
             // Commands are one list for everybody here, registered at the start.
             Outgoing::Menu { .. } => Ok(Delivered { message: None }),
         }
@@ -268,18 +270,25 @@ impl Discord {
         }
     }
 
-    /// A short text for whoever used a control. Without one nothing is done
-    /// here: what the turn says next is the answer.
+    /// A short text for whoever used a control. Without one, what the turn says
+    /// next is the answer, and where it says nothing the spinner is ended.
     async fn toast(
         &self,
         parcel: &Parcel<'_>,
         press: &str,
         text: &str,
-        alert: bool,
+        (alert, alone): (bool, bool),
     ) -> Result<Delivered, Failure> {
         let nothing = Ok(Delivered { message: None });
-        let Some(handle) = Handle::decode(press).filter(|_| !text.trim().is_empty()) else { return nothing };
-        if alert || !self.shared.answers.keep_toast(&handle, text).await {
+        let Some(handle) = Handle::decode(press) else { return nothing };
+        if text.trim().is_empty() {
+            // To a command, Discord would show for ever that an answer is being thought of.
+            if alone && handle.kind == Kind::Control {
+                self.shared.answers.acknowledge(&handle).await;
+            }
+            return nothing;
+        }
+        if alert || alone || !self.shared.answers.keep_toast(&handle, text).await {
             return self.alert(parcel.to, &handle, text, parcel.key).await;
         }
         let (discord, to, key) = (self.clone(), parcel.to.clone(), parcel.key.to_owned());

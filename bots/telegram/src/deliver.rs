@@ -72,7 +72,7 @@ impl Adapter for Telegram {
             Outgoing::Say(message) => self.say(to, message, parcel.file).await,
             Outgoing::Edit { message, to: wanted } => self.edit(to, message, wanted).await,
             Outgoing::Delete { message, instead } => self.delete(to, message, instead).await,
-            Outgoing::Answer { press, text, alert } => self.answer(press, text, *alert).await,
+            Outgoing::Answer { press, text, alert, alone: _ } => self.answer(press, text, *alert).await,
             Outgoing::Menu { lang, staff } => {
                 let payload = commands::chat_menu(chat(to)?, *lang, *staff);
                 let _: Value = self.shared.client.call(&payload).await.map_err(failure::failure)?;

@@ -313,7 +313,10 @@ pub(super) fn answers(inbound: &Inbound, played: Played) -> Vec<Answer> {
     let mut said: Vec<(Outgoing, Option<String>)> = Vec::new();
     if let Some(press) = &inbound.press {
         let Toast { text, alert } = played.toast;
-        said.push((Outgoing::Answer { press: press.clone(), text, alert }, None));
+        said.push((
+            Outgoing::Answer { press: press.clone(), text, alert, alone: played.say.is_empty() },
+            None,
+        ));
     }
     let mut pressed = inbound.message.clone().filter(|_| matches!(inbound.event, Event::Press(_)));
     for Say { place, message, anchor } in played.say {

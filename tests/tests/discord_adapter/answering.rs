@@ -81,7 +81,12 @@ async fn answers_count_apart_while_their_interaction_lives() {
     };
     let say = Outgoing::Say(Message::text("More"));
     let edit = Outgoing::Edit { message, to: Message::text("Changed") };
-    let toast = Outgoing::Answer { press: pressed.press.clone().unwrap(), text: "Saved".into(), alert: true };
+    let toast = Outgoing::Answer {
+        press: pressed.press.clone().unwrap(),
+        text: "Saved".into(),
+        alert: true,
+        alone: false,
+    };
     assert_eq!([paced(&say, reply), paced(&say, None)], [false, true]);
     // Only the interaction with a control of it changes a message in its answer.
     assert_eq!(
@@ -97,7 +102,7 @@ async fn answers_count_apart_while_their_interaction_lives() {
 /// Says a short text in answer to a press.
 async fn toasts(house: &House, pressed: &Inbound, text: &str, alert: bool, key: &str) {
     let press = pressed.press.clone().unwrap();
-    let toast = Outgoing::Answer { press, text: text.into(), alert };
+    let toast = Outgoing::Answer { press, text: text.into(), alert, alone: false };
     let parcel = Parcel { reply: pressed.reply.as_deref(), ..Parcel::new(&pressed.at, &toast, key) };
     house.delivers(&parcel).await.unwrap();
 }
@@ -139,6 +144,40 @@ async fn a_toast_takes_nothings_place() {
     house.hears(6).await;
     house.clock.advance(2_000);
     assert_eq!(act.acknowledged().await, Answer::Noted);
+    house.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_answered_alone_waits_for_nothing() {
+    let house = House::connected().await;
+    let anna = house.anna();
+    let answers = |to: &Inbound, text: &str, alone: bool| Outgoing::Answer {
+        press: to.press.clone().unwrap(),
+        text: text.into(),
+        alert: false,
+        alone,
+    };
+    let act = anna.runs("start");
+    let asked = house.hears(1).await;
+    // To a command that would be a promise of more.
+    house.delivers(&Parcel::new(&asked.at, &answers(&asked, "", true), "t0")).await.unwrap();
+    assert_eq!(act.answered(), None);
+    let hello = Message::text("Hello").row([Button::press("Save", Press::Home)]);
+    house.answers(&asked, hello, "a1").await.unwrap();
+
+    // The hands stand still throughout.
+    let act = anna.presses("Save").await;
+    let pressed = house.hears(2).await;
+    house.delivers(&Parcel::new(&pressed.at, &answers(&pressed, "", false), "t1")).await.unwrap();
+    assert_eq!(act.answered(), None, "more is to be said");
+    house.delivers(&Parcel::new(&pressed.at, &answers(&pressed, "", true), "t2")).await.unwrap();
+    assert_eq!(act.answered(), Some(Answer::Noted));
+    let act = anna.presses("Save").await;
+    let pressed = house.hears(3).await;
+    house.delivers(&Parcel::new(&pressed.at, &answers(&pressed, "Saved", true), "t3")).await.unwrap();
+    let said: Vec<_> =
+        act.followups().into_iter().map(|said| (said.text.clone(), said.ephemeral())).collect();
+    assert_eq!(said, [("Saved".to_owned(), true)]);
     house.ends().await;
 }
 

@@ -60,6 +60,7 @@ haizhi_tests::on_both_engines!(
     repeats::a_dead_account_is_no_reason_to_tell_elsewhere_what_may_have_arrived,
     repeats::a_digest_is_never_sent_again,
     straight::an_answer_waits_for_its_elders_and_for_nobody_else,
+    straight::a_press_to_which_nothing_else_is_said_says_so,
     straight::what_is_behind_a_failure_waits_with_it,
     straight::what_is_refused_holds_nothing_up,
     straight::a_crash_before_the_send_sends_again_after_the_lease,

@@ -72,6 +72,26 @@ pub async fn an_answer_waits_for_its_elders_and_for_nobody_else(test: TestStore)
     assert_eq!(rig.store().read().await.unwrap().open_outbox(&[anna.platform]).await.unwrap(), 0);
 }
 
+pub async fn a_press_to_which_nothing_else_is_said_says_so(test: TestStore) {
+    let rig = Rig::new(test);
+    let service = service(&rig);
+    let anna = telegram(1);
+    let alone = || -> Vec<bool> {
+        let sent = rig.telegram.sent().into_iter();
+        sent.filter_map(|sent| match sent.what {
+            Outgoing::Answer { alone, .. } => Some(alone),
+            _ => None,
+        })
+        .collect()
+    };
+    service.receive(press("1", &anna, "help")).await.unwrap();
+    rig.settle().await;
+    // What waited is brought by the notices, not by this turn.
+    service.receive(press("2", &anna, "wn")).await.unwrap();
+    rig.settle().await;
+    assert_eq!((kinds(&rig.telegram, &anna).as_str(), alone()), ("asa", vec![false, true]));
+}
+
 pub async fn what_is_behind_a_failure_waits_with_it(test: TestStore) {
     let rig = Rig::new(test);
     let service = service(&rig);

@@ -61,7 +61,7 @@ async fn a_press_is_checked_against_the_administrators_of_the_moment() {
     for (inbound, press) in taken[1..].iter().zip(&presses) {
         let handle = inbound.press.clone().unwrap();
         assert_eq!(handle, press.id());
-        let answer = Outgoing::Answer { press: handle, text: "Ok".into(), alert: true };
+        let answer = Outgoing::Answer { press: handle, text: "Ok".into(), alert: true, alone: false };
         house.telegram.deliver(&Parcel::new(&inbound.at, &answer, "o1")).await.unwrap();
         let answered = press.answered().unwrap();
         assert_eq!((answered.text.as_deref(), answered.alert), (Some("Ok"), true));
@@ -73,7 +73,8 @@ async fn a_press_is_checked_against_the_administrators_of_the_moment() {
     let press = forum.user_presses(&anna, "Next").await;
     let taken = house.notes.wait_for(4).await;
     assert_eq!(taken[3].surface, MEMBER);
-    let answer = Outgoing::Answer { press: press.id().into(), text: String::new(), alert: false };
+    let answer =
+        Outgoing::Answer { press: press.id().into(), text: String::new(), alert: false, alone: false };
     house.telegram.deliver(&Parcel::new(&there, &answer, "o1")).await.unwrap();
     house.ends().await;
 }

@@ -158,10 +158,16 @@ async fn a_press_that_is_too_old_is_no_failure() {
     say(&house, &at(7), hello()).await.unwrap();
     let press = anna.presses("Next").await;
     press.expires();
-    let answer = |text: &str| Outgoing::Answer { press: press.id().into(), text: text.into(), alert: false };
+    let answer = |text: &str| Outgoing::Answer {
+        press: press.id().into(),
+        text: text.into(),
+        alert: false,
+        alone: false,
+    };
     house.telegram.deliver(&Parcel::new(&at(7), &answer("late"), "o1")).await.unwrap();
     let press = anna.presses("Next").await;
-    let long = Outgoing::Answer { press: press.id().into(), text: "长".repeat(500), alert: true };
+    let long =
+        Outgoing::Answer { press: press.id().into(), text: "长".repeat(500), alert: true, alone: false };
     house.telegram.deliver(&Parcel::new(&at(7), &long, "o1")).await.unwrap();
     assert_eq!(press.answer().await.text.unwrap().chars().count(), 200);
     house.ends().await;
