@@ -19,6 +19,9 @@ const PER_SECOND: usize = 48;
 const REFUSALS: usize = 8_000;
 /// Over how long they are counted, in ms.
 const WINDOW_MS: i64 = 600_000;
+/// After how long a bucket counts as full again when no answer told it, in ms:
+/// what was asked may be lost, or answered by something that is not Discord.
+const UNTOLD_MS: i64 = 10_000;
 /// Buckets that are remembered; those that are over are forgotten beyond it.
 const KEPT: usize = 4_096;
 
@@ -37,6 +40,8 @@ struct Bucket {
     limit: u32,
     /// When it is full again, ms since 1970.
     resets_at: i64,
+    /// Whether Discord told that moment.
+    told: bool,
     /// Nothing before this moment, whatever is left: a 429 said so.
     not_before: i64,
 }
@@ -76,11 +81,11 @@ impl Limits {
             }
             if bucket.resets_at <= now {
                 bucket.left = bucket.limit.max(1);
-                bucket.resets_at = i64::MAX;
+                (bucket.resets_at, bucket.told) = (now + UNTOLD_MS, false);
             }
             if bucket.left == 0 {
-                // Full at a moment that is told; until an answer tells it, a second will do.
-                let until = if bucket.resets_at == i64::MAX { now + 1_000 } else { bucket.resets_at };
+                // Until an answer tells when it is full, a second will do.
+                let until = if bucket.told { bucket.resets_at } else { now + 1_000 };
                 return Err(Wait { after_ms: until - now, everything: false });
             }
             bucket.left -= 1;
@@ -127,14 +132,19 @@ impl Limits {
             self.buckets.retain(|_, bucket| bucket.resets_at > now || bucket.not_before > now);
         }
         let key = self.key(route);
-        let bucket =
-            self.buckets.entry(key).or_insert(Bucket { left, limit: 1, resets_at: 0, not_before: 0 });
+        let bucket = self.buckets.entry(key).or_insert(Bucket {
+            left,
+            limit: 1,
+            resets_at: 0,
+            told: false,
+            not_before: 0,
+        });
         bucket.limit = limit.unwrap_or(left + 1);
         // Answers overtake each other: of those about the same time the least counts.
         let resets_at = now + after;
-        let same = bucket.resets_at != i64::MAX && (bucket.resets_at - resets_at).abs() < 1_000;
+        let same = bucket.told && (bucket.resets_at - resets_at).abs() < 1_000;
         bucket.left = if same { bucket.left.min(left) } else { left };
-        bucket.resets_at = resets_at;
+        (bucket.resets_at, bucket.told) = (resets_at, true);
     }
 
     /// A 429 asked to wait so long.
@@ -145,11 +155,11 @@ impl Limits {
             return;
         }
         let key = self.key(route);
-        let bucket =
-            self.buckets.entry(key).or_insert(Bucket { left: 0, limit: 1, resets_at: until, not_before: 0 });
+        let unknown = Bucket { left: 0, limit: 1, resets_at: until, told: true, not_before: 0 };
+        let bucket = self.buckets.entry(key).or_insert(unknown);
         bucket.not_before = bucket.not_before.max(until);
         bucket.left = 0;
-        bucket.resets_at = until;
+        (bucket.resets_at, bucket.told) = (until, true);
     }
 }
 
@@ -205,6 +215,17 @@ mod tests {
         assert_eq!(limits.take(&other, 5_500), Err(Wait { after_ms: 500, everything: true }));
         // Interactions are no part of it.
         limits.take(&Route::Callback { id: "1", token: "t" }, 5_500).expect("an answer");
+    }
+
+    #[test]
+    fn lost_answers_close_no_bucket_for_good() {
+        let mut limits = Limits::default();
+        limits.wait(&SAY, Wait { after_ms: 4_000, everything: false }, 0);
+        limits.take(&SAY, 4_000).expect("over");
+        assert_eq!(limits.take(&SAY, 4_100), Err(Wait { after_ms: 1_000, everything: false }));
+        // Its answer comes from a proxy, and tells nothing.
+        limits.learn(&SAY, 502, &HeaderMap::new(), 4_200);
+        limits.take(&SAY, 4_000 + UNTOLD_MS).expect("full again");
     }
 
     #[test]
