@@ -279,6 +279,12 @@ pub trait Adapter: Send + Sync + 'static {
         Err(Failure::Unsupported("a message made ready for many"))
     }
 
+    /// Whether it counts for how much the account may send in a second. Some
+    /// platforms count answers to what somebody just did apart.
+    fn is_paced(&self, _parcel: &Parcel<'_>) -> bool {
+        true
+    }
+
     /// How often this chat may be written to.
     fn chat_rate(&self, _to: &Address) -> ChatRate {
         ChatRate::default()

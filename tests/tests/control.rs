@@ -372,7 +372,7 @@ impl Office {
 async fn the_progress_in_a_chat_is_kept_up_to_date(stage: Stage) {
     let office = Office::with(stage, 8, 1).await;
     let (wang, _) = signs_in(&office.world, 20, "Wang Fang", Role::Reviewer).await;
-    let Publication::Told { .. } = office.publishes().await else { panic!("it is told") };
+    let Publication::Told { notice, .. } = office.publishes().await else { panic!("it is told") };
     office.until(1, OLD).await;
     wang.runs("/broadcast").await;
     wang.is_offered("P-1").await;
@@ -400,6 +400,15 @@ async fn the_progress_in_a_chat_is_kept_up_to_date(stage: Stage) {
         office.turns_on(1_000).await;
     }
     assert_eq!(edits(), settled, "nothing is edited once nothing changes");
+    let mut tx = office.world.house().service.store().read().await.unwrap();
+    let now = office.world.clock.now();
+    // Long after the lease of whoever sent has ended.
+    let [told, later] = [
+        tx.sending_at(notice, now).await.unwrap().unwrap(),
+        tx.sending_at(notice, now + 86_400_000).await.unwrap().unwrap(),
+    ];
+    assert_eq!(told, later, "what is over does not change with its sender");
+    drop(tx);
     office.world.ends().await;
 }
 

@@ -255,7 +255,7 @@ impl Answers {
         body: &Body,
     ) -> Result<Option<Named>, NotAnswered> {
         self.lives(handle)?;
-        if handle.kind != Kind::Control || handle.pressed != message.message() {
+        if !handle.changes(message.message()) {
             return Ok(None);
         }
         let entry = self.entry(handle);
@@ -365,7 +365,8 @@ impl Answers {
         Ok(self.client.bare(&Route::DeleteAnswer { application: &application, token, message }).await?)
     }
 
-    fn lives(&self, handle: &Handle) -> Result<(), NotAnswered> {
+    /// Whether something can still be said through it, as far as its age tells.
+    pub fn lives(&self, handle: &Handle) -> Result<(), NotAnswered> {
         if self.clock.now() - handle.at < LIVES_MS { Ok(()) } else { Err(NotAnswered::TooLate) }
     }
 

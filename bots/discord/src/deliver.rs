@@ -60,6 +60,26 @@ impl Adapter for Discord {
         }
     }
 
+    /// Discord counts what goes through an interaction apart from the bot's
+    /// own rate: <https://discord.com/developers/docs/topics/rate-limits#global-rate-limit>.
+    fn is_paced(&self, parcel: &Parcel<'_>) -> bool {
+        let lives =
+            |handle: &str| Handle::decode(handle).filter(|handle| self.shared.answers.lives(handle).is_ok());
+        match parcel.what {
+            Outgoing::Say(_) => parcel.reply.and_then(lives).is_none(),
+            Outgoing::Answer { press, .. } => lives(press).is_none(),
+            Outgoing::Edit { message, .. } => match Named::decode(message) {
+                Some(Named::In { message, .. }) => {
+                    parcel.reply.and_then(lives).is_none_or(|handle| !handle.changes(&message))
+                }
+                Some(Named::Whispered { .. }) | None => false,
+            },
+            Outgoing::Delete { message, .. } => matches!(Named::decode(message), Some(Named::In { .. })),
+            // Nothing is sent.
+            Outgoing::Menu { .. } => false,
+        }
+    }
+
     fn chat_rate(&self, to: &Address) -> ChatRate {
         match is_guild(to) {
             // Discord's own limit is five in five seconds; nobody reads faster than this.

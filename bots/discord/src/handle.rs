@@ -51,6 +51,11 @@ impl Handle {
         format!("{kind}{modal}{ephemeral}|{at}|{id}|{pressed}|{token}")
     }
 
+    /// Whether it came from a control of this message, and so can change it.
+    pub fn changes(&self, message: &str) -> bool {
+        self.kind == Kind::Control && self.pressed == message
+    }
+
     /// Reads what [`Self::encode`] wrote.
     pub fn decode(text: &str) -> Option<Self> {
         let mut parts = text.splitn(5, '|');

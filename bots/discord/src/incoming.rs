@@ -194,9 +194,14 @@ fn setup(data: &Data, acted: &Interaction) -> Event {
         data.options.iter().find(|given| given.name == name).and_then(|given| value(given.value.as_ref()?))
     };
     let named = |known: &HashMap<String, Called>, id: Option<String>| {
-        let id = id?;
-        let name = known.get(&id).and_then(|called| called.name.clone()).unwrap_or_default();
-        Some(event::Named { id, name })
+        // Discord tells what an id of this guild stands for; one of which it
+        // does not is nothing of this guild, and is no id.
+        Some(match known.get(&id?) {
+            Some(called) => {
+                event::Named { id: called.id.clone(), name: called.name.clone().unwrap_or_default() }
+            }
+            None => event::Named { id: String::new(), name: String::new() },
+        })
     };
     let here = acted.channel.clone().or_else(|| Some(Called { id: acted.channel_id.clone()?, name: None }));
     Event::Setup(SetupArgs {

@@ -430,9 +430,10 @@ pub struct OnPlatform {
     pub sent: u64,
     /// Not tried yet, or to be tried again.
     pub waiting: u64,
-    /// Until when the platform asked us to wait, ms since 1970, if it did.
+    /// Until when the platform asked us to wait, ms since 1970, if it did;
+    /// looked up while something waits.
     pub held_until: Option<i64>,
-    /// Whether some process sends there just now.
+    /// Whether some process sends there just now; looked up while something waits.
     pub sender: bool,
 }
 

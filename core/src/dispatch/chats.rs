@@ -7,7 +7,7 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::future::Future;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::{Mutex as Turn, OwnedMutexGuard};
@@ -155,7 +155,7 @@ impl Chats {
         Ok(hurried)
     }
 
-    /// Counts what goes to single people on a platform.
+    /// Counts what goes to single people on a platform, as far as it is paced.
     pub fn others(&self, platform: Platform) -> Arc<AtomicU64> {
         open(&self.others).entry(platform).or_default().clone()
     }
@@ -182,9 +182,6 @@ impl Dispatch {
             Ok(hurried) => hurried,
             Err(until) => return Outcome::Held { until },
         };
-        if lane.is_some() {
-            self.chats.others(to.platform).fetch_add(1, Ordering::Relaxed);
-        }
         let begun = tokio::time::Instant::now();
         let delivered = delivery.await;
         numbers::send(to.platform, lane.map_or(numbers::BULK, Lane::code), begun.elapsed());

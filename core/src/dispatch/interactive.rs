@@ -115,7 +115,13 @@ async fn hand_over(
     };
     let key = key::of_posted(posted);
     let parcel = Parcel { file, reply: posted.reply.as_deref(), ..Parcel::new(&posted.to, what, &key) };
-    dispatch.hand_over(&posted.to, rate, Some(posted.lane), adapter.deliver(&parcel)).await
+    let delivery = async {
+        if adapter.is_paced(&parcel) {
+            dispatch.chats.others(posted.to.platform).fetch_add(1, Ordering::Relaxed);
+        }
+        adapter.deliver(&parcel).await
+    };
+    dispatch.hand_over(&posted.to, rate, Some(posted.lane), delivery).await
 }
 
 async fn file(dispatch: &Dispatch, what: &Outgoing) -> Result<Option<Vec<u8>>, StoreError> {

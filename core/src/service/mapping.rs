@@ -102,6 +102,9 @@ pub(super) async fn remap(
 
 /// Puts back what stood there, or takes away what was new.
 async fn undo(tx: &mut Tx, id: SubscriptionId, mapped: &Mapped, now: i64) -> Result<bool, Fault> {
+    if mapped.removed {
+        return Ok(false);
+    }
     let Some(MappingBefore { lang, role }) = &mapped.before else {
         return Ok(tx.remove_subscription(id, mapped.group, now).await?);
     };
@@ -109,7 +112,7 @@ async fn undo(tx: &mut Tx, id: SubscriptionId, mapped: &Mapped, now: i64) -> Res
         tx.set_lang(mapped.group, *lang).await?;
     }
     tx.put_mapping_back(id, role.as_ref()).await?;
-    Ok(!mapped.removed)
+    Ok(true)
 }
 
 /// Writes to the actor directly: if that fails, their account is marked once more.

@@ -226,7 +226,8 @@ impl Tx {
     }
 
     /// Makes an account of a person a person of its own, of whom nothing is
-    /// known but the language and zone.
+    /// known but the language and zone. A code that was made from it would lead
+    /// back, so none of the person's opens anything any more.
     pub async fn take_account_out(
         &mut self,
         person: PersonId,
@@ -236,6 +237,7 @@ impl Tx {
         let anew: PersonId = self.scalar(&UNLINK_PERSON, values![person, now]).await?;
         self.execute(&UNLINK_ACCOUNT, values![person, account, anew]).await?;
         self.execute(&UNLINK_PREFERRED, values![person, account]).await?;
+        self.execute(&LINK_CODE_CLEAR, values![person]).await?;
         self.route(person).await
     }
 }

@@ -41,7 +41,8 @@ statements! {
         set_by, told, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10) ON CONFLICT (subscription) DO UPDATE SET \
         channel_name = excluded.channel_name, role = excluded.role, role_name = excluded.role_name, \
         before = excluded.before, set_by = excluded.set_by, told = 0, at = excluded.at";
-    MAPPING_BACK = "UPDATE mapping SET role = $2, role_name = $3, before = NULL WHERE subscription = $1";
+    // What stood before stays: putting it back twice is putting it back once.
+    MAPPING_BACK = "UPDATE mapping SET role = $2, role_name = $3 WHERE subscription = $1";
     MAPPING_RENAME = "UPDATE mapping SET channel_name = $4 WHERE platform = $1 AND guild = $2 AND channel = $3";
     MAPPING_AGAIN = "UPDATE mapping SET told = 0 WHERE platform = $1 AND guild = $2 AND channel = $3";
     // Who is mentioned when a notice reaches a channel: by every mapping of it
@@ -170,7 +171,7 @@ impl Tx {
         self.execute(&MAPPING_RENAME, values![at.platform, &at.topic, &at.chat, new.name]).await.map(drop)
     }
 
-    /// Puts back who was mentioned before; nothing is left to be put back.
+    /// Puts back who was mentioned before. Doing it again changes nothing.
     pub async fn put_mapping_back(
         &mut self,
         id: SubscriptionId,

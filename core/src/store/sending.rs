@@ -283,11 +283,13 @@ impl Tx {
         Ok(Some(sending))
     }
 
+    /// Who sends and what holds them up, for what still waits: what is over
+    /// on a platform does not change again when its sender goes.
     async fn what_keeps(&mut self, sending: &mut Sending, now: i64) -> Result<(), StoreError> {
         let senders: Vec<Platform> = self.list(&SENDERS_NOW, values![now], |row| row.take()).await?;
         let held: Vec<(Platform, i64)> =
             self.list(&HELD_NOW, values![now], |row| Ok((row.take()?, row.take()?))).await?;
-        for on in &mut sending.by_platform {
+        for on in sending.by_platform.iter_mut().filter(|on| on.waiting > 0) {
             on.sender = senders.contains(&on.platform);
             on.held_until =
                 held.iter().find(|(platform, _)| *platform == on.platform).map(|(_, until)| *until);

@@ -62,6 +62,38 @@ async fn an_answer_that_is_too_late_is_a_direct_message_once() {
     house.ends().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_count_apart_while_their_interaction_lives() {
+    let house = House::connected().await;
+    let anna = house.anna();
+    anna.runs("start");
+    let asked = house.hears(1).await;
+    let reply = asked.reply.as_deref();
+    house
+        .answers(&asked, Message::text("Here").row([Button::press("Next", Press::Home)]), "a1")
+        .await
+        .unwrap();
+    anna.presses("Next").await;
+    let pressed = house.hears(2).await;
+    let message = pressed.message.clone().unwrap();
+    let paced = |what: &Outgoing, reply: Option<&str>| {
+        house.discord.is_paced(&Parcel { reply, ..Parcel::new(&asked.at, what, "k") })
+    };
+    let say = Outgoing::Say(Message::text("More"));
+    let edit = Outgoing::Edit { message, to: Message::text("Changed") };
+    let toast = Outgoing::Answer { press: pressed.press.clone().unwrap(), text: "Saved".into(), alert: true };
+    assert_eq!([paced(&say, reply), paced(&say, None)], [false, true]);
+    // Only the interaction with a control of it changes a message in its answer.
+    assert_eq!(
+        [paced(&edit, pressed.reply.as_deref()), paced(&edit, reply), paced(&edit, None)],
+        [false, true, true]
+    );
+    assert!(!paced(&toast, None));
+    house.clock.advance(15 * 60_000);
+    assert!(paced(&say, reply) && paced(&edit, pressed.reply.as_deref()) && paced(&toast, None));
+    house.ends().await;
+}
+
 /// Says a short text in answer to a press.
 async fn toasts(house: &House, pressed: &Inbound, text: &str, alert: bool, key: &str) {
     let press = pressed.press.clone().unwrap();

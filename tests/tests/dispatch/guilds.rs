@@ -189,6 +189,9 @@ pub async fn what_was_changed_is_put_back(test: TestStore) {
     scene.presses("1", GUILD, true, Press::UndoMapping { id }).await;
     let back = scene.mappings().await;
     assert_eq!((back[0].role.clone(), back[0].lang), (named("21", "21"), Lang::En));
+    // Pressed twice, or on an older answer, it takes nothing away.
+    scene.presses("1", GUILD, true, Press::UndoMapping { id }).await;
+    assert_eq!(scene.mappings().await, back);
     // What was new is taken away.
     scene.sets_up("silicon", "12", None).await;
     let fresh: Vec<SubscriptionId> =

@@ -23,6 +23,7 @@ haizhi_tests::on_both_engines!(
     answers::a_file_comes_with_its_bytes,
     notices::everybody_hears_once_in_their_language,
     notices::the_pace_is_kept_and_answers_pass,
+    notices::answers_that_count_apart_leave_the_pace_alone,
     notices::a_wait_for_all_holds_the_notice_and_not_the_answers,
     notices::a_wait_for_one_holds_one,
     notices::what_was_claimed_before_a_wait_is_held_too,

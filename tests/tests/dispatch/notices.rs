@@ -8,7 +8,7 @@ use haizhi_core::view::View;
 use haizhi_tests::cast::{crowd, everything, published, scholar, speech, subscribe, telegram, web};
 use haizhi_tests::stores::TestStore;
 
-use super::rig::{Does, Rig};
+use super::rig::{APART, Does, Rig};
 
 /// Publishes a posting and tells everybody.
 async fn announce(rig: &Rig) -> (PostingId, NoticeId) {
@@ -66,6 +66,24 @@ pub async fn the_pace_is_kept_and_answers_pass(test: TestStore) {
         assert_eq!(rig.telegram.sent().len(), 1 + fifth, "not before its time");
         rig.clock.advance(1);
         rig.settle_at(2 + fifth).await;
+    }
+    rig.settle().await;
+    assert_eq!(counts(&rig, notice).await, [12, 0, 0, 0, 0]);
+}
+
+pub async fn answers_that_count_apart_leave_the_pace_alone(test: TestStore) {
+    let rig = Rig::paced(test, 5);
+    crowd(rig.store(), 12, &everything()).await;
+    let (_, notice) = announce(&rig).await;
+    rig.settle_at(1).await;
+    rig.say_all_in_reply(&telegram(1), &["answer"; 20], Some(APART)).await;
+    rig.settle_at(21).await;
+    for fifth in 1..=11 {
+        rig.clock.advance(199);
+        rig.clock_turned().await;
+        assert_eq!(rig.telegram.sent().len(), 20 + fifth, "not before its time");
+        rig.clock.advance(1);
+        rig.settle_at(21 + fifth).await;
     }
     rig.settle().await;
     assert_eq!(counts(&rig, notice).await, [12, 0, 0, 0, 0]);

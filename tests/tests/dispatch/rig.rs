@@ -20,6 +20,9 @@ use tokio::task::JoinHandle;
 /// For how long Discord recognises what is sent again, in ms.
 pub const REPEAT: i64 = 120_000;
 
+/// The handle of what is answered without counting for the pace.
+pub const APART: &str = "apart";
+
 /// One call of an adapter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sent {
@@ -160,6 +163,10 @@ impl Adapter for Scripted {
         Ok(Delivered { message: Some(format!("m{number}")) })
     }
 
+    fn is_paced(&self, parcel: &Parcel<'_>) -> bool {
+        parcel.reply != Some(APART)
+    }
+
     async fn fetch(&self, _: &IncomingFile, _: u64) -> Result<Vec<u8>, FetchFailure> {
         Err(FetchFailure::Gone)
     }
@@ -217,17 +224,16 @@ impl Rig {
 
     /// Puts several answers into the outbox in one transaction.
     pub async fn say_all(&self, to: &Address, words: &[&str]) {
+        self.say_all_in_reply(to, words, None).await;
+    }
+
+    /// The same, in answer to what has this handle.
+    pub async fn say_all_in_reply(&self, to: &Address, words: &[&str], reply: Option<&str>) {
         let mut tx = self.store().write().await.unwrap();
         for words in words {
             let what = &Outgoing::Say(Message::text(*words));
-            let new = NewOutgoing {
-                to,
-                lane: Lane::Interactive,
-                what,
-                anchor: None,
-                edit_anchor: None,
-                reply: None,
-            };
+            let new =
+                NewOutgoing { to, lane: Lane::Interactive, what, anchor: None, edit_anchor: None, reply };
             tx.enqueue(new, self.clock.now()).await.unwrap();
         }
         tx.commit().await.unwrap();

@@ -229,7 +229,9 @@ pub async fn an_account_taken_out_begins_anew(test: TestStore) {
     let notice = announced(&mut tx, &speech()).await.notice.expect("a notice");
     let (account, _) = tx.person_at(&telegram(1)).await.unwrap().expect("an account");
     tx.prefer(there, Some(account.id)).await.unwrap();
+    tx.create_link_code("back", there, NOW + 10).await.unwrap();
     tx.take_account_out(there, account.id, NOW).await.unwrap();
+    assert_eq!(tx.link_code("back", NOW).await.unwrap(), None, "a code made from it leads back");
     let (_, anew) = tx.person_at(&telegram(1)).await.unwrap().expect("somebody new");
     assert!(anew.id != there && anew.id != here);
     assert_eq!(

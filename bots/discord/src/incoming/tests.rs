@@ -78,6 +78,22 @@ fn what_an_administrator_sets_up_has_names() {
 }
 
 #[test]
+fn what_is_not_of_the_guild_is_no_id() {
+    let options = json!([
+        {"name": "field", "type": 3, "value": "all"},
+        {"name": "channel", "type": 7, "value": "999"},
+        {"name": "role", "type": 8, "value": "998"},
+    ]);
+    let asked = in_guild(2, json!({"name": "setup", "options": options}));
+    let Deed::Events(events) = acted(asked).deed else { panic!("a command") };
+    let [Event::Setup(args)] = &events[..] else { panic!("{events:?}") };
+    // It was named all the same: the channel where this was asked is not meant.
+    for named in [&args.channel, &args.role] {
+        assert!(named.as_ref().is_some_and(|named| named.checked().is_none()), "{named:?}");
+    }
+}
+
+#[test]
 fn controls_are_presses_and_a_select_is_several() {
     let with = |data: Value, flags: u64| {
         let mut acted = in_guild(3, data);
