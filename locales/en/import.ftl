@@ -14,7 +14,7 @@ import-state-discarded = Discarded
 import-state-done = Read
 import-state-result = Usable: { $usable }. Rows to put right: { $refused }.
 
-import-running = Reading { $name }
+import-running = Reading { $name }…
 import-heading = { $name } ({ $id })
 import-summary = Rows: { $rows }. Usable: { $usable } (new { $drafted }, changed { $changed }, unchanged { $unchanged }). Rows that need your attention: { $refused }.
 import-gone = In the last such list but not in this one: { $count }. They were not changed.

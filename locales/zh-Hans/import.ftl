@@ -14,7 +14,7 @@ import-state-discarded = 已放弃
 import-state-done = 已读完
 import-state-result = 可用 { $usable } 条，待改 { $refused } 行
 
-import-running = 正在读 { $name }
+import-running = 正在读 { $name }……
 import-heading = { $name }（{ $id }）
 import-summary = { $rows } 行：{ $usable } 条可用（{ $drafted } 新，{ $changed } 有变，{ $unchanged } 未变），{ $refused } 行需要您看
 import-gone = 上一份同样的表里有、这次没有的：{ $count } 条。它们没有改动。

@@ -5,6 +5,7 @@
 mod backoff;
 mod command;
 mod failures;
+mod files;
 mod order;
 mod settings;
 pub mod text;
@@ -14,6 +15,7 @@ mod turn;
 pub use backoff::Backoff;
 pub use command::{Command, command};
 pub use failures::Failures;
+pub use files::body_within;
 pub use order::Order;
 pub use settings::{StartError, address, proxy};
 pub use transport::{Answer, CONNECT, Fault, Transport, causes, client, fault};

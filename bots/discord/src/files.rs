@@ -1,6 +1,6 @@
 //! Files that people send.
 
-use haizhi_adapter::causes;
+use haizhi_adapter::body_within;
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::FetchFailure;
 use reqwest::Url;
@@ -19,18 +19,6 @@ pub(crate) async fn fetch(shared: &Shared, file: &IncomingFile, limit: u64) -> R
         return Err(FetchFailure::Gone);
     };
     let answer = shared.client.download(url).await;
-    let mut response = answer.map_err(|error| FetchFailure::Down(error.to_string()))?;
-    match response.status().as_u16() {
-        200 => {}
-        status @ (429 | 500..) => return Err(FetchFailure::Down(format!("status {status}"))),
-        _ => return Err(FetchFailure::Gone),
-    }
-    let mut bytes = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(|error| FetchFailure::Down(causes(error)))? {
-        if bytes.len() as u64 + chunk.len() as u64 > limit {
-            return Err(too_large());
-        }
-        bytes.extend_from_slice(&chunk);
-    }
-    Ok(bytes)
+    let response = answer.map_err(|error| FetchFailure::Down(error.to_string()))?;
+    body_within(response, limit).await
 }

@@ -1,6 +1,6 @@
 //! Files that people send.
 
-use haizhi_adapter::causes;
+use haizhi_adapter::body_within;
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::FetchFailure;
 use serde::Deserialize;
@@ -31,20 +31,8 @@ pub(crate) async fn fetch(client: &Client, file: &IncomingFile, limit: u64) -> R
         return Err(too_large());
     }
     let path = found.file_path.ok_or(FetchFailure::Gone)?;
-    let mut response = client.download(&path).await.map_err(|error| FetchFailure::Down(error.to_string()))?;
-    match response.status().as_u16() {
-        200 => {}
-        status @ (429 | 500..) => return Err(FetchFailure::Down(format!("status {status}"))),
-        _ => return Err(FetchFailure::Gone),
-    }
-    let mut bytes = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(|error| FetchFailure::Down(causes(error)))? {
-        if bytes.len() as u64 + chunk.len() as u64 > limit {
-            return Err(too_large());
-        }
-        bytes.extend_from_slice(&chunk);
-    }
-    Ok(bytes)
+    let response = client.download(&path).await.map_err(|error| FetchFailure::Down(error.to_string()))?;
+    body_within(response, limit).await
 }
 
 fn not_found(error: CallError, limit: u64) -> FetchFailure {

@@ -195,6 +195,10 @@ mod tests {
                 Press::Preview { id, lang: Lang::En, on: Platform::Telegram },
                 "/work/postings/17/preview?lang=en&on=telegram",
             ),
+            (
+                Press::Preview { id, lang: Lang::En, on: Platform::Discord },
+                "/work/postings/17/preview?lang=en&on=discord",
+            ),
             (Press::AskReturn { id }, "/work/postings/17/return"),
             (Press::AskSchedule { id }, "/work/postings/17/schedule"),
             (Press::AskClose { id }, "/work/postings/17/close"),

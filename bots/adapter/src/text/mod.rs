@@ -25,7 +25,8 @@ pub fn grouped(number: u64) -> String {
 /// Steps of the bar that shows progress.
 const BAR: u64 = 10;
 
-/// How much is done of how much: a bar where that is known, a number otherwise.
+/// How much is done of how much: a bar where that is known, a number otherwise,
+/// and nothing while there is nothing to count yet.
 pub fn bar(done: u64, total: Option<u64>, finished: bool) -> String {
     match total {
         Some(total) if total > 0 => {
@@ -34,6 +35,7 @@ pub fn bar(done: u64, total: Option<u64>, finished: bool) -> String {
             let rest = "▱".repeat(BAR as usize - full);
             format!("{}{rest} {}/{}", "▰".repeat(full), grouped(done), grouped(total))
         }
+        None if done == 0 && !finished => String::new(),
         _ => grouped(done),
     }
 }

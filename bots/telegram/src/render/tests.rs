@@ -166,6 +166,7 @@ fn progress_is_a_bar_with_numbers() {
     assert!(progress(1306, Some(1306), true).contains("▰▰▰▰▰▰▰▰▰▰ 1,306/1,306"));
     assert!(progress(u64::MAX, Some(1), false).contains("▰▰▰▰▰▰▰▰▰▰"));
     assert_eq!(progress(7, None, false), "<b>正在发送</b>\n7\n已发送 412");
+    assert_eq!(progress(0, None, false), "<b>正在发送</b>\n已发送 412", "no bare nought");
 }
 
 #[test]

@@ -182,6 +182,8 @@ pub(super) fn progress(scene: &Scene<'_>, progress: &Progress, id: &str) -> Stri
             let args = haizhi_core::args! { done: number(progress.done), total: number(total) };
             words.say_with("web-progress-of", &args)
         }
+        // Nothing is counted yet: the heading says what is being done.
+        None if progress.done == 0 && !progress.finished => String::new(),
         None => number(progress.done),
     };
     // A bar of nothing is full: there is no work.

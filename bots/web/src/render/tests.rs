@@ -214,4 +214,6 @@ fn a_bar_never_runs_over() {
     assert!(progress(9, Some(4)).contains("<progress value=\"4\" max=\"4\""));
     assert!(progress(0, Some(0)).contains("<progress value=\"1\" max=\"1\""));
     assert!(progress(3, None).contains("<progress aria-labelledby"));
+    assert!(progress(3, None).contains("class=\"says\""));
+    assert!(!progress(0, None).contains("class=\"says\""), "no empty element");
 }

@@ -13,7 +13,7 @@ use crate::view::{Button, Message, Weight};
 use super::Desk;
 
 /// Where notices go.
-const PLATFORMS: [Platform; 2] = [Platform::Telegram, Platform::Web];
+const PLATFORMS: [Platform; 3] = [Platform::Telegram, Platform::Discord, Platform::Web];
 
 /// A line that says what is seen, the card itself, and the way on.
 pub(super) fn view(desk: &Desk<'_>, dossier: &Dossier, lang: Lang, on: Platform) -> Turn {

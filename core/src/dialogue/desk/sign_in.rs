@@ -42,13 +42,19 @@ fn form(desk: &Desk<'_>) -> Form {
     }
 }
 
-/// What came of signing in. A page shows the form again below the reason.
+/// What came of signing in. Where there are forms it is shown again
+/// with the reason: one way on, not two.
 pub(super) fn after(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
     match outcome {
         Outcome::SignedIn(staff) => welcome(desk, staff),
         Outcome::Refused(refusal) => {
-            let said = desk.refuse(refusal);
-            if desk.ctx.caps.forms { said.new_message(Message::new(View::Form(form(desk)))) } else { said }
+            if !desk.ctx.caps.forms {
+                return desk.refuse(refusal);
+            }
+            let mut form = form(desk);
+            let reason = desk.ctx.words.refusal(refusal);
+            form.fields.iter_mut().for_each(|field| field.error = Some(reason.clone()));
+            desk.form(form)
         }
         Outcome::Done
         | Outcome::Subscribed(_)

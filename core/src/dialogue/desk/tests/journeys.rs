@@ -263,6 +263,17 @@ fn signing_in_welcomes_or_says_why_not() {
 }
 
 #[test]
+fn a_wrong_code_leaves_one_way_on() {
+    let mut desk = office(Role::Observer, WEB, PostingState::Draft);
+    desk.person.staff = None;
+    desk.says("/staff WRONG");
+    assert_eq!(desk.shown.len(), 1, "{}", desk.transcript());
+    let form = desk.form();
+    assert_eq!(form.id, FormId::SignIn);
+    assert!(form.fields[0].error.is_some(), "it says what was wrong");
+}
+
+#[test]
 fn a_member_is_invited() {
     let mut desk = office(Role::Administrator, WEB, PostingState::Draft);
     desk.takes(Input::Press(Press::AskInvite)).fills(&[("name", ""), ("role", "king"), ("station", "S-9")]);
