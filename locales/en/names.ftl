@@ -150,6 +150,8 @@ audit-import = Imported
 audit-import-discard = Import discarded
 audit-staff-invite = Member invited
 audit-staff-sign-in = Signed in
+audit-staff-link = Account joined
+audit-staff-unlink = Account taken out
 
 # How often somebody is told
 rhythm-at-once = At once

@@ -150,6 +150,8 @@ audit-import = 导入
 audit-import-discard = 放弃导入
 audit-staff-invite = 邀请成员
 audit-staff-sign-in = 登录
+audit-staff-link = 合并账号
+audit-staff-unlink = 分出账号
 
 # 通知频率
 rhythm-at-once = 马上

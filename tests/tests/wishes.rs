@@ -2,6 +2,7 @@
 //! hours, a pause, and two accounts that become one person.
 
 use haizhi_core::clock::Clock as _;
+use haizhi_core::domain::access::Role;
 use haizhi_core::domain::ids::PostingId;
 use haizhi_core::text::moment_of;
 use haizhi_tests::cast::{published, titled};
@@ -13,6 +14,7 @@ on_each_platform!(
     a_digest_comes_at_eight_in_berlin_on_both_sides_of_the_change,
     quiet_hours_and_a_pause_are_kept,
     two_accounts_are_one_person_and_hear_once,
+    who_acts_for_a_member_of_staff_is_in_the_audit_log,
 );
 
 /// A moment by the clocks of Berlin.
@@ -152,15 +154,52 @@ async fn quiet_hours_and_a_pause_are_kept(stage: Stage) {
     world.ends().await;
 }
 
+/// The code of `/link` that this person is given.
+async fn asks_for_a_code(world: &World, of: &Person) -> String {
+    says(world, of, "/link").await;
+    let message = of.reads("/link ").await;
+    let code = message.text.split("/link ").nth(1).and_then(|rest| rest.split_whitespace().next());
+    code.expect("a code").to_owned()
+}
+
+async fn who_acts_for_a_member_of_staff_is_in_the_audit_log(stage: Stage) {
+    let world = World::staged(stage).await;
+    let (li, phone) = (world.person(7, "Li Na", "en"), world.person_elsewhere(8, "Li Na", "en"));
+    let (staff, invitation) = world.staff("Li Na", Role::Officer).await;
+    says(&world, &li, &format!("/staff {invitation}")).await;
+    let code = asks_for_a_code(&world, &li).await;
+    says(&world, &phone, &format!("/link {code}")).await;
+    takes(&world, &phone, "Join").await;
+    phone.reads("are one person now").await;
+    let take_out = format!("Take {} out", named(li.platform()));
+    says(&world, &phone, "/link").await;
+    takes(&world, &phone, &take_out).await;
+    phone.reads("Take it out?").await;
+    takes(&world, &phone, &take_out).await;
+    phone.reads("Taken out").await;
+    let mut tx = world.house().service.store().read().await.unwrap();
+    let entries = tx.audit_entries(0, 10).await.unwrap().items;
+    let done: Vec<(&str, &str, &str)> = entries
+        .iter()
+        .map(|entry| (entry.action.as_str(), entry.subject.as_str(), entry.detail.as_str()))
+        .collect();
+    let id = staff.id.to_string();
+    let (here, there) = (li.platform().code(), phone.platform().code());
+    assert_eq!(
+        done[..3],
+        [("staff-unlink", &*id, here), ("staff-link", &id, there), ("staff-sign-in", &id, here)]
+    );
+    assert!(entries[..3].iter().all(|entry| entry.by.as_deref() == Some("Li Na")));
+    drop(tx);
+    world.ends().await;
+}
+
 async fn two_accounts_are_one_person_and_hear_once(stage: Stage) {
     let world = World::staged(stage).await;
     let (anna, phone) = (world.person(7, "Anna", "en"), world.person_elsewhere(8, "Anna", "en"));
     follows(&world, &anna, "Subscribe").await;
     follows(&world, &phone, "Subscribe").await;
-    says(&world, &anna, "/link").await;
-    let message = anna.reads("/link ").await;
-    let code = message.text.split("/link ").nth(1).and_then(|rest| rest.split_whitespace().next());
-    let code = code.expect("a code").to_owned();
+    let code = asks_for_a_code(&world, &anna).await;
     says(&world, &phone, "/link WRONGWRONG12").await;
     phone.reads("This code is wrong").await;
     says(&world, &phone, &format!("/link {code}")).await;

@@ -45,8 +45,15 @@ pub(super) async fn try_code(
     Ok(Outcome::LinkFound { hash, joins })
 }
 
-/// Makes the actor one person with whoever made the code.
-pub(super) async fn join(tx: &mut Tx, actor: &Person, hash: &str, now: i64) -> Result<Outcome, Fault> {
+/// Makes the actor one person with whoever made the code. Where that lets
+/// another account act for a member of staff, the audit log says so.
+pub(super) async fn join(
+    tx: &mut Tx,
+    actor: &Person,
+    at: &Address,
+    hash: &str,
+    now: i64,
+) -> Result<Outcome, Fault> {
     if actor.kind != PersonKind::Human {
         return Err(Refusal::NotAllowed.into());
     }
@@ -56,7 +63,12 @@ pub(super) async fn join(tx: &mut Tx, actor: &Person, hash: &str, now: i64) -> R
     }
     let joins = tx.joins(actor.id, other).await?;
     match tx.join_persons(actor.id, other, hash, now).await? {
-        Joined::Done => Ok(Outcome::Linked(joins)),
+        Joined::Done => {
+            if let Some(staff) = tx.member_behind(other).await? {
+                tx.audit(Some(staff), "staff-link", &staff.to_string(), at.platform.code(), now).await?;
+            }
+            Ok(Outcome::Linked(joins))
+        }
         Joined::Busy => Err(Refusal::Busy.into()),
         Joined::TwoMembers => Err(Refusal::TwoMembers.into()),
         Joined::UsedUp => Err(Refusal::BadCode.into()),
@@ -71,12 +83,14 @@ pub(super) async fn take_out(
     now: i64,
 ) -> Result<Outcome, Fault> {
     let accounts = tx.settings(actor.id).await?.accounts;
-    if !accounts.iter().any(|kept| kept.id == account) {
-        return Err(Refusal::NotFound.into());
-    }
+    let taken = accounts.iter().find(|kept| kept.id == account).ok_or(Refusal::NotFound)?;
     if accounts.len() == 1 {
         return Err(Refusal::LastAccount.into());
     }
     tx.take_account_out(actor.id, account, now).await?;
+    if let Some(staff) = &actor.staff {
+        let platform = taken.address.platform.code();
+        tx.audit(Some(staff.id), "staff-unlink", &staff.id.to_string(), platform, now).await?;
+    }
     Ok(Outcome::Unlinked)
 }

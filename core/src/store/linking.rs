@@ -143,7 +143,8 @@ impl Tx {
         })
     }
 
-    async fn member_behind(&mut self, person: PersonId) -> Result<Option<StaffId>, StoreError> {
+    /// The member of staff whom this person's accounts act for.
+    pub(crate) async fn member_behind(&mut self, person: PersonId) -> Result<Option<StaffId>, StoreError> {
         self.find(&LINK_STAFF, values![person], |row| row.take()).await
     }
 

@@ -125,6 +125,8 @@ impl Words {
             "import-discard" => self.say("audit-import-discard"),
             "staff-invite" => self.say("audit-staff-invite"),
             "staff-sign-in" => self.say("audit-staff-sign-in"),
+            "staff-link" => self.say("audit-staff-link"),
+            "staff-unlink" => self.say("audit-staff-unlink"),
             other => other.to_owned(),
         }
     }
