@@ -177,8 +177,8 @@ async fn who_acts_for_a_member_of_staff_is_in_the_audit_log(stage: Stage) {
     phone.reads("Take it out?").await;
     takes(&world, &phone, &take_out).await;
     phone.reads("Taken out").await;
-    let mut tx = world.house().service.store().read().await.unwrap();
-    let entries = tx.audit_entries(0, 10).await.unwrap().items;
+    let mut tx = world.house().service.store().read().await.expect("the store");
+    let entries = tx.audit_entries(0, 10).await.expect("the store").items;
     let done: Vec<(&str, &str, &str)> = entries
         .iter()
         .map(|entry| (entry.action.as_str(), entry.subject.as_str(), entry.detail.as_str()))
