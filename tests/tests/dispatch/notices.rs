@@ -52,6 +52,21 @@ pub async fn everybody_hears_once_in_their_language(test: TestStore) {
     assert!(matches!(message.view, View::Card(_)));
 }
 
+/// One of twelve has come: the eleven others come a fifth of a second apart,
+/// whatever was answered before.
+async fn the_rest_comes_five_a_second(rig: &Rig, notice: NoticeId) {
+    let before = rig.telegram.sent().len();
+    for fifth in 1..=11 {
+        rig.clock.advance(199);
+        rig.clock_turned().await;
+        assert_eq!(rig.telegram.sent().len(), before + fifth - 1, "not before its time");
+        rig.clock.advance(1);
+        rig.settle_at(before + fifth).await;
+    }
+    rig.settle().await;
+    assert_eq!(counts(rig, notice).await, [12, 0, 0, 0, 0]);
+}
+
 pub async fn the_pace_is_kept_and_answers_pass(test: TestStore) {
     let rig = Rig::paced(test, 5);
     crowd(rig.store(), 12, &everything()).await;
@@ -60,15 +75,7 @@ pub async fn the_pace_is_kept_and_answers_pass(test: TestStore) {
     rig.say(&telegram(1), "answer").await;
     rig.settle_at(2).await;
     assert_eq!(rig.telegram.heard(&telegram(1)), ["answer"], "it does not queue behind the notice");
-    for fifth in 1..=11 {
-        rig.clock.advance(199);
-        rig.clock_turned().await;
-        assert_eq!(rig.telegram.sent().len(), 1 + fifth, "not before its time");
-        rig.clock.advance(1);
-        rig.settle_at(2 + fifth).await;
-    }
-    rig.settle().await;
-    assert_eq!(counts(&rig, notice).await, [12, 0, 0, 0, 0]);
+    the_rest_comes_five_a_second(&rig, notice).await;
 }
 
 pub async fn answers_that_count_apart_leave_the_pace_alone(test: TestStore) {
@@ -78,15 +85,7 @@ pub async fn answers_that_count_apart_leave_the_pace_alone(test: TestStore) {
     rig.settle_at(1).await;
     rig.say_all_in_reply(&telegram(1), &["answer"; 20], Some(APART)).await;
     rig.settle_at(21).await;
-    for fifth in 1..=11 {
-        rig.clock.advance(199);
-        rig.clock_turned().await;
-        assert_eq!(rig.telegram.sent().len(), 20 + fifth, "not before its time");
-        rig.clock.advance(1);
-        rig.settle_at(21 + fifth).await;
-    }
-    rig.settle().await;
-    assert_eq!(counts(&rig, notice).await, [12, 0, 0, 0, 0]);
+    the_rest_comes_five_a_second(&rig, notice).await;
 }
 
 pub async fn a_wait_for_all_holds_the_notice_and_not_the_answers(test: TestStore) {
