@@ -133,6 +133,17 @@ async fn until(what: &str, mut holds: impl FnMut() -> bool) {
     assert!(tokio::time::timeout(PATIENCE, met).await.is_ok(), "waited in vain for {what}");
 }
 
+/// Until the store knows of everything said on Telegram that it was sent.
+async fn until_written_down(store: &Store) {
+    let mut beat = tokio::time::interval(Duration::from_millis(20));
+    let written = async {
+        while store.read().await.unwrap().open_outbox(&[Platform::Telegram]).await.unwrap() > 0 {
+            beat.tick().await;
+        }
+    };
+    assert!(tokio::time::timeout(PATIENCE, written).await.is_ok(), "an answer was never written down");
+}
+
 async fn holder(store: &Store) -> String {
     let senders = store.read().await.unwrap().senders().await.unwrap();
     senders.into_iter().find(|sender| sender.platform == Platform::Telegram).unwrap().process
@@ -259,6 +270,8 @@ async fn one_process_at_a_time_asks_for_updates() {
     until("an answer", || !anna.chat().from_bot().is_empty()).await;
     assert_eq!(refused_polls(&fake), 0, "two asked at once");
 
+    // An answer that was sent and not yet written down would rightly come again.
+    until_written_down(&store).await;
     let mut killed = take(&mut processes, &holder(&store).await);
     killed.child.kill().await.unwrap();
     ben.sends_text("/start");
