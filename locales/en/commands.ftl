@@ -1,6 +1,7 @@
 # Menus of commands: what each does (Discord takes 100 characters)
 command-start = First page
 command-postings = Open postings
+command-events = Events to come
 command-search = Search open postings by words
 command-subscribe = Follow postings
 command-subscriptions = What you follow
@@ -27,6 +28,7 @@ bot-short-description = HOME Program, Yunnan: follow postings for experts abroad
 # shows them in the reader's language: letters only, lower case, no spaces
 command-name-start = start
 command-name-postings = postings
+command-name-events = events
 command-name-search = search
 command-name-subscribe = subscribe
 command-name-subscriptions = subscriptions
@@ -45,6 +47,7 @@ command-name-broadcast = broadcast
 command-name-audit = audit
 command-name-setup = setup
 option-name-posting = posting
+option-name-event = event
 option-name-words = words
 option-name-field = field
 option-name-code = code
@@ -55,6 +58,7 @@ option-name-station = station
 
 # What can be filled in with a command (100 characters)
 option-postings-posting = Which posting to open; leave empty for all
+option-events-event = Which event to open; leave empty for all
 option-search-words = What to look for: place, work, field
 option-subscribe-field = The field to begin with
 option-link-code = The code from the other place; leave empty to get one here

@@ -129,7 +129,7 @@ part-engagement = Ways to engage
 part-places = Places
 part-place = Place in the employer's words
 part-remarks = Remarks
-part-zone = Zone of the deadline
+part-zone = Time zone
 part-source-lang = Original language
 
 audit-posting-submit = Submitted
@@ -174,3 +174,48 @@ region-north-america = North America
 region-latin-america = Latin America
 region-oceania = Oceania
 region-africa = Africa
+
+event-kind-conference = Conference
+event-kind-special-session = HOME special session
+event-kind-lecture = Lecture
+event-kind-training = Training
+event-kind-mission = Mission abroad
+event-kind-outreach = Science outreach
+event-kind-fair = Fair or matchmaking
+
+attendance-on-site = On site
+attendance-online = Online
+
+halt-postponed = Postponed
+halt-cancelled = Cancelled
+
+registration-state-requested = Being decided
+registration-state-waiting = On the waiting list
+registration-state-offered = Seat offered
+registration-state-confirmed = Confirmed
+registration-state-declined = Not admitted
+registration-state-cancelled = Cancelled
+registration-state-lapsed = Offer lapsed
+
+concern-organiser-missing = the organiser is missing
+concern-start-missing = the date is missing
+concern-ends-too-soon = it ends before it begins
+concern-event-past = the event is over already
+concern-link-missing = online seats are offered without a link
+
+part-organiser = Organiser
+part-venue = Venue
+part-event-kind = Kind of event
+part-series = Series
+part-starts = Begins
+part-ends = Ends
+part-online = Online link
+part-seats-on-site = Seats on site
+part-seats-online = Seats online
+part-opens = Registration opens
+part-closes = Registration closes
+part-approval = Staff approve each registration
+part-companions = Colleagues one may bring
+part-questions = Questions
+part-co-organisers = Co-organisers
+part-programme = Programme

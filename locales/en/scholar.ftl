@@ -5,6 +5,7 @@ welcome-choose-language = Choose your language
 home-what = Universities and companies in Yunnan are looking for experts abroad. Follow the postings of your field and tell us when one interests you.
 home-promise = An employer sees who you are only when you agree.
 home-postings = Open postings { $n }
+home-events = Events { $n }
 home-subscriptions = My subscriptions { $n }
 home-interests = My interests { $n }
 

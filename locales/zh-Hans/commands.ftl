@@ -1,6 +1,7 @@
 # 命令菜单：每条命令做什么（Discord 上限 100 字）
 command-start = 首页
 command-postings = 现有需求
+command-events = 近期活动
 command-search = 按词查找现有需求
 command-subscribe = 订阅需求
 command-subscriptions = 我的订阅
@@ -26,6 +27,7 @@ bot-short-description = 云南省科协“海智计划”：订阅人才与合�
 # 平台按读者语言显示的命令名和选项名：只用字母或汉字，不含空格
 command-name-start = 开始
 command-name-postings = 需求
+command-name-events = 活动
 command-name-search = 搜索
 command-name-subscribe = 订阅
 command-name-subscriptions = 我的订阅
@@ -44,6 +46,7 @@ command-name-broadcast = 发送情况
 command-name-audit = 审计
 command-name-setup = 频道设置
 option-name-posting = 需求
+option-name-event = 活动
 option-name-words = 词语
 option-name-field = 领域
 option-name-code = 代码
@@ -54,6 +57,7 @@ option-name-station = 工作站
 
 # 命令的选项说明（不超过 100 个字符）
 option-postings-posting = 打开哪条需求；不填则列出全部
+option-events-event = 打开哪场活动；不填则列出全部
 option-search-words = 要找什么：地点、工作内容、领域
 option-subscribe-field = 从哪个领域开始选
 option-link-code = 另一处得到的代码；不填则在这里生成

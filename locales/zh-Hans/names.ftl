@@ -129,7 +129,7 @@ part-engagement = 合作方式
 part-places = 地点
 part-place = 单位所写的地点
 part-remarks = 备注
-part-zone = 截止日期的时区
+part-zone = 时区
 part-source-lang = 原文语言
 
 audit-posting-submit = 送审
@@ -174,3 +174,48 @@ region-north-america = 北美洲
 region-latin-america = 拉丁美洲
 region-oceania = 大洋洲
 region-africa = 非洲
+
+event-kind-conference = 学术会议
+event-kind-special-session = 海智专场
+event-kind-lecture = 讲座
+event-kind-training = 培训
+event-kind-mission = 出访
+event-kind-outreach = 科普活动
+event-kind-fair = 展会或对接会
+
+attendance-on-site = 现场
+attendance-online = 线上
+
+halt-postponed = 延期
+halt-cancelled = 取消
+
+registration-state-requested = 待审核
+registration-state-waiting = 候补中
+registration-state-offered = 名额已为您保留
+registration-state-confirmed = 已确认
+registration-state-declined = 未通过
+registration-state-cancelled = 已取消
+registration-state-lapsed = 保留已过期
+
+concern-organiser-missing = 缺主办单位
+concern-start-missing = 缺日期
+concern-ends-too-soon = 结束早于开始
+concern-event-past = 活动已经结束
+concern-link-missing = 有线上名额，但没有线上链接
+
+part-organiser = 主办单位
+part-venue = 地点
+part-event-kind = 活动类型
+part-series = 系列
+part-starts = 开始
+part-ends = 结束
+part-online = 线上链接
+part-seats-on-site = 现场名额
+part-seats-online = 线上名额
+part-opens = 报名开始
+part-closes = 报名截止
+part-approval = 报名需审核
+part-companions = 可带同行人数
+part-questions = 报名问题
+part-co-organisers = 联合主办
+part-programme = 议程

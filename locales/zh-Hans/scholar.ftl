@@ -5,6 +5,7 @@ welcome-choose-language = 请选择语言
 home-what = 云南的高校、企业在找海外专家。您可以订阅自己领域的需求，登记意向。
 home-promise = 只有您同意，用人单位才会看到您是谁。
 home-postings = 现有需求 { $n }
+home-events = 近期活动 { $n }
 home-subscriptions = 我的订阅 { $n }
 home-interests = 我的意向 { $n }
 

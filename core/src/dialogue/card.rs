@@ -8,6 +8,7 @@ use crate::domain::station::Station;
 use crate::text::Words;
 use crate::view::{Action, Button, Card, Message, View, Weight};
 
+use super::event;
 use super::need::Seen;
 use super::press::Press;
 
@@ -33,14 +34,18 @@ pub fn notice(
 ) -> Message {
     let id = posting.id;
     let reason = because.as_ref().map(|(_, reason)| reason.clone());
-    let mut card = face(id, content, words, now);
-    card.footer = footer(id, station, reason, words);
+    let mut card = face(posting, content, words, now);
+    card.footer = footer(posting, content, station, reason, words);
     let mut row = vec![full_text(id, words)];
     if let Some((of, _)) = because {
         row.push(Button::press(words.say("card-why"), Press::Why { id, of }));
     }
     Message::new(View::Card(card))
-        .row([interest_button(id, words), Button::press(words.say("card-save"), Press::Save { id })])
+        .row(
+            answer_button(posting, content, words)
+                .into_iter()
+                .chain([Button::press(words.say("card-save"), Press::Save { id })]),
+        )
         .row(row)
 }
 
@@ -72,7 +77,8 @@ pub fn for_group(mut message: Message, id: PostingId, answers_alone: bool) -> Me
         return message;
     }
     for button in message.buttons.iter_mut().flatten() {
-        if button.action == Action::Press(Press::BeginInterest { id }) {
+        let answers = [Press::BeginInterest { id }, Press::BeginRegister { id }].map(Action::Press);
+        if answers.contains(&button.action) {
             button.action = Action::DeepLink(format!("p_{}__group", id.0));
         }
     }
@@ -83,13 +89,17 @@ pub fn for_group(mut message: Message, id: PostingId, answers_alone: bool) -> Me
     message
 }
 
-/// The card a person opened themselves, with where they stand to it.
-pub fn opened(seen: &Seen, words: Words, now: i64) -> Message {
+/// The card that somebody who lives in `zone` opened themselves, with where
+/// they stand to it.
+pub fn opened(seen: &Seen, zone: &str, words: Words, now: i64) -> Message {
     let posting = &seen.posting;
     let id = posting.id;
     let Some(content) = posting.shown() else { return Message::problem(words.say("posting-not-found")) };
-    let mut card = face(id, content, words, now);
-    card.footer = footer(id, seen.station.as_ref(), None, words);
+    let mut card = face(posting, content, words, now);
+    card.footer = footer(posting, content, seen.station.as_ref(), None, words);
+    if content.event.is_some() {
+        return event::card::opened(seen, content, card, zone, words, now);
+    }
     if !posting.is_open(now) {
         card.lines.push(words.say("card-over"));
         return Message::new(View::Card(card))
@@ -103,21 +113,26 @@ pub fn opened(seen: &Seen, words: Words, now: i64) -> Message {
         ),
         Some((_, InterestState::Withdrawn)) | None => interest_button(id, words),
     };
-    let second = if seen.saved {
+    Message::new(View::Card(card)).row([first, save_button(seen, words)]).row([full_text(id, words)])
+}
+
+/// Keeps a posting for later, or no longer.
+pub(super) fn save_button(seen: &Seen, words: Words) -> Button {
+    let id = seen.posting.id;
+    if seen.saved {
         Button::press(words.say("card-unsave"), Press::Unsave { id })
     } else {
         Button::press(words.say("card-save"), Press::Save { id })
-    };
-    Message::new(View::Card(card)).row([first, second]).row([full_text(id, words)])
+    }
 }
 
 /// Everything a posting says, for those who want to read on.
 pub fn full(seen: &Seen, words: Words, now: i64) -> Message {
-    let id = seen.posting.id;
     let Some(content) = seen.posting.shown() else { return Message::problem(words.say("posting-not-found")) };
-    let mut card = face(id, content, words, now);
-    card.footer = footer(id, seen.station.as_ref(), None, words);
+    let mut card = face(&seen.posting, content, words, now);
+    card.footer = footer(&seen.posting, content, seen.station.as_ref(), None, words);
     card.body = Vec::new();
+    card.facts = content.event.as_ref().map(|event| event::card::facts(event, words)).unwrap_or_default();
     let (_, text) = content.text_for(words.lang());
     for (label, value) in [
         (words.say("posting-disciplines"), words.join(&content.disciplines)),
@@ -131,7 +146,11 @@ pub fn full(seen: &Seen, words: Words, now: i64) -> Message {
     }
     card.body.extend(text.body.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
     let message = Message::new(View::Card(card));
-    if seen.posting.is_open(now) { message.row([interest_button(id, words)]) } else { message }
+    if seen.posting.is_open(now) {
+        message.row(answer_button(&seen.posting, content, words))
+    } else {
+        message
+    }
 }
 
 fn interest_button(id: PostingId, words: Words) -> Button {
@@ -141,21 +160,42 @@ fn interest_button(id: PostingId, words: Words) -> Button {
     }
 }
 
-fn full_text(id: PostingId, words: Words) -> Button {
+/// How one answers a posting, where one can.
+fn answer_button(posting: &Posting, content: &PostingContent, words: Words) -> Option<Button> {
+    match &content.event {
+        None => Some(interest_button(posting.id, words)),
+        Some(event) => event::card::register_button(posting, event, words),
+    }
+}
+
+pub(super) fn full_text(id: PostingId, words: Words) -> Button {
     Button::press(words.say("card-full-text"), Press::FullText { id })
 }
 
 /// Title, facts in short lines and the beginning of the text.
-fn face(id: PostingId, content: &PostingContent, words: Words, now: i64) -> Card {
+fn face(posting: &Posting, content: &PostingContent, words: Words, now: i64) -> Card {
     let (lang, text) = content.text_for(words.lang());
-    let separated = |parts: Vec<String>| {
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    let mut lines = match &content.event {
+        None => demand_lines(content, words, now),
+        Some(event) => event::card::lines(posting, content, event, words, now),
     };
-    let place = if content.places.is_empty() {
-        content.place.clone()
-    } else {
-        words.join(content.places.iter().map(|place| words.place(place)))
-    };
+    if lang != words.lang() {
+        lines.push(words.say_with("card-other-language", &args! { language: words.language(lang) }));
+    }
+    let body = if text.body.is_empty() { &content.research } else { &text.body };
+    Card {
+        title: if text.title.is_empty() { content.reference(posting.id) } else { text.title.clone() },
+        lines,
+        body: shortened(body).into_iter().collect(),
+        facts: Vec::new(),
+        footer: String::new(),
+        lang: (lang != words.lang()).then_some(lang),
+    }
+}
+
+/// Who seeks whom, where, and on what terms.
+fn demand_lines(content: &PostingContent, words: Words, now: i64) -> Vec<String> {
+    let place = whereabouts(content, words);
     let engagement = words.join(content.engagement.iter().map(|engagement| words.engagement(engagement)));
     let who = separated(vec![content.employer.clone(), place, engagement]);
     let sought = separated(vec![
@@ -165,24 +205,32 @@ fn face(id: PostingId, content: &PostingContent, words: Words, now: i64) -> Card
     ]);
     let pay = content.compensation.as_ref().map(|pay| words.compensation(pay)).unwrap_or_default();
     let terms = separated(vec![pay, words.deadline(content, now)]);
-    let mut lines: Vec<String> = [who, sought, terms].into_iter().filter(|line| !line.is_empty()).collect();
-    if lang != words.lang() {
-        lines.push(words.say_with("card-other-language", &args! { language: words.language(lang) }));
-    }
-    let body = if text.body.is_empty() { &content.research } else { &text.body };
-    Card {
-        title: if text.title.is_empty() { id.to_string() } else { text.title.clone() },
-        lines,
-        body: shortened(body).into_iter().collect(),
-        facts: Vec::new(),
-        footer: String::new(),
-        lang: (lang != words.lang()).then_some(lang),
+    [who, sought, terms].into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// The prefectures, or the place in the employer's words.
+fn whereabouts(content: &PostingContent, words: Words) -> String {
+    if content.places.is_empty() {
+        content.place.clone()
+    } else {
+        words.join(content.places.iter().map(|place| words.place(place)))
     }
 }
 
+/// What is said of these, in one line.
+pub(super) fn separated(parts: Vec<String>) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 /// Id first: the last line is where people look for what to quote.
-fn footer(id: PostingId, station: Option<&Station>, reason: Option<String>, words: Words) -> String {
-    let mut parts = vec![id.to_string()];
+fn footer(
+    posting: &Posting,
+    content: &PostingContent,
+    station: Option<&Station>,
+    reason: Option<String>,
+    words: Words,
+) -> String {
+    let mut parts = vec![content.reference(posting.id)];
     parts.extend(station.map(|station| station.name(words.lang()).to_owned()));
     parts.extend(reason);
     parts.join(" · ")

@@ -9,6 +9,7 @@ use crate::text::{Texts, Words, traditional};
 pub const SCHOLAR: &[&str] = &[
     "start",
     "postings",
+    "events",
     "search",
     "subscribe",
     "subscriptions",
@@ -41,8 +42,10 @@ pub enum Offer {
     Field,
     /// Key fields, and all of them.
     Fields,
-    /// Open postings.
+    /// Open demands.
     Posting,
+    /// Events to come.
+    Event,
     /// Stations.
     Station,
 }
@@ -94,6 +97,7 @@ const fn text(name: &'static str, offer: Option<Offer>) -> OptionSpec {
 fn options(name: &str) -> &'static [OptionSpec] {
     match name {
         "postings" => const { &[text("posting", Some(Offer::Posting))] },
+        "events" => const { &[text("event", Some(Offer::Event))] },
         "search" => const { &[text("words", None)] },
         "subscribe" => const { &[text("field", Some(Offer::Field))] },
         "link" | "staff" => const { &[text("code", None)] },

@@ -11,6 +11,7 @@ pub mod change;
 pub mod commands;
 pub mod desk;
 pub mod digest;
+pub mod event;
 mod form;
 mod group;
 pub mod interest;

@@ -38,6 +38,13 @@ pub enum Need {
         /// Entries a page.
         size: u32,
     },
+    /// Events to come, the next first.
+    Events {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
     /// One posting as scholars see it (published or over), with its station.
     Posting(PostingId),
     /// Postings the person saved.
@@ -150,7 +157,7 @@ pub struct Facts {
     pub settings: Settings,
     /// For [`Need::Forecast`].
     pub forecast: Option<Forecast>,
-    /// For [`Need::Postings`] and [`Need::Saved`].
+    /// For [`Need::Postings`], [`Need::Events`] and [`Need::Saved`].
     pub postings: Page<Posting>,
     /// For [`Need::Posting`].
     pub posting: Option<Seen>,
@@ -193,6 +200,8 @@ pub struct Facts {
 pub struct Home {
     /// Open postings.
     pub open: u32,
+    /// Events to come.
+    pub events: u32,
     /// The person's subscriptions.
     pub subscriptions: u32,
     /// The person's interests that are with a station.

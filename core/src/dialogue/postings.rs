@@ -71,7 +71,7 @@ pub fn saved(ctx: &Ctx<'_>) -> Message {
         .row([Button::press(words.say("button-home"), Press::Home)])
 }
 
-fn listed(
+pub(super) fn listed(
     heading: String,
     page: &Page<Posting>,
     empty: String,
@@ -96,9 +96,14 @@ pub fn pager<T>(page: &Page<T>, turn: impl Fn(u32) -> Press) -> Option<Pager> {
 }
 
 fn item(posting: &Posting, ctx: &Ctx<'_>) -> Option<Item> {
-    let (label, mut detail) = line(posting.id, posting.shown()?, ctx.words, ctx.now);
-    if !posting.is_open(ctx.now) {
-        detail = format!("{detail} · {}", ctx.words.say("card-over"));
+    let content = posting.shown()?;
+    let (label, mut detail) = line(posting.id, content, ctx.words, ctx.now);
+    let over = posting.halt.map_or_else(
+        || ctx.words.say(if content.event.is_some() { "event-over" } else { "card-over" }),
+        |halt| ctx.words.halt(halt),
+    );
+    if posting.halt.is_some() || !posting.is_open(ctx.now) {
+        detail = format!("{detail} · {over}");
     }
     Some(Item { label, detail, open: Press::Posting { id: posting.id } })
 }
@@ -111,7 +116,11 @@ pub(super) fn line(id: PostingId, content: &PostingContent, words: Words, now: i
         title.push('…');
     }
     let place = words.join(content.places.iter().map(|place| words.place(place)));
-    let parts = [id.to_string(), content.employer.clone(), place, words.deadline(content, now)];
+    let when = match content.event {
+        None => words.deadline(content, now),
+        Some(_) => words.event_time(content),
+    };
+    let parts = [content.reference(id), content.employer.clone(), place, when];
     let detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     (title, detail)
 }
@@ -119,7 +128,7 @@ pub(super) fn line(id: PostingId, content: &PostingContent, words: Words, now: i
 /// One posting as a card.
 pub fn open(ctx: &Ctx<'_>) -> Message {
     match &ctx.facts.posting {
-        Some(seen) => card::opened(seen, ctx.words, ctx.now),
+        Some(seen) => card::opened(seen, &ctx.subject.zone, ctx.words, ctx.now),
         None => not_found(ctx.words),
     }
 }

@@ -67,6 +67,11 @@ presses! {
             /// Page from 0.
             page: u32
         } = "ps",
+        /// Events to come.
+        Events {
+            /// Page from 0.
+            page: u32
+        } = "es",
         /// One posting as a card.
         Posting {
             /// Which.
@@ -315,6 +320,11 @@ presses! {
             /// Which.
             id: PostingId
         } = "unsave",
+        /// Begin to register for an event.
+        BeginRegister {
+            /// Which.
+            id: PostingId
+        } = "rb",
         /// Begin an interest.
         BeginInterest {
             /// In which posting.

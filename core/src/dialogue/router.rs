@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use crate::args;
-use crate::domain::ids::PostingId;
+use crate::domain::ids::{EventId, PostingId};
 use crate::domain::person::Person;
 use crate::event::Surface;
 use crate::platform::Capabilities;
@@ -15,8 +15,8 @@ use super::need::Need;
 use super::press::{FormId, Press};
 use super::state::{Flow, State, Waiting};
 use super::{
-    Ctx, Input, Turn, commands, desk, form, group, interest, link, park, postings, profile, reach, settings,
-    setup, start, subscribe, subscriptions, typing,
+    Ctx, Input, Turn, commands, desk, event, form, group, interest, link, park, postings, profile, reach,
+    settings, setup, start, subscribe, subscriptions, typing,
 };
 
 /// What must be read before [`step`] can answer this input from this state.
@@ -112,9 +112,13 @@ fn command_needs(state: &State, name: &str, args: &str, caps: &Capabilities) -> 
             Some(press) => press_needs(&press, caps),
             None => vec![Need::Home],
         },
-        "postings" => match args.parse() {
-            Ok(id) => vec![Need::Posting(id)],
-            Err(_) => press_needs(&Press::Postings { of: None, page: 0 }, caps),
+        "postings" => match posting_named(args) {
+            Some(id) => vec![Need::Posting(id)],
+            None => press_needs(&Press::Postings { of: None, page: 0 }, caps),
+        },
+        "events" => match posting_named(args) {
+            Some(id) => vec![Need::Posting(id)],
+            None => press_needs(&Press::Events { page: 0 }, caps),
         },
         "search" => words_needs(args, caps),
         "subscriptions" => vec![Need::Subscriptions],
@@ -132,10 +136,11 @@ fn command(mut state: State, name: &str, args: &str, ctx: &Ctx<'_>) -> Turn {
     match name {
         "start" => started(state, args, ctx),
         "help" => Turn::quiet(state).new_message(start::help(ctx)),
-        "postings" if args.parse::<PostingId>().is_ok() => {
+        "postings" | "events" if posting_named(args).is_some() => {
             Turn::quiet(state).new_message(postings::open(ctx))
         }
         "postings" => Turn::quiet(state).new_message(postings::list(None, ctx)),
+        "events" => Turn::quiet(state).new_message(event::list(ctx)),
         "search" if args.is_empty() => {
             let how = Message::text(ctx.words.say("search-how"));
             Turn::quiet(state).new_message(typing::search(how, ctx.words))
@@ -192,8 +197,14 @@ fn unknown_command(name: &str, ctx: &Ctx<'_>) -> Message {
 
 // ---- words ----
 
+/// The posting that somebody means by `P-17` or, for an event, `E-17`.
+fn posting_named(text: &str) -> Option<PostingId> {
+    let event = || text.trim().parse().ok().map(|EventId(id)| PostingId(id));
+    text.trim().parse().ok().or_else(event)
+}
+
 fn words_needs(text: &str, caps: &Capabilities) -> Vec<Need> {
-    if let Ok(id) = text.trim().parse() {
+    if let Some(id) = posting_named(text) {
         return vec![Need::Posting(id)];
     }
     vec![Need::Postings { of: None, words: Some(text.trim().to_owned()), page: 0, size: caps.list_page }]
@@ -206,9 +217,7 @@ fn words(state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
         Flow::Interest { .. } => interest::text(state, text, ctx),
         Flow::Joining { .. } => link::unanswered(state, ctx),
         Flow::Wishing(wish) => settings::text(*wish, state, text, ctx),
-        Flow::Idle if text.parse::<crate::domain::ids::PostingId>().is_ok() => {
-            Turn::quiet(state).new_message(postings::open(ctx))
-        }
+        Flow::Idle if posting_named(text).is_some() => Turn::quiet(state).new_message(postings::open(ctx)),
         Flow::Idle => Turn::quiet(state).new_message(typing::search(postings::found(text, ctx), ctx.words)),
         Flow::Welcome { .. } => start::ask_language(state, ctx),
         // The outcome of a change is always answered in the same turn, so a
@@ -234,6 +243,8 @@ fn press_needs(press: &Press, caps: &Capabilities) -> Vec<Need> {
         Press::Posting { id } | Press::FullText { id } | Press::BeginInterest { id } => {
             vec![Need::Posting(*id)]
         }
+        Press::BeginRegister { id } => vec![Need::Posting(*id)],
+        Press::Events { page } => vec![Need::Events { page: *page, size }],
         Press::Why { id, .. } => vec![Need::Posting(*id), Need::Subscriptions],
         Press::Saved { page } => vec![Need::Saved { page: *page, size }],
         Press::Interests { page } => vec![Need::Interests { page: *page, size }],
@@ -290,6 +301,7 @@ fn go(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
         Press::Profile => turn.in_place(profile::show(ctx, &ctx.actor.profile)),
         Press::Subscriptions => turn.in_place(subscriptions::list(ctx)),
         Press::Postings { of, .. } => turn.in_place(postings::list(*of, ctx)),
+        Press::Events { .. } => turn.in_place(event::list(ctx)),
         Press::Posting { .. } => turn.new_message(postings::open(ctx)),
         Press::FullText { .. } => turn.new_message(postings::full(ctx)),
         Press::Why { id, of } => turn.new_message(postings::why(*id, *of, ctx)),

@@ -20,7 +20,7 @@ pub struct Payload {
     pub origin: Option<String>,
 }
 
-/// Reads `p_17`, `p_17__newsletter`; anything else leads to the first screen.
+/// Reads `p_17`, `p_17__newsletter`, for an event also `e_17`; anything else leads to the first screen.
 pub fn payload(text: &str) -> Payload {
     let (target, origin) = match text.split_once("__") {
         Some((target, origin)) => (target, Some(origin)),
@@ -28,6 +28,7 @@ pub fn payload(text: &str) -> Payload {
     };
     let then = target
         .strip_prefix("p_")
+        .or_else(|| target.strip_prefix("e_"))
         .and_then(|number| number.parse::<i64>().ok())
         .filter(|number| *number > 0)
         .map(|number| Press::Posting { id: PostingId(number) });
@@ -115,6 +116,10 @@ pub fn home(ctx: &Ctx<'_>) -> Message {
     message = message
         .row([Button::primary(words.say("subscribe-button"), Press::Subscribe)])
         .row([Button::press(open, Press::Postings { of: None, page: 0 })]);
+    if numbers.events > 0 {
+        let events = words.say_with("home-events", &args! { n: i64::from(numbers.events) });
+        message = message.row([Button::press(events, Press::Events { page: 0 })]);
+    }
     let mut own = Vec::new();
     if numbers.subscriptions > 0 {
         let label = words.say_with("home-subscriptions", &args! { n: i64::from(numbers.subscriptions) });

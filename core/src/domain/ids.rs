@@ -47,6 +47,10 @@ macro_rules! ids {
 ids! {
     /// A posting (需求).
     PostingId = "P",
+    /// An event (活动): a posting with a date, numbered with the others.
+    EventId = "E",
+    /// A registration for an event (报名).
+    RegistrationId = "R",
     /// A station of the network (工作站).
     StationId = "S",
     /// A subscription (订阅); numbered over all persons.

@@ -1,4 +1,5 @@
-//! A posting: a talent demand of an employer, with its life from draft to end.
+//! A posting: a talent demand of an employer or an event, with its life from
+//! draft to end. Both go through one review and out to one set of subscribers.
 
 use std::collections::BTreeMap;
 
@@ -6,11 +7,24 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::code::coded;
-use super::engagement::EngagementSet;
+use super::engagement::{Engagement, EngagementSet};
+use super::event::{Attendance, EventDetails, EventKind, Halt, Span, Window};
 use super::field::FieldSet;
-use super::ids::{PostingId, StaffId, StationId};
+use super::ids::{EventId, PostingId, StaffId, StationId};
 use super::lang::Lang;
 use super::place::PlaceSet;
+
+coded! {
+    /// What a posting is.
+    PostingKind,
+    /// A set of kinds.
+    PostingKindSet {
+        /// A talent demand.
+        Demand = "demand",
+        /// An event.
+        Event = "event",
+    }
+}
 
 coded! {
     /// Where a posting stands in its life.
@@ -154,6 +168,10 @@ pub struct PostingContent {
     /// Anything else the list said.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remarks: String,
+    /// What makes it an event; `None` for a demand. Of an event, `employer` is
+    /// the organiser and `zone` the zone of its clocks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<Box<EventDetails>>,
 }
 
 impl FieldSet {
@@ -186,7 +204,8 @@ macro_rules! with_posting_parts {
             engagement,
             places,
             place,
-            remarks
+            remarks,
+            event
         )
     };
 }
@@ -209,12 +228,31 @@ pub enum Concern {
     FieldMissing,
     /// Nobody to ask is named.
     ContactMissing,
+    /// Who holds the event is left out. Blocks submission.
+    OrganiserMissing,
+    /// When the event begins is left out. Blocks submission.
+    StartMissing,
+    /// The event ends before it begins. Blocks submission.
+    EndsTooSoon,
+    /// The event is over already. Blocks submission.
+    EventPast,
+    /// Online attendance is offered and no link is given.
+    LinkMissing,
 }
 
 impl Concern {
     /// Whether a draft with this concern cannot be submitted.
     pub const fn blocks(self) -> bool {
-        matches!(self, Self::EmployerMissing | Self::DeadlinePast | Self::FieldsUnconfirmed)
+        match self {
+            Self::EmployerMissing
+            | Self::DeadlinePast
+            | Self::FieldsUnconfirmed
+            | Self::OrganiserMissing
+            | Self::StartMissing
+            | Self::EndsTooSoon
+            | Self::EventPast => true,
+            Self::FieldMissing | Self::ContactMissing | Self::LinkMissing => false,
+        }
     }
 }
 
@@ -242,7 +280,41 @@ impl PostingContent {
             places: PlaceSet::EMPTY,
             place: String::new(),
             remarks: String::new(),
+            event: None,
         }
+    }
+
+    /// An empty event with this title in this language. Whoever follows
+    /// exchanges in its fields hears of it.
+    pub fn new_event(source_lang: Lang, title: impl Into<String>, kind: EventKind) -> Self {
+        Self {
+            engagement: [Engagement::Exchange].into_iter().collect(),
+            event: Some(Box::new(EventDetails::new(kind))),
+            ..Self::new(source_lang, title)
+        }
+    }
+
+    /// Whether it is a demand or an event.
+    pub const fn kind(&self) -> PostingKind {
+        if self.event.is_some() { PostingKind::Event } else { PostingKind::Demand }
+    }
+
+    /// The id by which people know it: `P-17` for a demand, `E-17` for an event.
+    pub fn reference(&self, id: PostingId) -> String {
+        match self.kind() {
+            PostingKind::Demand => id.to_string(),
+            PostingKind::Event => EventId(id.0).to_string(),
+        }
+    }
+
+    /// When the event takes place; `None` for a demand and while it is not known.
+    pub fn span(&self) -> Option<Span> {
+        self.event.as_ref()?.span(&self.zone)
+    }
+
+    /// Whether somebody can register for the event at `now` (ms since 1970).
+    pub fn window(&self, now: i64) -> Window {
+        self.event.as_ref().map_or(Window::Nowhere, |event| event.window(&self.zone, now))
     }
 
     /// The text for a reader of `lang`, with the language it is really in:
@@ -262,8 +334,12 @@ impl PostingContent {
     }
 
     /// The moment (ms since 1970) at which the deadline's day ends in the
-    /// employer's zone, exclusive; `None` when open-ended or out of range.
+    /// employer's zone, or the event is over, exclusive; `None` when
+    /// open-ended or out of range.
     pub fn expires_at(&self) -> Option<i64> {
+        if self.event.is_some() {
+            return self.span().map(|span| span.until);
+        }
         let day_after = self.deadline?.0.tomorrow().ok()?;
         let zone = jiff::tz::TimeZone::get(&self.zone).ok()?;
         Some(
@@ -278,13 +354,10 @@ impl PostingContent {
 
     /// What a reviewer should know at `now` (ms since 1970).
     pub fn concerns(&self, now: i64) -> Vec<Concern> {
-        let mut concerns = Vec::new();
-        if self.employer.is_empty() {
-            concerns.push(Concern::EmployerMissing);
-        }
-        if self.expires_at().is_some_and(|end| end <= now) {
-            concerns.push(Concern::DeadlinePast);
-        }
+        let mut concerns = match &self.event {
+            None => self.demand_concerns(now),
+            Some(event) => self.event_concerns(event, now),
+        };
         if !self.proposed_fields.is_empty() {
             concerns.push(Concern::FieldsUnconfirmed);
         } else if self.fields.is_empty() {
@@ -296,6 +369,23 @@ impl PostingContent {
         concerns
     }
 
+    fn demand_concerns(&self, now: i64) -> Vec<Concern> {
+        let past = self.expires_at().is_some_and(|end| end <= now);
+        let found = [(self.employer.is_empty(), Concern::EmployerMissing), (past, Concern::DeadlinePast)];
+        found.into_iter().filter_map(|(there, concern)| there.then_some(concern)).collect()
+    }
+
+    fn event_concerns(&self, event: &EventDetails, now: i64) -> Vec<Concern> {
+        let found = [
+            (self.employer.is_empty(), Concern::OrganiserMissing),
+            (event.starts.is_none(), Concern::StartMissing),
+            (event.starts.is_some() && self.span().is_none(), Concern::EndsTooSoon),
+            (self.span().is_some_and(|span| span.until <= now), Concern::EventPast),
+            (event.seats.contains_key(&Attendance::Online) && event.online.is_empty(), Concern::LinkMissing),
+        ];
+        found.into_iter().filter_map(|(there, concern)| there.then_some(concern)).collect()
+    }
+
     /// The digest that an approval names: SHA-256 over the content's JSON, in hex.
     pub fn digest(&self) -> String {
         let json = serde_json::to_vec(self).unwrap_or_default();
@@ -303,7 +393,8 @@ impl PostingContent {
     }
 
     /// What keywords are sought in: titles and texts of every language,
-    /// employer, disciplines, research direction, place and remarks.
+    /// employer, disciplines, research direction, place and remarks; of an
+    /// event its series, programme and who else holds it.
     pub fn searchable(&self) -> String {
         let mut parts: Vec<&str> = Vec::new();
         for text in self.texts.values() {
@@ -312,6 +403,11 @@ impl PostingContent {
         parts.push(&self.employer);
         parts.extend(self.disciplines.iter().map(String::as_str));
         parts.extend([self.research.as_str(), self.place.as_str(), self.remarks.as_str()]);
+        if let Some(event) = &self.event {
+            parts.push(&event.series);
+            parts.extend(event.co_organisers.iter().map(String::as_str));
+            parts.extend(event.programme.iter().flat_map(|slot| [slot.title.as_str(), &slot.speaker]));
+        }
         parts.join("\n")
     }
 }
@@ -333,6 +429,12 @@ pub struct Posting {
     pub publish_at: Option<i64>,
     /// When it was published first, ms since 1970.
     pub published_at: Option<i64>,
+    /// Why an event does not take place as announced, if it does not.
+    #[serde(default)]
+    pub halt: Option<Halt>,
+    /// Rises with everything that calendars must take anew.
+    #[serde(default)]
+    pub sequence: u32,
 }
 
 impl Posting {
@@ -343,6 +445,11 @@ impl Posting {
             (None, PostingState::Published) => Some(&self.head.content),
             (None, _) => None,
         }
+    }
+
+    /// The id by which people know it.
+    pub fn reference(&self) -> String {
+        self.shown().unwrap_or(&self.head.content).reference(self.id)
     }
 
     /// Whether a scholar may answer it at `now` (ms since 1970).

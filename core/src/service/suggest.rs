@@ -2,10 +2,10 @@
 
 use crate::dialogue::commands::Offer;
 use crate::domain::field::Field;
-use crate::domain::ids::PostingId;
+use crate::domain::ids::{EventId, PostingId};
 use crate::domain::lang::Lang;
 use crate::domain::person::Address;
-use crate::domain::posting::Posting;
+use crate::domain::posting::{Posting, PostingKind};
 use crate::domain::station::Station;
 use crate::store::Tx;
 use crate::text::{Texts, Words, pick, shorten};
@@ -64,7 +64,8 @@ impl Service {
                 let label = |station: &Station| pick::station_label(station, words);
                 found.iter().map(|(_, station)| Suggestion::new(&label(station), station.id)).collect()
             }
-            Offer::Posting => postings(&mut tx, &typed, words, self.clock.now()).await?,
+            Offer::Posting => postings(&mut tx, &typed, PostingKind::Demand, words, self.clock.now()).await?,
+            Offer::Event => postings(&mut tx, &typed, PostingKind::Event, words, self.clock.now()).await?,
         };
         found.truncate(MOST);
         Ok(found)
@@ -79,23 +80,28 @@ fn fields(typed: &str, words: Words) -> Vec<Suggestion> {
 async fn postings(
     tx: &mut Tx,
     typed: &str,
+    kind: PostingKind,
     words: Words,
     now: i64,
 ) -> Result<Vec<Suggestion>, crate::store::StoreError> {
     let number = typed.trim().parse().ok().filter(|number| *number > 0).map(PostingId);
     let mut found: Vec<Posting> = Vec::new();
-    if let Some(id) = typed.parse().ok().or(number) {
+    let event = || typed.parse().ok().map(|EventId(id)| PostingId(id));
+    if let Some(id) = typed.parse().ok().or_else(event).or(number) {
         found.extend(tx.posting(id).await?.filter(|posting| posting.is_open(now)));
     }
     let size = u32::try_from(MOST).unwrap_or(u32::MAX);
-    let others = tx.open_postings(None, Some(typed.trim()), 0, size, now).await?.items;
-    found.extend(others);
+    found.extend(tx.open_of_kind(kind, typed.trim(), size, now).await?);
+    found.retain(|posting| posting.shown().is_some_and(|content| content.kind() == kind));
     let mut seen = Vec::new();
     let mut suggestions = Vec::new();
     for posting in found {
         let Some(content) = posting.shown().filter(|_| !seen.contains(&posting.id)) else { continue };
         let (_, text) = content.text_for(words.lang());
-        suggestions.push(Suggestion::new(&format!("{} {}", posting.id, text.title), posting.id));
+        suggestions.push(Suggestion::new(
+            &format!("{} {}", content.reference(posting.id), text.title),
+            content.reference(posting.id),
+        ));
         seen.push(posting.id);
     }
     Ok(suggestions)

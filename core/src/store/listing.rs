@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::dialogue::need::{Home, Page, Seen, Today};
 use crate::domain::ids::{PersonId, PostingId, StationId};
-use crate::domain::posting::{Posting, PostingState};
+use crate::domain::posting::{Posting, PostingKind, PostingState};
 use crate::domain::subscription::Filter;
 
 use super::sql::{Sql, Value, statements, values};
@@ -58,8 +58,8 @@ pub(super) fn scope(station: Option<StationId>) -> i64 {
 }
 
 impl Tx {
-    /// Open postings that this filter takes (all without one) and in which
-    /// each of these words occurs, newest first.
+    /// Open postings that this filter takes and in which each of these words
+    /// occurs, newest first; where nothing is asked for, all open demands.
     pub async fn open_postings(
         &mut self,
         of: Option<&Filter>,
@@ -68,8 +68,23 @@ impl Tx {
         size: u32,
         now: i64,
     ) -> Result<Page<Posting>, StoreError> {
-        let (ids, page, total) = self.open_ids(of, words.unwrap_or_default(), page, size, now).await?;
+        let kind = (of.is_none() && words.is_none()).then_some(PostingKind::Demand);
+        let (ids, page, total) =
+            self.open_ids((of, kind), words.unwrap_or_default(), page, size, now).await?;
         Ok(Page { items: self.postings(&ids).await?, page, size, total })
+    }
+
+    /// Open postings of this kind in which each of these words occurs, newest
+    /// first, at most so many.
+    pub async fn open_of_kind(
+        &mut self,
+        kind: PostingKind,
+        words: &str,
+        most: u32,
+        now: i64,
+    ) -> Result<Vec<Posting>, StoreError> {
+        let (ids, _, _) = self.open_ids((None, Some(kind)), words, 0, most, now).await?;
+        self.postings(&ids).await
     }
 
     /// Postings of this state (all without one) within this station (all
@@ -171,12 +186,13 @@ impl Tx {
         persons: &[PersonId],
         now: i64,
     ) -> Result<HashMap<PersonId, Home>, StoreError> {
-        let open = self.open_count(now).await?;
+        let (open, events) = (self.open_count(now).await?, self.event_count(now).await?);
         let subscriptions = self.subscription_counts(persons).await?;
         let interests = self.active_interest_counts(persons).await?;
         let of = |counts: &HashMap<PersonId, u32>, person| counts.get(person).copied().unwrap_or_default();
         let home = |person| Home {
             open,
+            events,
             subscriptions: of(&subscriptions, person),
             interests: of(&interests, person),
         };

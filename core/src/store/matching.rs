@@ -5,7 +5,7 @@
 //! same rules as a pure function: [`crate::dispatch::matching::matches`].
 
 use crate::domain::ids::{PostingId, StationId};
-use crate::domain::posting::PostingContent;
+use crate::domain::posting::{PostingContent, PostingKind};
 use crate::domain::subscription::{Filter, Forecast};
 use crate::text::fold::fold;
 use crate::text::seek::{Seeker, folded};
@@ -20,12 +20,14 @@ const WEEK: i64 = 7 * 24 * 3_600_000;
 const WEEKS: i64 = 8;
 
 /// Postings whose live text has masks that the filter ($2 all fields, $3
-/// fields, $4 engagement, $5 places, $7 station) takes and holds every pattern of $6.
+/// fields, $4 engagement, $5 places, $7 station) takes and holds every pattern of $6, of
+/// kind $8 ('' for any).
 macro_rules! taken_postings {
     () => {
         "posting p JOIN posting_revision r ON r.posting = p.id AND r.number = p.live \
          WHERE ($2 = 1 OR (r.fields <> 0 AND ($3 = 0 OR (r.fields & $3) <> 0))) \
          AND ($4 = 0 OR (r.engagement & $4) <> 0) AND ($5 = 0 OR (r.places & $5) <> 0) AND ($7 = 0 OR p.station = $7) \
+         AND ($8 = '' OR p.kind = $8) \
          AND NOT EXISTS (SELECT 1 FROM {{texts $6}} w WHERE r.text NOT LIKE w.value ESCAPE '\\') "
     };
 }
@@ -53,7 +55,7 @@ statements! {
     OPEN_COUNT = concat!("SELECT COUNT(*) FROM ", taken_postings!(), open!());
     OPEN_PAGE = concat!(
         "SELECT p.id FROM ", taken_postings!(), open!(),
-        "ORDER BY p.published_at DESC, p.id DESC LIMIT $8 OFFSET $9"
+        "ORDER BY p.published_at DESC, p.id DESC LIMIT $9 OFFSET $10"
     );
     OPEN_TEXTS = concat!(
         "SELECT p.id, r.text FROM ", taken_postings!(), open!(), "ORDER BY p.published_at DESC, p.id DESC"
@@ -68,10 +70,11 @@ struct Asked {
     keywords: Vec<String>,
     excluded: Vec<String>,
     patterns: String,
+    kind: Option<PostingKind>,
 }
 
 impl Asked {
-    fn new(filter: Option<&Filter>, words: &str) -> Result<Self, StoreError> {
+    fn new(filter: Option<&Filter>, words: &str, kind: Option<PostingKind>) -> Result<Self, StoreError> {
         let everything = Filter { all_fields: true, ..Filter::default() };
         let filter = filter.cloned().unwrap_or(everything);
         let patterns: Vec<String> =
@@ -81,6 +84,7 @@ impl Asked {
             excluded: folded(&filter.excluded),
             patterns: serde_json::to_string(&patterns)?,
             filter,
+            kind,
         })
     }
 
@@ -94,6 +98,7 @@ impl Asked {
             filter.places.into(),
             (&self.patterns).into(),
             scope(filter.station).into(),
+            self.kind.map_or("", PostingKind::code).into(),
         ]
     }
 
@@ -139,18 +144,18 @@ impl Tx {
         taking.into_iter().map(|mut row| row.take()).collect()
     }
 
-    /// Ids of open postings that this filter takes (all of them without one)
-    /// and in which each of these words occurs, newest first: one page and how
-    /// many there are.
+    /// Ids of open postings that this filter takes (all of them without one),
+    /// of this kind (any without one) and in which each of these words occurs,
+    /// newest first: one page and how many there are.
     pub(super) async fn open_ids(
         &mut self,
-        of: Option<&Filter>,
+        (of, kind): (Option<&Filter>, Option<PostingKind>),
         words: &str,
         page: u32,
         size: u32,
         now: i64,
     ) -> Result<(Vec<PostingId>, u32, u32), StoreError> {
-        let asked = Asked::new(of, words)?;
+        let asked = Asked::new(of, words, kind)?;
         let mut values = asked.values(now);
         if asked.has_keywords() {
             let texts = self.list(&OPEN_TEXTS, &values, |row| Ok((row.take()?, row.take()?))).await?;
@@ -166,16 +171,16 @@ impl Tx {
         Ok((self.list(&OPEN_PAGE, &values, |row| row.take()).await?, page, total))
     }
 
-    /// How many postings are open.
+    /// How many demands are open.
     pub async fn open_count(&mut self, now: i64) -> Result<u32, StoreError> {
-        let asked = Asked::new(None, "")?;
+        let asked = Asked::new(None, "", Some(PostingKind::Demand))?;
         self.scalar(&OPEN_COUNT, &asked.values(now)).await
     }
 
     /// What this filter would bring: what is open now, and how much a week by
     /// what was published in the last eight.
     pub async fn forecast(&mut self, filter: &Filter, now: i64) -> Result<Forecast, StoreError> {
-        let asked = Asked::new(Some(filter), "")?;
+        let asked = Asked::new(Some(filter), "", None)?;
         let (at, since) = (asked.values(now), asked.values(now - WEEKS * WEEK));
         let (open, recent): (u32, u32) = if asked.has_keywords() {
             let read = |row: &mut Row| Ok((row.take()?, row.take()?));

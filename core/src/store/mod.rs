@@ -19,6 +19,7 @@ mod corrections;
 mod deliveries;
 mod digests;
 mod engine;
+mod events;
 mod holds;
 mod imports;
 mod inspect;
@@ -273,6 +274,7 @@ impl Store {
             corrections::STATEMENTS,
             deliveries::STATEMENTS,
             digests::STATEMENTS,
+            events::STATEMENTS,
             holds::STATEMENTS,
             imports::STATEMENTS,
             inspect::STATEMENTS,

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::dialogue::need::{Audience, Dossier, Reached};
+use crate::domain::event::Halt;
 use crate::domain::ids::{ImportId, PostingId, StaffId, StationId};
 use crate::domain::posting::{Posting, PostingContent, PostingState, Revision};
 use crate::text::fold::fold;
@@ -37,7 +38,7 @@ macro_rules! revision_columns {
 statements! {
     // The live text apart from the newest, and of what is over also when it is the newest.
     POSTINGS = concat!(
-        "SELECT p.id, p.station, p.state, p.publish_at, p.published_at, ",
+        "SELECT p.id, p.station, p.state, p.publish_at, p.published_at, p.halt, p.sequence, ",
         revision_columns!("h"), ", ", revision_columns!("l"),
         " FROM posting p JOIN posting_revision h ON h.posting = p.id AND h.number = p.head \
          LEFT JOIN posting_revision l ON l.posting = p.id AND l.number = p.live \
@@ -45,9 +46,9 @@ statements! {
     );
     POSTING_LOCK = "SELECT id FROM posting WHERE id = $1 {{for update}}";
     POSTING_CREATE = "INSERT INTO posting (station, state, head, import, import_row, list, listed, in_list, \
-        created_at, updated_at) VALUES {{rows 10}} RETURNING id, import_row";
+        kind, created_at, updated_at) VALUES {{rows 11}} RETURNING id, import_row";
     REVISION_CREATE = "INSERT INTO posting_revision (posting, number, content, digest, review, changed_by, \
-        fields, engagement, places, expires_at, blocked, text, created_at) VALUES {{rows 13}}";
+        fields, engagement, places, expires_at, starts_at, blocked, text, created_at) VALUES {{rows 14}}";
     REVISION_LAST = "SELECT MAX(number) FROM posting_revision WHERE posting = $1";
     READING_CREATE = "INSERT INTO reading (posting, at, name, raw, taken) VALUES {{rows 5}}";
     READINGS = "SELECT name, raw, taken FROM reading WHERE posting = $1 ORDER BY at";
@@ -67,11 +68,15 @@ statements! {
         state = CASE WHEN state IN ('draft', 'in-review', 'approved') THEN $2 ELSE state END WHERE id = $1";
     POSTING_STATE = "UPDATE posting SET state = $2, updated_at = $3, publish_at = NULL, \
         closed_at = CASE WHEN $2 IN ('closed', 'expired') THEN $3 ELSE closed_at END WHERE id = $1";
+    // What is published anew takes place as it says, and calendars take it anew.
     POSTING_PUBLISH = "UPDATE posting SET state = 'published', live = head, publish_at = NULL, updated_at = $2, \
-        published_at = COALESCE(published_at, $2) \
+        halt = NULL, halt_reason = NULL, published_at = COALESCE(published_at, $2), \
+        sequence = CASE WHEN published_at IS NULL THEN sequence ELSE sequence + 1 END \
         WHERE id = $1 AND state IN ('approved', 'published') AND (live IS NULL OR live <> head) AND EXISTS \
         (SELECT 1 FROM posting_revision r WHERE r.posting = posting.id AND r.number = posting.head \
          AND r.review = 'approved')";
+    POSTING_HALT = "UPDATE posting SET halt = $2, halt_reason = $3, sequence = sequence + 1, updated_at = $4 \
+        WHERE id = $1";
     POSTING_SCHEDULE = "UPDATE posting SET publish_at = $2 WHERE id = $1";
     POSTINGS_DUE = "SELECT id FROM posting WHERE publish_at <= $1 AND state IN ('approved', 'published') \
         ORDER BY publish_at, id";
@@ -132,9 +137,10 @@ fn revision(row: &mut Row) -> Result<Option<Revision>, StoreError> {
 
 fn posting(row: &mut Row) -> Result<Posting, StoreError> {
     let (id, station, state) = (row.take()?, row.maybe()?, row.take()?);
-    let (publish_at, published_at) = (row.maybe()?, row.maybe()?);
+    let (publish_at, published_at, halt, sequence) = (row.maybe()?, row.maybe()?, row.maybe()?, row.take()?);
     let head = revision(row)?.ok_or(StoreError::Missing("the newest text of a posting"))?;
-    Ok(Posting { id, station, state, head, live: revision(row)?, publish_at, published_at })
+    let live = revision(row)?;
+    Ok(Posting { id, station, state, head, live, publish_at, published_at, halt, sequence })
 }
 
 /// Appends the values of one revision in the order of `REVISION_CREATE`.
@@ -159,6 +165,7 @@ fn revision_values(
         content.engagement.into(),
         content.places.into(),
         content.expires_at().into(),
+        content.span().map(|span| span.from).into(),
         blocked.into(),
         fold(&content.searchable()).into(),
         now.into(),
@@ -213,6 +220,7 @@ impl Tx {
                 new.listed.map(|listed| listed.list).into(),
                 listed.map_or(Value::Text(None), Value::Owned),
                 new.listed.is_some().into(),
+                new.content.kind().into(),
                 now.into(),
                 now.into(),
             ]);
@@ -369,6 +377,17 @@ impl Tx {
     /// that they do not see already. Whom to tell is [`Tx::announce`]'s.
     pub async fn publish(&mut self, id: PostingId, now: i64) -> Result<bool, StoreError> {
         Ok(self.execute(&POSTING_PUBLISH, values![id, now]).await? == 1)
+    }
+
+    /// Says of a published event that it does not take place as announced, and why.
+    pub async fn halt(
+        &mut self,
+        id: PostingId,
+        halt: Halt,
+        reason: &str,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        self.execute(&POSTING_HALT, values![id, halt, reason, now]).await.map(drop)
     }
 
     /// Publishes by itself at this moment (ms since 1970); `None` no longer.

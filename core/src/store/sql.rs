@@ -511,7 +511,8 @@ macro_rules! sets {
 }
 
 use crate::domain::{
-    access, alarm, engagement, field, ids as id, interest, lang, notice, person, place, posting, wishes,
+    access, alarm, engagement, event, field, ids as id, interest, lang, notice, person, place, posting,
+    registration, wishes,
 };
 ids!(
     id::PostingId,
@@ -523,10 +524,13 @@ ids!(
     id::NoticeId,
     id::PersonId,
     id::AccountId,
+    id::RegistrationId,
 );
 codes!(
     access::Role,
     alarm::AlarmKind,
+    event::Attendance,
+    event::Halt,
     interest::InterestState,
     lang::Lang,
     notice::NoticeKind,
@@ -534,7 +538,9 @@ codes!(
     person::PersonKind,
     person::Platform,
     place::Place,
+    posting::PostingKind,
     posting::PostingState,
+    registration::RegistrationState,
     wishes::Rhythm,
 );
 sets!(engagement::EngagementSet, field::FieldSet, place::PlaceSet, interest::SharedSet);

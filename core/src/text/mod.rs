@@ -1,6 +1,7 @@
 //! Everything that turns meaning into words: messages by language, dates and
 //! numbers, and the folding under which texts are compared.
 
+mod event;
 pub mod fold;
 mod format;
 mod names;

@@ -6,6 +6,7 @@
 use crate::dialogue::change::Refusal;
 use crate::domain::access::{Action, Role};
 use crate::domain::engagement::{Engagement, EngagementSet};
+use crate::domain::event::{Attendance, EventKind, Halt};
 use crate::domain::field::{Card, Field, FieldSet, Industry};
 use crate::domain::interest::{InterestState, Shared, SharedSet};
 use crate::domain::lang::Lang;
@@ -14,6 +15,7 @@ use crate::domain::part::Part;
 use crate::domain::person::Platform;
 use crate::domain::place::{Place, PlaceSet};
 use crate::domain::posting::{Concern, PayPeriod, PostingState};
+use crate::domain::registration::RegistrationState;
 use crate::domain::wishes::{Rhythm, Weekday};
 use crate::domain::zone::Region;
 
@@ -65,6 +67,14 @@ families! {
     weekday(Weekday) = "weekday",
     /// A part of the world.
     region(Region) = "region",
+    /// What kind of event it is.
+    event_kind(EventKind) = "event-kind",
+    /// How somebody attends.
+    attendance(Attendance) = "attendance",
+    /// Why an event does not take place as announced.
+    halt(Halt) = "halt",
+    /// Where a registration stands.
+    registration_state(RegistrationState) = "registration-state",
 }
 
 impl Words {
@@ -139,6 +149,11 @@ impl Words {
             Concern::FieldsUnconfirmed => self.say("concern-fields-unconfirmed"),
             Concern::FieldMissing => self.say("concern-field-missing"),
             Concern::ContactMissing => self.say("concern-contact-missing"),
+            Concern::OrganiserMissing => self.say("concern-organiser-missing"),
+            Concern::StartMissing => self.say("concern-start-missing"),
+            Concern::EndsTooSoon => self.say("concern-ends-too-soon"),
+            Concern::EventPast => self.say("concern-event-past"),
+            Concern::LinkMissing => self.say("concern-link-missing"),
         }
     }
 
@@ -223,6 +238,10 @@ mod tests {
         all(Rhythm::ALL, Words::rhythm, Rhythm::code);
         all(Weekday::ALL, Words::weekday, Weekday::code);
         all(Region::ALL, Words::region, Region::code);
+        all(EventKind::ALL, Words::event_kind, EventKind::code);
+        all(Attendance::ALL, Words::attendance, Attendance::code);
+        all(Halt::ALL, Words::halt, Halt::code);
+        all(RegistrationState::ALL, Words::registration_state, RegistrationState::code);
     }
 
     /// Outside checks rely on these, see the interface.

@@ -25,7 +25,8 @@ pub(super) fn ask(desk: &Desk<'_>, posting: &Posting) -> Turn {
     let keys = Key::all(&posting.head.content);
     if desk.ctx.caps.forms {
         let content = &posting.head.content;
-        let typed: Vec<_> = keys.into_iter().map(|key| (key, key.value(content))).collect();
+        let words = desk.ctx.words;
+        let typed: Vec<_> = keys.into_iter().map(|key| (key, key.value(content, words))).collect();
         return desk.form(form(desk, posting, &typed, &[]));
     }
     let (words, id) = (desk.ctx.words, posting.id);
@@ -43,9 +44,10 @@ pub(super) fn ask(desk: &Desk<'_>, posting: &Posting) -> Turn {
 
 /// Opens the form of one part.
 pub(super) fn ask_part(desk: &Desk<'_>, posting: &Posting, part: Part, lang: Option<Lang>) -> Turn {
-    match Key::new(part, lang) {
+    let content = &posting.head.content;
+    match Key::new(content, part, lang) {
         Some(key) => {
-            let typed = [(key, key.value(&posting.head.content))];
+            let typed = [(key, key.value(content, desk.ctx.words))];
             desk.form(form(desk, posting, &typed, &[]))
         }
         None => desk.refuse(&Refusal::NotFound),
@@ -98,6 +100,20 @@ fn help(key: Key, words: Words) -> String {
         Part::Compensation => words.say("help-compensation"),
         Part::Deadline => words.say("help-deadline"),
         Part::Fields => words.say("help-fields"),
+        Part::Starts => words.say("help-starts"),
+        Part::Ends => words.say("help-ends"),
+        Part::Zone => words.say("help-zone"),
+        Part::Online => words.say("help-online"),
+        Part::SeatsOnSite | Part::SeatsOnline => {
+            words.say_with("help-seats", &args! { any: words.say("seats-any") })
+        }
+        Part::Opens => words.say("help-opens"),
+        Part::Closes => words.say("help-closes"),
+        Part::Approval => words.say("help-approval"),
+        Part::Companions => words.say("help-companions"),
+        Part::Questions => words.say("help-questions"),
+        Part::CoOrganisers => words.say("help-disciplines"),
+        Part::Programme => words.say("help-programme"),
         Part::Title
         | Part::Text
         | Part::Employer
@@ -111,7 +127,10 @@ fn help(key: Key, words: Words) -> String {
         | Part::Places
         | Part::Place
         | Part::Remarks
-        | Part::Zone
+        | Part::Organiser
+        | Part::Venue
+        | Part::EventKind
+        | Part::Series
         | Part::SourceLang => String::new(),
     }
 }
@@ -126,7 +145,9 @@ pub(super) fn filled(desk: &Desk<'_>, posting: &Posting, digest: &ShortDigest, v
     let words = desk.ctx.words;
     let typed: Vec<(Key, String)> = values
         .iter()
-        .filter_map(|(name, value)| Key::of_name(name).map(|key| (key, typed_text(value))))
+        .filter_map(|(name, value)| {
+            Key::of_name(&posting.head.content, name).map(|key| (key, typed_text(value)))
+        })
         .collect();
     let today = local(desk.ctx.now, YUNNAN_ZONE).unwrap_or_default().date();
     let (content, wrong) = applied(&posting.head.content, &typed, today, words);

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::args;
+use crate::domain::event::{Attendance, EventDetails, LocalTime, Question, Slot};
 use crate::domain::lang::Lang;
 use crate::domain::part::Part;
 use crate::domain::posting::{Compensation, PostingContent};
@@ -54,13 +55,19 @@ pub(super) fn facts(content: &PostingContent, words: Words) -> Vec<Fact> {
         places,
         place,
         remarks,
+        event,
     } = content;
     let mut all = Vec::new();
     for (lang, text) in texts {
         all.push(Fact { part: Part::Title, lang: Some(*lang), value: text.title.clone() });
     }
+    if let Some(event) = event {
+        all.extend(event_facts(event, employer, words));
+    } else {
+        let who = [(Part::Employer, employer.clone())];
+        all.extend(who.map(|(part, value)| Fact { part, lang: None, value }));
+    }
     let single = [
-        (Part::Employer, employer.clone()),
         (Part::Code, code.clone()),
         (Part::Headcount, words.headcount(*headcount)),
         (Part::Degree, degree.clone()),
@@ -75,15 +82,67 @@ pub(super) fn facts(content: &PostingContent, words: Words) -> Vec<Fact> {
         (Part::ProposedFields, words.fields(*proposed_fields)),
         (Part::Engagement, words.engagements(*engagement)),
         (Part::Places, words.places(*places)),
-        (Part::Place, place.clone()),
+        (if event.is_some() { Part::Venue } else { Part::Place }, place.clone()),
         (Part::Remarks, remarks.clone()),
         (Part::SourceLang, words.language(*source_lang)),
     ];
+    let single = single.into_iter().filter(|(part, _)| part.is_of(event.is_some()));
     all.extend(single.map(|(part, value)| Fact { part, lang: None, value }));
     for (lang, text) in texts {
         all.push(Fact { part: Part::Text, lang: Some(*lang), value: text.body.clone() });
     }
     all
+}
+
+/// Every part of an event in words.
+fn event_facts(event: &EventDetails, organiser: &str, words: Words) -> Vec<Fact> {
+    // Taken apart in full, so that a new field cannot be forgotten here.
+    let EventDetails {
+        kind,
+        series,
+        starts,
+        ends,
+        online,
+        seats,
+        opens,
+        closes,
+        approval,
+        companions,
+        questions,
+        co_organisers,
+        programme,
+    } = event;
+    let time = |at: &Option<LocalTime>| at.map_or_else(String::new, |at| words.local_time(at));
+    let places = |attendance: Attendance| match seats.get(&attendance) {
+        None => String::new(),
+        Some(None) => words.say("seats-any"),
+        Some(Some(n)) => words.count(u64::from(*n)),
+    };
+    let yes = |said: bool| if said { words.say("answer-yes") } else { String::new() };
+    let number = |n: u32| if n == 0 { String::new() } else { words.count(n.into()) };
+    [
+        (Part::EventKind, words.event_kind(*kind)),
+        (Part::Organiser, organiser.to_owned()),
+        (Part::CoOrganisers, words.join(co_organisers)),
+        (Part::Series, series.clone()),
+        (Part::Starts, time(starts)),
+        (Part::Ends, time(ends)),
+        (Part::Online, online.clone()),
+        (Part::SeatsOnSite, places(Attendance::OnSite)),
+        (Part::SeatsOnline, places(Attendance::Online)),
+        (Part::Opens, time(opens)),
+        (Part::Closes, time(closes)),
+        (Part::Approval, yes(*approval)),
+        (Part::Companions, number(*companions)),
+        (Part::Questions, lines(questions.iter().map(Question::line))),
+        (Part::Programme, lines(programme.iter().map(Slot::line))),
+    ]
+    .map(|(part, value)| Fact { part, lang: None, value })
+    .into()
+}
+
+fn lines(lines: impl Iterator<Item = String>) -> String {
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Pay as read, beside the employer's own words where these are others.

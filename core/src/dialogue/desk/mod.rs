@@ -26,6 +26,7 @@ mod sign_in;
 mod task;
 mod today;
 mod typed;
+mod typed_event;
 
 #[cfg(test)]
 mod tests;

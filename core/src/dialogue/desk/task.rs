@@ -185,6 +185,7 @@ impl<'a> Task<'a> {
             Press::DiscardImport { id } => Self::Import(*id, ImportDeed::Discard),
             Press::AskInvite => Self::AskInvite,
             Press::Home | Press::Help | Press::Languages | Press::Settings | Press::Profile => return None,
+            Press::Events { .. } | Press::BeginRegister { .. } => return None,
             Press::Subscriptions | Press::Postings { .. } | Press::Posting { .. } => return None,
             Press::FullText { .. } | Press::Why { .. } | Press::Saved { .. } => return None,
             Press::Interests { .. } | Press::Interest { .. } | Press::ChooseLang { .. } => return None,

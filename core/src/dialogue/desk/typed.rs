@@ -8,10 +8,11 @@ use crate::domain::part::Part;
 use crate::domain::place::Place;
 use crate::domain::posting::{Headcount, PostingContent};
 use crate::sheet::{Expected, Limits, typed_deadline, typed_headcount, typed_line, typed_pay};
-use crate::text::Words;
+use crate::text::{Words, zones};
 use crate::view::FieldInput;
 
 use super::problem::expected_text;
+use super::typed_event;
 
 /// A part that can be typed, with its language where it exists once a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,9 +22,11 @@ pub(super) struct Key {
 }
 
 impl Key {
-    /// The key of a part in a language; `None` when there is no such thing to type.
-    pub(super) fn new(part: Part, lang: Option<Lang>) -> Option<Self> {
-        (part.is_typed() && part.is_per_language() == lang.is_some()).then_some(Self { part, lang })
+    /// The key of a part of this content in a language; `None` when there is
+    /// no such thing to type.
+    pub(super) fn new(content: &PostingContent, part: Part, lang: Option<Lang>) -> Option<Self> {
+        let typed = part.is_typed(content.event.is_some());
+        (typed && part.is_per_language() == lang.is_some()).then_some(Self { part, lang })
     }
 
     /// Everything that can be typed of a content: its languages, and Chinese
@@ -35,7 +38,7 @@ impl Key {
         let of = |part: Part| {
             let langs =
                 if part.is_per_language() { langs.iter().copied().map(Some).collect() } else { vec![None] };
-            langs.into_iter().filter_map(move |lang| Self::new(part, lang))
+            langs.into_iter().filter_map(move |lang| Self::new(content, part, lang))
         };
         let texts_last = Part::ALL.iter().copied().filter(|part| *part != Part::Text).chain([Part::Text]);
         texts_last.flat_map(of).collect()
@@ -49,11 +52,11 @@ impl Key {
         }
     }
 
-    /// The key of this name.
-    pub(super) fn of_name(name: &str) -> Option<Self> {
+    /// The key of this name in a form about this content.
+    pub(super) fn of_name(content: &PostingContent, name: &str) -> Option<Self> {
         match name.split_once('_') {
-            None => Self::new(Part::from_code(name)?, None),
-            Some((part, lang)) => Self::new(Part::from_code(part)?, Some(Lang::from_code(lang)?)),
+            None => Self::new(content, Part::from_code(name)?, None),
+            Some((part, lang)) => Self::new(content, Part::from_code(part)?, Some(Lang::from_code(lang)?)),
         }
     }
 
@@ -83,19 +86,35 @@ impl Key {
             | Part::Degree
             | Part::Compensation
             | Part::Place
+            | Part::Organiser
+            | Part::Venue
             | Part::ProposedFields
             | Part::Zone
             | Part::SourceLang => FieldInput::Line,
+            Part::EventKind
+            | Part::Series
+            | Part::Starts
+            | Part::Ends
+            | Part::Online
+            | Part::SeatsOnSite
+            | Part::SeatsOnline
+            | Part::Opens
+            | Part::Closes
+            | Part::Approval
+            | Part::Companions
+            | Part::Questions
+            | Part::CoOrganisers
+            | Part::Programme => typed_event::input(self.part, words),
         }
     }
 
     /// What the content says there, as it would be typed.
-    pub(super) fn value(self, content: &PostingContent) -> String {
+    pub(super) fn value(self, content: &PostingContent, words: Words) -> String {
         let text = self.lang.and_then(|lang| content.texts.get(&lang));
         match self.part {
             Part::Title => text.map_or_else(String::new, |text| text.title.clone()),
             Part::Text => text.map_or_else(String::new, |text| text.body.clone()),
-            Part::Employer => content.employer.clone(),
+            Part::Employer | Part::Organiser => content.employer.clone(),
             Part::Code => content.code.clone(),
             Part::Headcount => match content.headcount {
                 None => String::new(),
@@ -114,9 +133,27 @@ impl Key {
             Part::Fields => codes(content.fields.iter().map(Field::code)),
             Part::Engagement => codes(content.engagement.iter().map(Engagement::code)),
             Part::Places => codes(content.places.iter().map(Place::code)),
-            Part::Place => content.place.clone(),
+            Part::Place | Part::Venue => content.place.clone(),
             Part::Remarks => content.remarks.clone(),
-            Part::ProposedFields | Part::Zone | Part::SourceLang => String::new(),
+            Part::Zone => content.zone.clone(),
+            Part::ProposedFields | Part::SourceLang => String::new(),
+            Part::EventKind
+            | Part::Series
+            | Part::Starts
+            | Part::Ends
+            | Part::Online
+            | Part::SeatsOnSite
+            | Part::SeatsOnline
+            | Part::Opens
+            | Part::Closes
+            | Part::Approval
+            | Part::Companions
+            | Part::Questions
+            | Part::CoOrganisers
+            | Part::Programme => content
+                .event
+                .as_ref()
+                .map_or_else(String::new, |event| typed_event::value(self.part, event, words)),
         }
     }
 
@@ -134,7 +171,7 @@ impl Key {
             return Err(words.say_with("typed-too-long", &args! { max: words.count(max as u64) }));
         }
         // What was not touched keeps what reading it gave.
-        if typed == self.value(content) {
+        if typed == self.value(content, words) {
             return Ok(());
         }
         let unread = |expected: Expected| expected_text(words, expected.code());
@@ -142,7 +179,7 @@ impl Key {
         match self.part {
             Part::Title => self.text(content).title = line(),
             Part::Text => self.text(content).body = typed.to_owned(),
-            Part::Employer => content.employer = line(),
+            Part::Employer | Part::Organiser => content.employer = line(),
             Part::Code => content.code = line(),
             Part::Headcount => {
                 content.headcount = match typed {
@@ -176,15 +213,42 @@ impl Key {
             }
             Part::Engagement => content.engagement = chosen(typed, Engagement::from_code, words)?,
             Part::Places => content.places = chosen(typed, Place::from_code, words)?,
-            Part::Place => content.place = line(),
+            Part::Place | Part::Venue => content.place = line(),
             Part::Remarks => content.remarks = typed.to_owned(),
-            Part::ProposedFields | Part::Zone | Part::SourceLang => {}
+            Part::Zone => content.zone = zone(typed, words)?,
+            Part::ProposedFields | Part::SourceLang => {}
+            Part::EventKind
+            | Part::Series
+            | Part::Starts
+            | Part::Ends
+            | Part::Online
+            | Part::SeatsOnSite
+            | Part::SeatsOnline
+            | Part::Opens
+            | Part::Closes
+            | Part::Approval
+            | Part::Companions
+            | Part::Questions
+            | Part::CoOrganisers
+            | Part::Programme => {
+                if let Some(event) = &mut content.event {
+                    typed_event::set(self.part, event, typed, words)?;
+                }
+            }
         }
         Ok(())
     }
 
     fn text(self, content: &mut PostingContent) -> &mut crate::domain::posting::PostingText {
         content.texts.entry(self.lang.unwrap_or(content.source_lang)).or_default()
+    }
+}
+
+/// The zone that somebody means by its name or a city, where there is but one.
+fn zone(typed: &str, words: Words) -> Result<String, String> {
+    match zones::seek(typed, 2).as_slice() {
+        [zone] => Ok(zone.name().to_owned()),
+        _ => Err(words.say("typed-zone")),
     }
 }
 

@@ -452,5 +452,7 @@ pub fn posting(id: i64) -> Posting {
         live: None,
         publish_at: None,
         published_at: Some(NOW),
+        halt: None,
+        sequence: 0,
     }
 }
