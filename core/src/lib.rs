@@ -12,6 +12,7 @@ pub mod dispatch;
 pub mod domain;
 pub mod event;
 pub mod platform;
+pub mod qr;
 pub mod service;
 pub mod sheet;
 pub mod store;
