@@ -2,16 +2,18 @@
 //! event calendars, dialogues, the store, matching and delivery.
 //!
 //! The crate knows nothing of Telegram, Discord or HTTP. `domain`, `event`,
-//! `view`, `text` and `dialogue` do no IO at all; SQL lives in `store` alone;
-//! `service` runs one turn as one transaction; `dispatch` hands what was
-//! enqueued to the adapters that implement `platform::Platform`.
+//! `view`, `text`, `calendar` and `dialogue` do no IO at all; SQL lives in
+//! `store` alone; `service` runs one turn as one transaction; `dispatch` hands
+//! what was enqueued to the adapters that implement `platform::Platform`.
 
+pub mod calendar;
 pub mod clock;
 pub mod dialogue;
 pub mod dispatch;
 pub mod domain;
 pub mod event;
 pub mod platform;
+pub mod qr;
 pub mod service;
 pub mod sheet;
 pub mod store;
