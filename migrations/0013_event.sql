@@ -38,6 +38,9 @@ CREATE INDEX registration_posting ON registration (posting, state, turn);
 CREATE INDEX registration_person ON registration (person, id);
 CREATE INDEX registration_offer ON registration (offer_until) WHERE state = 'offered';
 
+-- Whose a file is, where it is one person's.
+ALTER TABLE file ADD COLUMN person BIGINT REFERENCES person (id);
+
 -- The secret address under which a person's calendar is read.
 CREATE TABLE feed (
   person BIGINT PRIMARY KEY REFERENCES person (id),

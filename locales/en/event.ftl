@@ -45,3 +45,81 @@ event-over = This event is over.
 event-postponed-line = Postponed; the new date will be announced here
 event-series = Series
 event-programme = Programme
+
+# Registering
+register-heading = Registration
+register-intro = The organiser gets to see these answers, and nobody else.
+register-what = Register for { $event } · { $title }
+register-shares = The organiser learns your name and institution. You can cancel at any time.
+register-bring = { $n ->
+    [0] I come alone
+    [one] With 1 colleague
+   *[other] With { $n } colleagues
+ }
+register-seats-left = { $n ->
+    [one] 1 seat left
+   *[other] { $n } seats left
+ }
+register-any-seats = There are seats enough.
+register-full = All seats are taken: you would go onto the waiting list and hear as soon as one becomes free.
+register-approval = The office decides on each registration; you hear as soon as it has.
+register-confirm = Register me
+register-left = You are not registered; nothing was sent.
+register-stale = This registration was left or is already done, so its buttons no longer work.
+register-press = Please use the buttons above to register, or cancel.
+register-before = You are registered for { $event } already, as { $id }.
+register-before-short = You are registered already, as { $id }.
+register-not-now = { $event }: { $why }. You are not registered.
+register-done = You are registered, and your seat is reserved.
+register-waits = You are on the waiting list.
+register-asked = Your registration is with the office.
+
+registrations-heading = Your events ({ $n })
+registrations-none = You are not registered for any event.
+registration-open = My registration
+registration-event = The event
+registration-not-found = There is no such registration of yours.
+registration-take = Take the seat
+registration-leave = Leave the waiting list
+registration-cancel = Cancel registration
+registration-ticket = Calendar file and code
+registration-google = Google Calendar
+registration-outlook = Outlook
+registration-link = Join here: { $link }
+registration-companions = { $n ->
+    [one] With 1 colleague
+   *[other] With { $n } colleagues
+ }
+registration-code = Your code at the door: { $code }
+registration-waits = Number { $place } on the waiting list. When a seat becomes free it is kept for you for 24 hours, not counting your quiet hours.
+registration-offered = A seat is kept for you until { $until } ({ $zone }).
+registration-requested = The office has your registration and will decide on it.
+registration-cancel-ask = Cancel { $id }, “{ $title }”? Your seat goes to the next person and cannot be taken back.
+registration-cancel-yes = Cancel { $id }
+registration-cancelled = { $id } is cancelled.
+ticket-calendar = { $event } for your calendar
+ticket-code = { $event }: show this at the door, or say { $code }
+
+calendar-button = My calendar
+calendar-heading = Your calendar
+calendar-what = Add this address to your calendar program (“subscribe by URL”). It shows what you are registered for and follows every change.
+calendar-secret = Whoever knows the address can read it. If it got into other hands, make a new one; the old one then stops working.
+calendar-renew = New address
+
+# What those who registered are told
+told-offered = A seat has become free and is kept for you until { $until } ({ $zone }).
+told-lapsed = The seat that was kept for you was not taken in time and has gone to the next person.
+told-admitted = You have a seat. Your code at the door: { $code }
+told-declined = The office could not admit your registration this time.
+told-week = In a week:
+told-day = Tomorrow at this time, or within a day:
+told-hour = In an hour or less:
+told-changed = An event you are registered for has changed. Your registration stands.
+told-postponed = An event you are registered for is postponed.
+told-postponed-keeps = Your registration stands. You will hear as soon as there is a new date; cancel it if you cannot come.
+told-cancelled = An event you are registered for does not take place.
+told-reason = Reason: { $reason }
+told-words = The organiser writes about your event:
+entry-id = HOME Program · { $id }
+news-when = When: { $before } → { $after }
+news-online = The online link has changed; you find the new one in your registration.

@@ -219,3 +219,7 @@ part-companions = Colleagues one may bring
 part-questions = Questions
 part-co-organisers = Co-organisers
 part-programme = Programme
+
+reminder-week = 7 days before
+reminder-day = 1 day before
+reminder-hour = 1 hour before

@@ -20,3 +20,7 @@ refused-one-already = These two accounts are one person already, so nothing was 
 refused-two-members = These are two different members of staff, so they cannot be joined and nothing was changed. Please ask your administrator.
 refused-busy = A notice is on its way to you just now, so this was not done. Please try again in a moment.
 refused-last-account = This is your only account, so it cannot be taken out.
+refused-registration-closed = Registration is not open for this event, so you are not registered.
+refused-not-offered = This event does not offer that. Please begin again and choose from what is offered.
+refused-answer-missing = An answer that is needed is missing, so you are not registered. Please begin again.
+refused-offer-over = There is no seat reserved for you here any more. Look at your registration for where it stands.

@@ -8,6 +8,7 @@ home-postings = Open postings { $n }
 home-events = Events { $n }
 home-subscriptions = My subscriptions { $n }
 home-interests = My interests { $n }
+home-registrations = My events { $n }
 
 help-heading = What you can do here
 help-words = You can also write what you are looking for, such as “speech recognition”, or an id such as P-17.
@@ -30,6 +31,8 @@ settings-paused = { $n ->
    *[other] Until { $until }; { $n } postings wait
  }
 settings-end-pause = End the pause
+settings-reminders = Event reminders
+settings-reminders-none = None
 settings-account = Preferred account
 settings-footer = What cannot wait, such as a cancelled event, comes whatever is set here.
 
@@ -52,6 +55,8 @@ wish-zone = Which clock do you live by? At present: { $now }.
 wish-zone-how = You can also write a city, such as Berlin.
 wish-zone-which = Which one do you mean?
 wish-zone-none = “{ $words }” was not found. Write a large city nearby, in English or Chinese, or choose by region.
+wish-reminders = When would you like to be reminded of an event you are registered for?
+wish-reminders-quiet = A reminder that falls into your quiet hours waits until they are over, but not the one an hour before.
 wish-account = On which account shall notices reach you?
 wish-account-else = When you are not reached there, they go to your next account, never to both.
 wish-account-last = The one used last

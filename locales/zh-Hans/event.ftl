@@ -42,3 +42,74 @@ event-over = 这场活动已经结束。
 event-postponed-line = 已延期，新日期确定后在这里公布
 event-series = 系列
 event-programme = 议程
+
+# 报名
+register-heading = 报名
+register-intro = 这些回答只给主办方看。
+register-what = 报名 { $event } · { $title }
+register-shares = 主办方会知道您的姓名和单位。随时可以取消。
+register-bring = { $n ->
+    [0] 我一人参加
+   *[other] 带 { $n } 位同行
+ }
+register-seats-left = 还有 { $n } 个名额
+register-any-seats = 名额充足。
+register-full = 名额已满：您会进入候补，有空出马上告诉您。
+register-approval = 报名由工作人员审核，有结果马上告诉您。
+register-confirm = 确认报名
+register-left = 没有报名，什么也没有发送。
+register-stale = 这次报名已经结束或放弃，按钮不再有效。
+register-press = 请用上面的按钮报名，或者取消。
+register-before = 您已报名 { $event }，编号 { $id }。
+register-before-short = 您已报名，编号 { $id }。
+register-not-now = { $event }：{ $why }。没有报名。
+register-done = 报名成功，名额已为您保留。
+register-waits = 您已进入候补。
+register-asked = 报名已提交审核。
+
+registrations-heading = 我的活动（{ $n }）
+registrations-none = 您还没有报名任何活动。
+registration-open = 我的报名
+registration-event = 看活动
+registration-not-found = 没有这条属于您的报名。
+registration-take = 接受名额
+registration-leave = 退出候补
+registration-cancel = 取消报名
+registration-ticket = 日历文件和签到码
+registration-google = Google 日历
+registration-outlook = Outlook
+registration-link = 线上参加：{ $link }
+registration-companions = 同行 { $n } 人
+registration-code = 签到码：{ $code }
+registration-waits = 第 { $place } 位候补。名额空出后为您保留 24 小时，您的免打扰时段不算在内。
+registration-offered = 名额为您保留到 { $until }（{ $zone }）。
+registration-requested = 报名已收到，等待工作人员审核。
+registration-cancel-ask = 取消 { $id }“{ $title }”？名额会给下一位，不能收回。
+registration-cancel-yes = 取消 { $id }
+registration-cancelled = { $id } 已取消。
+ticket-calendar = { $event } 日历文件
+ticket-code = { $event }：现场出示此码，或报 { $code }
+
+calendar-button = 我的日历
+calendar-heading = 您的日历
+calendar-what = 把这个地址加进日历程序（“通过 URL 订阅”），就能看到您报名的活动，有变动会自动更新。
+calendar-secret = 知道地址的人都能看到。如果泄露了，可以换一个，旧地址随即失效。
+calendar-renew = 换地址
+
+# 告知已报名的人
+told-offered = 有名额空出，为您保留到 { $until }（{ $zone }）。
+told-lapsed = 为您保留的名额没有及时接受，已给下一位。
+told-admitted = 您有名额了。签到码：{ $code }
+told-declined = 很抱歉，这次报名没有通过审核。
+told-week = 一周后：
+told-day = 一天之内：
+told-hour = 一小时之内：
+told-changed = 您报名的活动有变动，您的报名仍然有效。
+told-postponed = 您报名的活动延期。
+told-postponed-keeps = 您的报名保留。新日期一定下就告诉您；届时不能来，可以取消。
+told-cancelled = 您报名的活动取消了。
+told-reason = 原因：{ $reason }
+told-words = 主办方就您报名的活动通知如下：
+entry-id = 海智计划 · { $id }
+news-when = 时间：{ $before } → { $after }
+news-online = 线上链接有变，新链接请看您的报名。

@@ -219,3 +219,7 @@ part-companions = 可带同行人数
 part-questions = 报名问题
 part-co-organisers = 联合主办
 part-programme = 议程
+
+reminder-week = 提前 7 天
+reminder-day = 提前 1 天
+reminder-hour = 提前 1 小时

@@ -20,3 +20,7 @@ refused-one-already = 这两个账号已经是同一个人，没有改变什么�
 refused-two-members = 两边是两位不同的工作人员，不能合并，什么都没有改变。请联系管理员。
 refused-busy = 正在给您发送通知，这一步没有做。请过一会儿再试一次。
 refused-last-account = 这是您唯一的账号，不能分出去。
+refused-registration-closed = 这场活动现在不能报名，没有报上。
+refused-not-offered = 这场活动没有提供这个选项，请重新报名，从提供的选项中选。
+refused-answer-missing = 缺少必答的问题，没有报上，请重新报名。
+refused-offer-over = 这里已经没有为您保留的名额了，请看报名的现状。

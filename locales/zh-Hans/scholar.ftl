@@ -8,6 +8,7 @@ home-postings = 现有需求 { $n }
 home-events = 近期活动 { $n }
 home-subscriptions = 我的订阅 { $n }
 home-interests = 我的意向 { $n }
+home-registrations = 我的活动 { $n }
 
 help-heading = 可以这样用
 help-words = 也可以直接写出想找的内容，例如“语音识别”，或写编号，例如 P-17。
@@ -29,6 +30,8 @@ settings-paused = { $n ->
    *[other] 到 { $until }，已有 { $n } 条在等
  }
 settings-end-pause = 恢复通知
+settings-reminders = 活动提醒
+settings-reminders-none = 不提醒
 settings-account = 优先账号
 settings-footer = 活动取消这类要紧的通知不受频率、免打扰和暂停影响。
 
@@ -51,6 +54,8 @@ wish-zone = 您在哪个时区？目前：{ $now }。
 wish-zone-how = 也可以直接写城市名，例如：柏林。
 wish-zone-which = 您说的是哪一个？
 wish-zone-none = 没有找到“{ $words }”。请写附近的大城市，中文或英文都可以；也可以按地区选。
+wish-reminders = 已报名的活动，什么时候提醒您？
+wish-reminders-quiet = 落在免打扰时段的提醒会等时段结束再发；提前 1 小时的照发。
 wish-account = 通知发到哪个账号？
 wish-account-else = 那里收不到时，自动改发下一个账号，同一条不会发两次。
 wish-account-last = 最近用过的账号

@@ -54,7 +54,8 @@ impl Site {
         let web = WebAdapter::new(store.clone(), rooms.clone(), clock.clone(), Some(url.clone()));
         let web: Arc<dyn Adapter> = Arc::new(web);
         let able = [(web.platform(), web.capabilities())];
-        let service = Arc::new(Service::new(store.clone(), clock.clone(), wake.clone(), able));
+        let service = Service::new(store.clone(), clock.clone(), wake.clone(), able);
+        let service = Arc::new(service.reached_at("https://haizhi.example"));
         let adapters = [web];
         let pace = PaceConfig(BTreeMap::new());
         let dispatch = Arc::new(Dispatch::new(store, clock.clone(), wake, adapters.clone(), pace));

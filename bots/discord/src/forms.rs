@@ -99,6 +99,7 @@ pub(crate) fn opener(form: &str) -> Option<Press> {
     match FormId::decode(form)? {
         FormId::Profile => Some(Press::EditProfile),
         FormId::InterestMessage { run } => Some(Press::IntMessage { run }),
+        FormId::Register { run } => Some(Press::RegGo { run }),
         FormId::Return { id, .. } => Some(Press::AskReturn { id }),
         FormId::Schedule { id, .. } => Some(Press::AskSchedule { id }),
         FormId::Recall { id } => Some(Press::AskRecall { id }),

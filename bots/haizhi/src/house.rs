@@ -68,13 +68,15 @@ impl House {
             Messengers { telegram: telegram(&config, &clock)?, discord: discord(&config, &clock)? };
         let rooms = Rooms::default();
         let public_url = config.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
-        let web = Arc::new(WebAdapter::new(store.clone(), rooms.clone(), clock.clone(), Some(public_url)));
+        let web =
+            Arc::new(WebAdapter::new(store.clone(), rooms.clone(), clock.clone(), Some(public_url.clone())));
         let mut adapters: Vec<Arc<dyn Adapter>> = vec![web];
         adapters.extend(messengers.telegram.clone().map(|telegram| Arc::new(telegram) as Arc<dyn Adapter>));
         adapters.extend(messengers.discord.clone().map(|discord| Arc::new(discord) as Arc<dyn Adapter>));
         let wake = Wake::default();
         let capabilities = adapters.iter().map(|adapter| (adapter.platform(), adapter.capabilities()));
-        let service = Arc::new(Service::new(store.clone(), clock.clone(), wake.clone(), capabilities));
+        let service = Service::new(store.clone(), clock.clone(), wake.clone(), capabilities);
+        let service = Arc::new(service.reached_at(&public_url));
         let demo = if demo { Some(demo::fill(&service).await?) } else { None };
         let telegram_pace = config.telegram.iter().map(|telegram| (Platform::Telegram, telegram.pace));
         let discord_pace = config.discord.iter().map(|discord| (Platform::Discord, discord.pace));

@@ -5,7 +5,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
-use haizhi_core::dialogue::change::Outcome;
+use haizhi_core::dialogue::change::{EventOutcome, Outcome};
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::domain::person::Address;
 use haizhi_core::event::{Event, Inbound, Surface};
@@ -238,6 +238,7 @@ fn address_after(outcome: &Outcome, from: &str) -> Option<String> {
         | Outcome::Recalled { notice: id, .. }
         | Outcome::Steered { id, .. } => address_of(&Press::Sending { id: *id }),
         Outcome::SignedIn(_) => address_of(&Press::Today),
+        Outcome::Event(EventOutcome::Added(id)) => address_of(&Press::Dossier { id: *id }),
         Outcome::ImportDiscarded(_) => address_of(&Press::Imports { page: 0 }),
         Outcome::Done
         | Outcome::Tested { .. }
@@ -251,6 +252,7 @@ fn address_after(outcome: &Outcome, from: &str) -> Option<String> {
         | Outcome::Mapped { .. }
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
+        | Outcome::Event(_)
         | Outcome::ImportSubmitted { .. } => Some(without_question(from)),
     }
 }

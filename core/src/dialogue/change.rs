@@ -5,15 +5,16 @@ use serde::{Deserialize, Serialize};
 use crate::domain::access::Role;
 use crate::domain::guild::NewMapping;
 use crate::domain::ids::{
-    AccountId, ImportId, InterestId, NoticeId, PostingId, StaffId, StationId, SubscriptionId,
+    AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, StationId, SubscriptionId,
 };
 use crate::domain::interest::SharedSet;
 use crate::domain::lang::Lang;
 use crate::domain::notice::NoticeState;
 use crate::domain::person::{Platform, Profile, Staff};
 use crate::domain::posting::{Concern, PostingContent, PostingState};
+use crate::domain::registration::Entry;
 use crate::domain::subscription::Filter;
-use crate::domain::wishes::{Minute, QuietHours, Rhythm, Weekday};
+use crate::domain::wishes::{Minute, QuietHours, ReminderSet, Rhythm, Weekday};
 use crate::domain::zone::Zone;
 use crate::event::IncomingFile;
 
@@ -101,6 +102,24 @@ pub enum Change {
 
     /// Sign in with a one-time code.
     SignIn(String),
+    /// Register for an event.
+    Register {
+        /// Which.
+        event: PostingId,
+        /// What was filled in.
+        entry: Entry,
+    },
+    /// Give a registration up.
+    CancelRegistration(RegistrationId),
+    /// Take the seat that is kept.
+    TakeSeat(RegistrationId),
+    /// Make calendar file and code of a registration.
+    MakeTicket(RegistrationId),
+    /// The secret address of the person's calendar, another one if `renew`.
+    MakeFeed {
+        /// Whether the old one ends.
+        renew: bool,
+    },
     /// Read a workbook that was sent.
     Import(IncomingFile),
     /// Hand every draft of an import that may go to review.
@@ -212,6 +231,8 @@ pub enum Wished {
     Quiet(Option<QuietHours>),
     /// Not until this moment, ms since 1970; `None` ends a pause.
     Paused(Option<i64>),
+    /// So long before an event.
+    Reminders(ReminderSet),
     /// By the clocks of this zone.
     Zone(Zone),
     /// On this account; `None` for the one used last.
@@ -233,6 +254,64 @@ pub struct Joins {
     pub saved: u32,
     /// Whether a role of staff goes along.
     pub staff: bool,
+}
+
+/// What somebody with a seat gets: files that the store keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ticket {
+    /// The calendar file.
+    pub calendar: i64,
+    /// The picture of the code that is shown at the door.
+    pub code: i64,
+}
+
+/// What came of a change to an event or to who comes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EventOutcome {
+    /// Somebody registered, or took the seat that was kept.
+    Registered {
+        /// Which registration.
+        id: RegistrationId,
+        /// Calendar file and code, where there is a seat.
+        ticket: Option<Ticket>,
+    },
+    /// They are registered already.
+    Before(RegistrationId),
+    /// The address of the person's calendar.
+    Feed(String),
+    /// An event was written down as a draft.
+    Added(PostingId),
+    /// A registration stands elsewhere now.
+    Moved(RegistrationId),
+    /// Somebody is there.
+    CheckedIn {
+        /// Whose registration.
+        id: RegistrationId,
+        /// Whether that was noted before.
+        again: bool,
+    },
+    /// An event is put off or does not take place.
+    Halted {
+        /// Which.
+        id: PostingId,
+        /// How many who registered are told.
+        told: u64,
+    },
+    /// So many who registered are told words of staff.
+    Told {
+        /// Of which event.
+        id: PostingId,
+        /// How many.
+        count: u64,
+    },
+    /// A workbook of who registered, which the store keeps.
+    Exported {
+        /// Of which event.
+        id: PostingId,
+        /// The file.
+        file: i64,
+    },
 }
 
 /// What came of a change.
@@ -276,6 +355,8 @@ pub enum Outcome {
     InterestSent(InterestId),
     /// An interest in this posting is with the station already.
     InterestBefore(InterestId),
+    /// Something about an event or who comes to it.
+    Event(EventOutcome),
     /// The person is staff from now on.
     SignedIn(Staff),
     /// An import was taken in and will be read.
@@ -378,6 +459,18 @@ pub enum Refusal {
     /// The posting is over.
     #[error("the posting is over")]
     Over,
+    /// Nobody can register for the event now.
+    #[error("registration is not open")]
+    RegistrationClosed,
+    /// The event does not offer this way to attend, or not so many companions.
+    #[error("this is not offered")]
+    NotOffered,
+    /// Something that must be answered was not.
+    #[error("an answer is missing")]
+    AnswerMissing,
+    /// The seat is kept no longer.
+    #[error("the seat is kept no longer")]
+    OfferOver,
     /// The code is unknown, used or too old.
     #[error("the code is unknown, used or expired")]
     BadCode,

@@ -14,6 +14,7 @@ pub const SCHOLAR: &[&str] = &[
     "subscribe",
     "subscriptions",
     "interests",
+    "registrations",
     "profile",
     "settings",
     "language",

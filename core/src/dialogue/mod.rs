@@ -211,6 +211,7 @@ fn park(state: &mut State) {
         Flow::Idle
         | Flow::Welcome { .. }
         | Flow::Interest { .. }
+        | Flow::Register { .. }
         | Flow::Wishing(_)
         | Flow::Joining { .. }
         | Flow::Waiting(_) => {}

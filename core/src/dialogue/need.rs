@@ -1,16 +1,22 @@
 //! What a step must read before it can step, and what was read.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::access::Role;
 use crate::domain::alarm::Alarm;
+use crate::domain::event::Attendance;
 use crate::domain::guild::Mapping;
-use crate::domain::ids::{AccountId, ImportId, InterestId, NoticeId, PostingId, StaffId, SubscriptionId};
+use crate::domain::ids::{
+    AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, SubscriptionId,
+};
 use crate::domain::interest::{Interest, InterestState};
 use crate::domain::lang::Lang;
 use crate::domain::notice::{NoticeKind, NoticeState};
 use crate::domain::person::{Account, Platform};
 use crate::domain::posting::{Posting, PostingState};
+use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::station::Station;
 use crate::domain::subscription::{Filter, Forecast, Subscription};
 use crate::domain::wishes::Wishes;
@@ -63,6 +69,30 @@ pub enum Need {
     },
     /// One interest of the person.
     Interest(InterestId),
+    /// What the person is registered for.
+    Registrations {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// One registration of the person, with its event.
+    Registration(RegistrationId),
+    /// The person's last registration for this event, with the event.
+    RegistrationIn(PostingId),
+    /// Who registered for an event, with the event itself, for staff.
+    Attendees {
+        /// For which event.
+        id: PostingId,
+        /// In which state; all when `None`.
+        state: Option<RegistrationState>,
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// One registration with its event, for staff.
+    Attendee(RegistrationId),
     /// What is posted in the channels of the guild that the actor administers,
     /// and the stations there are.
     Guild,
@@ -165,6 +195,12 @@ pub struct Facts {
     pub interests: Page<Interest>,
     /// For [`Need::Interest`].
     pub interest: Option<Interest>,
+    /// For [`Need::Registrations`].
+    pub registrations: Page<Registered>,
+    /// For [`Need::Registration`], [`Need::RegistrationIn`] and [`Need::Attendee`].
+    pub registration: Option<Registered>,
+    /// For [`Need::Attendees`].
+    pub attendees: Attendees,
     /// For [`Need::Guild`].
     pub mappings: Vec<Mapping>,
     /// For [`Need::Today`].
@@ -195,6 +231,41 @@ pub struct Facts {
     pub stations: Vec<Station>,
 }
 
+/// A registration with its event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registered {
+    /// The registration.
+    pub registration: Registration,
+    /// The event as scholars see it.
+    pub posting: Posting,
+    /// The place in the line of who waits, from 1.
+    pub place: Option<u32>,
+}
+
+/// Who registered for an event.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Attendees {
+    /// One page of them.
+    pub page: Page<Registration>,
+    /// How many there are, by state and way to attend.
+    pub tally: Vec<AttendeeTally>,
+}
+
+/// How many registrations of one state and way to attend there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AttendeeTally {
+    /// Where they stand.
+    pub state: RegistrationState,
+    /// How they attend.
+    pub attendance: Attendance,
+    /// How many registrations.
+    pub registrations: u32,
+    /// How many people with those they bring along.
+    pub seats: u32,
+    /// How many were there.
+    pub attended: u32,
+}
+
 /// Numbers for the first screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Home {
@@ -206,6 +277,8 @@ pub struct Home {
     pub subscriptions: u32,
     /// The person's interests that are with a station.
     pub interests: u32,
+    /// Events the person is registered for.
+    pub registrations: u32,
 }
 
 /// When and where a person wishes to be told.
@@ -234,6 +307,10 @@ pub struct Seen {
     pub saved: bool,
     /// Because of which subscription the person was told of it.
     pub because_of: Option<SubscriptionId>,
+    /// The person's last registration for it, if it is an event.
+    pub registration: Option<Registration>,
+    /// Seats of the event that are taken or kept for somebody.
+    pub taken: BTreeMap<Attendance, u32>,
 }
 
 /// What waits for a member of staff.

@@ -3,7 +3,7 @@
 
 use crate::args;
 use crate::domain::ids::{InterestId, PostingId};
-use crate::domain::material::{LastDay, Material, Whereabouts};
+use crate::domain::material::{LastDay, Material, Timing, Whereabouts};
 use crate::domain::posting::{Compensation, PostingContent};
 use crate::text::{Words, shorten};
 use crate::view::{Button, Message, Text, View};
@@ -72,12 +72,16 @@ pub fn recalled(id: PostingId, content: &PostingContent, words: Words) -> Messag
 }
 
 /// One change, old and new.
-fn line(change: &Material, words: Words) -> String {
+pub fn line(change: &Material, words: Words) -> String {
     let both = |before: String, after: String| args! { before: before, after: after };
     match change {
         Material::Deadline { before, after } => {
             words.say_with("news-deadline", &both(day(before, words), day(after, words)))
         }
+        Material::When { before, after } => {
+            words.say_with("news-when", &both(when(before, words), when(after, words)))
+        }
+        Material::Online => words.say("news-online"),
         Material::Place { before, after } => {
             words.say_with("news-place", &both(place(before, words), place(after, words)))
         }
@@ -92,6 +96,10 @@ fn day(last: &LastDay, words: Words) -> String {
         None => words.say("deadline-none"),
         Some(day) => words.say_with("news-day", &args! { day: words.day(day), zone: words.zone(&last.zone) }),
     }
+}
+
+fn when(timing: &Timing, words: Words) -> String {
+    words.event_time_of(&timing.event, &timing.zone)
 }
 
 fn place(at: &Whereabouts, words: Words) -> String {

@@ -10,15 +10,18 @@ mod text;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::engagement::Engagement;
+use crate::domain::event::Attendance;
 use crate::domain::field::Field;
-use crate::domain::ids::{AccountId, ImportId, InterestId, NoticeId, PostingId, SubscriptionId};
+use crate::domain::ids::{
+    AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, SubscriptionId,
+};
 use crate::domain::interest::Shared;
 use crate::domain::lang::Lang;
 use crate::domain::part::Part as PostingPart;
 use crate::domain::person::Platform;
 use crate::domain::place::Place;
 use crate::domain::posting::PostingState;
-use crate::domain::wishes::{Minute, QuietHours, Rhythm, Weekday, Wish};
+use crate::domain::wishes::{Minute, QuietHours, Reminder, Rhythm, Weekday, Wish};
 use crate::domain::zone::{Region, Zone};
 
 use part::Part;
@@ -149,6 +152,11 @@ presses! {
         } = "wp",
         /// End the pause.
         EndPause = "wpe",
+        /// Be reminded of events so long before, or no longer.
+        ToggleReminder {
+            /// How long before.
+            reminder: Reminder
+        } = "wm",
         /// Live by the clocks of this zone.
         SetZone {
             /// Which.
@@ -325,6 +333,64 @@ presses! {
             /// Which.
             id: PostingId
         } = "rb",
+        /// Attend this way.
+        RegAttend {
+            /// Run of the flow.
+            run: u32,
+            /// Which way.
+            attendance: Attendance
+        } = "rt",
+        /// Bring so many colleagues along.
+        RegBring {
+            /// Run of the flow.
+            run: u32,
+            /// How many.
+            n: u32
+        } = "rn",
+        /// Register, or go on to what is asked.
+        RegGo {
+            /// Run of the flow.
+            run: u32
+        } = "rg",
+        /// Leave without registering.
+        RegLeave {
+            /// Run of the flow.
+            run: u32
+        } = "rx",
+        /// What the person is registered for.
+        Registrations {
+            /// Page from 0.
+            page: u32
+        } = "rs",
+        /// One registration of the person.
+        Registration {
+            /// Which.
+            id: RegistrationId
+        } = "r",
+        /// Ask whether to give a registration up.
+        AskCancelRegistration {
+            /// Which.
+            id: RegistrationId
+        } = "rca",
+        /// Give a registration up.
+        CancelRegistration {
+            /// Which.
+            id: RegistrationId
+        } = "rcx",
+        /// Take the seat that is kept.
+        TakeSeat {
+            /// Of which registration.
+            id: RegistrationId
+        } = "ro",
+        /// Send calendar file and code once more.
+        Ticket {
+            /// Of which registration.
+            id: RegistrationId
+        } = "rk",
+        /// The secret address of the person's calendar.
+        Calendar = "cal",
+        /// Another address for it; the old one ends.
+        NewCalendar = "caln",
         /// Begin an interest.
         BeginInterest {
             /// In which posting.
@@ -573,6 +639,11 @@ presses! {
             /// Run of the interest flow.
             run: u32
         } = "imessage",
+        /// What is asked of whoever registers.
+        Register {
+            /// Run of the flow.
+            run: u32
+        } = "register",
         /// Keywords of a subscription.
         Keywords {
             /// Run of the subscribe flow.
@@ -629,6 +700,7 @@ impl Press {
                 | Self::PauseFor { .. }
                 | Self::EndPause
                 | Self::SetZone { .. }
+                | Self::ToggleReminder { .. }
         )
     }
 }

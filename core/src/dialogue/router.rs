@@ -52,7 +52,7 @@ pub fn needs(
     let mut unparked = state.clone();
     subscribe::unpark(&mut unparked);
     needs.extend(subscribe::needs(&unparked, input));
-    needs.extend(interest::posting_of(state).map(Need::Posting));
+    needs.extend(interest::posting_of(state).or(event::register::event_of(state)).map(Need::Posting));
     needs
 }
 
@@ -124,6 +124,7 @@ fn command_needs(state: &State, name: &str, args: &str, caps: &Capabilities) -> 
         "subscriptions" => vec![Need::Subscriptions],
         "settings" | "link" => vec![Need::Settings],
         "interests" => press_needs(&Press::Interests { page: 0 }, caps),
+        "registrations" => press_needs(&Press::Registrations { page: 0 }, caps),
         "subscribe" => interest::posting_of(state).map(Need::Posting).into_iter().collect(),
         _ => Vec::new(),
     }
@@ -149,6 +150,7 @@ fn command(mut state: State, name: &str, args: &str, ctx: &Ctx<'_>) -> Turn {
         "subscribe" => subscribe::begin(state, args, ctx),
         "subscriptions" => Turn::quiet(state).new_message(subscriptions::list(ctx)),
         "interests" => Turn::quiet(state).new_message(interest::list(ctx)),
+        "registrations" => Turn::quiet(state).new_message(event::own::list(ctx)),
         "profile" => Turn::quiet(state).new_message(profile::show(ctx, &ctx.actor.profile)),
         "settings" => Turn::quiet(state).new_message(settings::show(None, ctx)),
         "language" => start::ask_language(state, ctx),
@@ -215,6 +217,7 @@ fn words(state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
     match &state.flow {
         Flow::Subscribe { .. } => subscribe::text(state, text, ctx),
         Flow::Interest { .. } => interest::text(state, text, ctx),
+        Flow::Register { .. } => Turn::quiet(state).new_message(event::register::remind(ctx)),
         Flow::Joining { .. } => link::unanswered(state, ctx),
         Flow::Wishing(wish) => settings::text(*wish, state, text, ctx),
         Flow::Idle if posting_named(text).is_some() => Turn::quiet(state).new_message(postings::open(ctx)),
@@ -244,6 +247,8 @@ fn press_needs(press: &Press, caps: &Capabilities) -> Vec<Need> {
             vec![Need::Posting(*id)]
         }
         Press::BeginRegister { id } => vec![Need::Posting(*id)],
+        Press::Registrations { page } => vec![Need::Registrations { page: *page, size }],
+        Press::Registration { id } | Press::AskCancelRegistration { id } => vec![Need::Registration(*id)],
         Press::Events { page } => vec![Need::Events { page: *page, size }],
         Press::Why { id, .. } => vec![Need::Posting(*id), Need::Subscriptions],
         Press::Saved { page } => vec![Need::Saved { page: *page, size }],
@@ -259,6 +264,12 @@ fn pressed(state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
         return turn;
     }
     if let Some(turn) = interest::press(state.clone(), press, ctx) {
+        return turn;
+    }
+    if let Some(turn) = event::register::press(state.clone(), press, ctx) {
+        return turn;
+    }
+    if let Some(turn) = event::own::press(state.clone(), press) {
         return turn;
     }
     if let Some(turn) = subscriptions::change(state.clone(), press) {
@@ -279,6 +290,7 @@ fn pressed(state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
         Press::Save { id } => postings::save(state, *id, true),
         Press::Unsave { id } => postings::save(state, *id, false),
         Press::BeginInterest { .. } => interest::begin(state, ctx),
+        Press::BeginRegister { .. } => event::register::begin(state, ctx),
         Press::Withdraw { id } => interest::withdraw(state, *id),
         Press::EditProfile => profile::edit(state, ctx),
         Press::TryReach => reach::again(state),
@@ -302,6 +314,9 @@ fn go(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
         Press::Subscriptions => turn.in_place(subscriptions::list(ctx)),
         Press::Postings { of, .. } => turn.in_place(postings::list(*of, ctx)),
         Press::Events { .. } => turn.in_place(event::list(ctx)),
+        Press::Registrations { .. } => turn.in_place(event::own::list(ctx)),
+        Press::Registration { .. } => turn.in_place(event::own::show(ctx)),
+        Press::AskCancelRegistration { .. } => turn.in_place(event::own::ask_cancel(ctx)),
         Press::Posting { .. } => turn.new_message(postings::open(ctx)),
         Press::FullText { .. } => turn.new_message(postings::full(ctx)),
         Press::Why { id, of } => turn.new_message(postings::why(*id, *of, ctx)),
@@ -320,6 +335,9 @@ fn submitted(state: State, form: &FormId, values: &[(String, String)], ctx: &Ctx
     if let Some(turn) = interest::submit(state.clone(), form, values, ctx) {
         return turn;
     }
+    if let Some(turn) = event::register::submit(state.clone(), form, values, ctx) {
+        return turn;
+    }
     match form {
         FormId::Profile => profile::submit(state, values),
         _ => Turn::quiet(state).new_message(Message::problem(ctx.words.say("refused-staff-only"))),
@@ -334,6 +352,8 @@ fn after_needs(state: &State, caps: &Capabilities) -> Vec<Need> {
         Waiting::Subscription { .. } => vec![Need::Subscriptions],
         Waiting::Subscribed { .. } | Waiting::Wished { .. } | Waiting::Link => vec![Need::Settings],
         Waiting::Interest { posting } => vec![Need::Posting(*posting)],
+        Waiting::Register(event) => vec![Need::RegistrationIn(*event)],
+        Waiting::Registration(id) => vec![Need::Registration(*id)],
         Waiting::Mapped { filter } => vec![Need::Guild, Need::Forecast(filter.clone())],
         Waiting::Remapped { .. } => vec![Need::Guild],
         _ => Vec::new(),
@@ -358,6 +378,9 @@ fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
         Waiting::Saved { saved, .. } => postings::after_save(state, saved, outcome, ctx),
         Waiting::Profile { back } => profile::after_change(state, *back, outcome, ctx),
         Waiting::Interest { .. } => interest::after_send(state, outcome, ctx),
+        Waiting::Register(_) => event::register::after(state, outcome, ctx),
+        Waiting::Registration(id) => event::own::after(state, id, outcome, ctx),
+        Waiting::Calendar => event::own::after_calendar(state, outcome, ctx),
         Waiting::Withdrawn(id) => interest::after_withdraw(state, id, outcome, ctx),
         Waiting::Mapped { .. } => setup::after_mapping(state, outcome, ctx),
         Waiting::Remapped { id, how } => setup::after_change(state, id, how, outcome, ctx),

@@ -6,7 +6,9 @@ mod typed;
 
 use crate::args;
 use crate::domain::person::{Account, PersonKind};
-use crate::domain::wishes::{Minute, QuietHours, Rhythm, Weekday, Wish, moment, zone_named};
+use crate::domain::wishes::{
+    Minute, QuietHours, Reminder, ReminderSet, Rhythm, Weekday, Wish, moment, zone_named,
+};
 use crate::domain::zone::{Region, Zone};
 use crate::text::{Words, local, zones};
 use crate::view::{Button, Card, Choice, Choosable, Message, View};
@@ -36,6 +38,9 @@ pub fn show(undo: Option<Press>, ctx: &Ctx<'_>) -> Message {
         (words.say("settings-rhythm"), rhythm_line(wishes.rhythm, ctx)),
         (words.say("settings-quiet"), quiet_line(wishes.quiet, words)),
     ];
+    if ctx.subject.kind == PersonKind::Human {
+        facts.push((words.say("settings-reminders"), reminders_line(wishes.reminders, words)));
+    }
     let paused = wishes.paused_until.filter(|until| *until > ctx.now);
     if let Some(until) = paused {
         let until = words.moment(until, &ctx.subject.zone);
@@ -54,6 +59,9 @@ pub fn show(undo: Option<Press>, ctx: &Ctx<'_>) -> Message {
         Some(_) => Button::primary(words.say("settings-end-pause"), Press::EndPause),
         None => screen("settings-pause", Wish::Pause),
     }];
+    if ctx.subject.kind == PersonKind::Human {
+        third.push(screen("settings-reminders", Wish::Reminders));
+    }
     if several {
         third.push(screen("settings-account", Wish::Account));
     }
@@ -119,6 +127,13 @@ fn quiet_line(quiet: Option<QuietHours>, words: Words) -> String {
     quiet.map_or_else(|| words.say("settings-quiet-none"), hours)
 }
 
+fn reminders_line(reminders: ReminderSet, words: Words) -> String {
+    if reminders.is_empty() {
+        return words.say("settings-reminders-none");
+    }
+    words.join(reminders.iter().map(|reminder| words.reminder(reminder)))
+}
+
 fn hours(quiet: QuietHours) -> String {
     format!("{}–{}", quiet.from.clock(), quiet.until.clock())
 }
@@ -181,6 +196,11 @@ pub fn press(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Option<Turn> {
             None => return Some(Turn::quiet(state).alert(out_of_range(ctx))),
         },
         Press::EndPause => Wished::Paused(None),
+        Press::ToggleReminder { reminder } => {
+            let mut reminders = ctx.facts.settings.wishes.reminders;
+            reminders.toggle(*reminder);
+            Wished::Reminders(reminders)
+        }
         Press::SetZone { zone } => Wished::Zone(zone.clone()),
         Press::Prefer { account } => Wished::Account(*account),
         _ => return None,
@@ -203,7 +223,7 @@ pub fn text(of: Wish, state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
             }
         }
         Wish::Zone => return found_zones(state, text, ctx),
-        Wish::Rhythm | Wish::Day | Wish::Account => None,
+        Wish::Rhythm | Wish::Day | Wish::Account | Wish::Reminders => None,
     };
     match read {
         Some(wished) => wish(state, wished, ctx),
@@ -226,6 +246,7 @@ pub fn after_change(
         Outcome::Done => {
             let message = match wish {
                 Wish::Rhythm | Wish::Time | Wish::Day => screen(Wish::Rhythm, ctx),
+                Wish::Reminders => screen(Wish::Reminders, ctx),
                 Wish::Quiet | Wish::Pause | Wish::Zone | Wish::Account => show(undo, ctx),
             };
             Turn::quiet(state).in_place(message).toast(ctx.words.say("done"))
@@ -258,6 +279,7 @@ fn wish(mut state: State, wished: Wished, ctx: &Ctx<'_>) -> Turn {
         Wished::Quiet(_) => (Wish::Quiet, Some(Press::SetQuiet { hours: wishes.quiet })),
         Wished::Paused(Some(_)) => (Wish::Pause, Some(Press::EndPause)),
         Wished::Paused(None) => (Wish::Pause, None),
+        Wished::Reminders(_) => (Wish::Reminders, None),
         Wished::Zone(_) => (Wish::Zone, Zone::named(&ctx.subject.zone).map(|zone| Press::SetZone { zone })),
         Wished::Account(_) => (Wish::Account, Some(Press::Prefer { account: ctx.facts.settings.preferred })),
     };
@@ -271,7 +293,7 @@ fn wish(mut state: State, wished: Wished, ctx: &Ctx<'_>) -> Turn {
 const fn takes_words(of: Wish) -> bool {
     match of {
         Wish::Time | Wish::Quiet | Wish::Pause | Wish::Zone => true,
-        Wish::Rhythm | Wish::Day | Wish::Account => false,
+        Wish::Rhythm | Wish::Day | Wish::Account | Wish::Reminders => false,
     }
 }
 
@@ -281,7 +303,9 @@ fn not_read(of: Wish, text: &str, ctx: &Ctx<'_>) -> String {
         Wish::Time => "7:30",
         Wish::Quiet => "22:30-7:00",
         Wish::Pause => return out_of_range(ctx),
-        Wish::Zone | Wish::Rhythm | Wish::Day | Wish::Account => return ctx.words.say("help-words"),
+        Wish::Zone | Wish::Rhythm | Wish::Day | Wish::Account | Wish::Reminders => {
+            return ctx.words.say("help-words");
+        }
     };
     ctx.words.say_with("wish-not-read", &args! { words: text.to_owned(), example: example })
 }
@@ -351,13 +375,29 @@ fn screen(of: Wish, ctx: &Ctx<'_>) -> Message {
                 .map(|region| choosable(words.region(*region), false, Press::Zones { of: *region }))
                 .collect(),
         ),
+        Wish::Reminders => (
+            vec![words.say("wish-reminders"), words.say("wish-reminders-quiet")],
+            Reminder::ALL
+                .iter()
+                .map(|reminder| {
+                    let chosen = wishes.reminders.contains(*reminder);
+                    choosable(
+                        words.reminder(*reminder),
+                        chosen,
+                        Press::ToggleReminder { reminder: *reminder },
+                    )
+                })
+                .collect(),
+        ),
         Wish::Account => (vec![words.say("wish-account"), words.say("wish-account-else")], accounts(ctx)),
     };
     let back = match of {
         Wish::Time | Wish::Day => Button::press(words.say("button-back"), Press::Wishes { of: Wish::Rhythm }),
-        Wish::Rhythm | Wish::Quiet | Wish::Pause | Wish::Zone | Wish::Account => back(words),
+        Wish::Rhythm | Wish::Quiet | Wish::Pause | Wish::Zone | Wish::Account | Wish::Reminders => {
+            back(words)
+        }
     };
-    Message::new(View::Choice(Choice { question, options, many: false })).row([back])
+    Message::new(View::Choice(Choice { question, options, many: of == Wish::Reminders })).row([back])
 }
 
 fn rhythms(ctx: &Ctx<'_>) -> Message {

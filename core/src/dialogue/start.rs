@@ -125,6 +125,10 @@ pub fn home(ctx: &Ctx<'_>) -> Message {
         let label = words.say_with("home-subscriptions", &args! { n: i64::from(numbers.subscriptions) });
         own.push(Button::press(label, Press::Subscriptions));
     }
+    if numbers.registrations > 0 {
+        let label = words.say_with("home-registrations", &args! { n: i64::from(numbers.registrations) });
+        own.push(Button::press(label, Press::Registrations { page: 0 }));
+    }
     if numbers.interests > 0 {
         let label = words.say_with("home-interests", &args! { n: i64::from(numbers.interests) });
         own.push(Button::press(label, Press::Interests { page: 0 }));

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{InterestId, PostingId, SubscriptionId};
+use crate::domain::event::Attendance;
+use crate::domain::ids::{InterestId, PostingId, RegistrationId, SubscriptionId};
 use crate::domain::interest::SharedSet;
 use crate::domain::person::Profile;
 use crate::domain::subscription::Filter;
@@ -55,6 +56,15 @@ pub enum Flow {
         profile: Profile,
         /// What they wrote.
         message: String,
+    },
+    /// Registering for an event.
+    Register {
+        /// Which.
+        event: PostingId,
+        /// How the person attends.
+        attendance: Attendance,
+        /// How many colleagues they bring along.
+        companions: u32,
     },
     /// Whether to become one person with whoever made a code is being asked.
     Joining {
@@ -141,6 +151,12 @@ pub enum Waiting {
         /// In which posting.
         posting: PostingId,
     },
+    /// Somebody was to be registered for an event.
+    Register(PostingId),
+    /// Something was done to a registration.
+    Registration(RegistrationId),
+    /// The address of the person's calendar was asked for.
+    Calendar,
     /// An interest was withdrawn.
     Withdrawn(InterestId),
     /// Something was to be posted in a channel.

@@ -56,7 +56,8 @@ fn waited_for(flow: &Flow, words: Words) -> Option<Asks> {
                 | SubscribeStep::Confirm,
             ..
         }
-        | Flow::Wishing(Wish::Rhythm | Wish::Day | Wish::Account)
+        | Flow::Wishing(Wish::Rhythm | Wish::Day | Wish::Account | Wish::Reminders)
+        | Flow::Register { .. }
         | Flow::Welcome { .. }
         | Flow::Joining { .. }
         // The message has a form of its own, behind a button of its own.

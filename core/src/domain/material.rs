@@ -2,6 +2,7 @@
 //! interest are told when it changes: the last day, the place, and the pay.
 //! That a posting ends is no change of its text and told beside this.
 
+use super::event::EventDetails;
 use super::place::PlaceSet;
 use super::posting::{Compensation, Day, PostingContent};
 
@@ -23,6 +24,15 @@ pub struct Whereabouts {
     pub place: String,
 }
 
+/// When an event is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timing {
+    /// The event, of which beginning and end count.
+    pub event: EventDetails,
+    /// IANA zone.
+    pub zone: String,
+}
+
 /// One thing that matters, as it was and as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Material {
@@ -33,6 +43,15 @@ pub enum Material {
         /// As it is.
         after: LastDay,
     },
+    /// When the event is.
+    When {
+        /// As it was.
+        before: Box<Timing>,
+        /// As it is.
+        after: Box<Timing>,
+    },
+    /// The link of those who attend online, which only they are told.
+    Online,
     /// The place.
     Place {
         /// As it was.
@@ -53,6 +72,21 @@ pub enum Material {
 /// is told; empty when nothing that matters did.
 pub fn material_changes(old: &PostingContent, new: &PostingContent) -> Vec<Material> {
     let mut changes = Vec::new();
+    if let (Some(before), Some(after)) = (&old.event, &new.event) {
+        let (before_zone, after_zone) = (&old.zone, &new.zone);
+        if (before.starts, before.ends, before_zone) != (after.starts, after.ends, after_zone) {
+            let timing = |event: &EventDetails, zone: &str| {
+                Box::new(Timing { event: event.clone(), zone: zone.to_owned() })
+            };
+            changes.push(Material::When {
+                before: timing(before, before_zone),
+                after: timing(after, after_zone),
+            });
+        }
+        if before.online != after.online {
+            changes.push(Material::Online);
+        }
+    }
     let (before, after) = (last_day(old), last_day(new));
     // A zone without a day says nothing.
     if before.day != after.day || (after.day.is_some() && before.zone != after.zone) {

@@ -435,6 +435,9 @@ pub struct Posting {
     /// Rises with everything that calendars must take anew.
     #[serde(default)]
     pub sequence: u32,
+    /// When anything of it changed last, ms since 1970.
+    #[serde(default)]
+    pub changed_at: i64,
 }
 
 impl Posting {

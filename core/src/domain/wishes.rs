@@ -50,6 +50,37 @@ coded! {
 }
 
 coded! {
+    /// How long before an event a person is reminded of it.
+    Reminder,
+    /// A set of them.
+    ReminderSet {
+        /// Seven days.
+        Week = "week",
+        /// One day.
+        Day = "day",
+        /// One hour.
+        Hour = "hour",
+    }
+}
+
+impl Reminder {
+    /// How long before the event it comes, in ms.
+    pub const fn before(self) -> i64 {
+        const HOUR_MS: i64 = 3_600_000;
+        match self {
+            Self::Week => 7 * 24 * HOUR_MS,
+            Self::Day => 24 * HOUR_MS,
+            Self::Hour => HOUR_MS,
+        }
+    }
+
+    /// Those whose time has come when an event begins in `left` ms.
+    pub fn due(left: i64) -> ReminderSet {
+        Self::ALL.iter().copied().filter(|reminder| reminder.before() >= left).collect()
+    }
+}
+
+coded! {
     /// What a person may wish for, each with a screen of its own.
     Wish,
     /// A set of them.
@@ -68,6 +99,8 @@ coded! {
         Zone = "zone",
         /// The account to be told on.
         Account = "account",
+        /// When to be reminded of an event.
+        Reminders = "reminders",
     }
 }
 
@@ -153,6 +186,8 @@ pub struct Wishes {
     pub quiet: Option<QuietHours>,
     /// Until when nothing shall come, ms since 1970.
     pub paused_until: Option<i64>,
+    /// When they are reminded of an event they are registered for.
+    pub reminders: ReminderSet,
 }
 
 impl Default for Wishes {
@@ -163,6 +198,7 @@ impl Default for Wishes {
             digest_day: Weekday::Monday,
             quiet: None,
             paused_until: None,
+            reminders: Reminder::ALL.iter().copied().collect(),
         }
     }
 }
@@ -211,6 +247,32 @@ impl Wishes {
     /// The end of the quiet hours that `now` falls into (ms since 1970), if it does.
     pub fn quiet_until(&self, zone: &str, now: i64) -> Option<i64> {
         self.quiet_end(&zone_named(zone), now)
+    }
+
+    /// The moment at which `awake` ms outside of quiet hours have gone by since
+    /// `now` (ms since 1970).
+    pub fn after_awake(&self, zone: &str, now: i64, awake: i64) -> i64 {
+        let zone = zone_named(zone);
+        let (mut at, mut left) = (now, awake);
+        // Each round ends at a quiet beginning; a month of them is more than any span asks for.
+        for _ in 0..64 {
+            at = self.after_quiet(&zone, at);
+            match self.quiet_begin(&zone, at).filter(|begin| begin - at < left) {
+                Some(begin) => (at, left) = (begin, left - (begin - at)),
+                None => break,
+            }
+        }
+        at + left
+    }
+
+    /// When the next quiet hours after `at` begin, if there are any.
+    fn quiet_begin(&self, zone: &TimeZone, at: i64) -> Option<i64> {
+        let quiet = self.quiet.filter(|quiet| quiet.from != quiet.until)?;
+        let today = date_at(zone, at)?;
+        [today, today.tomorrow().ok()?]
+            .into_iter()
+            .filter_map(|date| moment(quiet.from.on(date), zone))
+            .find(|begin| *begin > at)
     }
 
     /// When what a digest at `now` had no room for comes: with the next digest

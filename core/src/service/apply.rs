@@ -1,7 +1,7 @@
 //! Carries out what a step asked for. Each arm checks again that the actor may
 //! do it and that it still holds; a refusal has written nothing.
 
-use crate::dialogue::change::{Change, Outcome, Refusal};
+use crate::dialogue::change::{Change, EventOutcome, Outcome, Refusal};
 use crate::domain::access::{Action, may, may_somewhere};
 use crate::domain::ids::{PostingId, SubscriptionId};
 use crate::domain::interest::{CONSENT_VERSION, InterestState, SharedSet};
@@ -14,7 +14,7 @@ use crate::store::{Added, NewInterest, StoreError, Tx};
 
 use super::broadcast;
 use super::office::{self, Fault, Publication};
-use super::{MAX_FILE_BYTES, link, mapping, signin, wishes};
+use super::{MAX_FILE_BYTES, events, link, mapping, signin, wishes};
 
 /// For whom and from where a change is carried out.
 pub(super) struct Applied<'a> {
@@ -22,6 +22,8 @@ pub(super) struct Applied<'a> {
     pub cast: (&'a Person, &'a Person),
     /// What they did.
     pub inbound: &'a Inbound,
+    /// Where the outside reaches the house, `https://…`.
+    pub public_url: &'a str,
     /// Now, ms since 1970.
     pub now: i64,
 }
@@ -62,6 +64,11 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
         Change::SendInterest { posting, shared, profile, message } => {
             send_interest(tx, of, posting, shared, &profile, &message).await
         }
+        Change::Register { event, entry } => events::register(tx, actor, event, &entry, now).await,
+        Change::CancelRegistration(id) => events::cancel(tx, actor, id, now).await,
+        Change::TakeSeat(id) => events::take_seat(tx, actor, id, now).await,
+        Change::MakeTicket(id) => events::make_ticket(tx, actor, id, now).await,
+        Change::MakeFeed { renew } => make_feed(tx, of, renew).await,
         Change::WithdrawInterest(id) => found(tx.withdraw_interest(id, actor.id, now).await?),
         Change::SignIn(code) => {
             let Some((account, person)) = tx.person_at(&of.inbound.by).await? else {
@@ -155,6 +162,11 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         | Change::Save { .. }
         | Change::SendInterest { .. }
         | Change::WithdrawInterest(_)
+        | Change::Register { .. }
+        | Change::CancelRegistration(_)
+        | Change::TakeSeat(_)
+        | Change::MakeTicket(_)
+        | Change::MakeFeed { .. }
         | Change::SignIn(_)
         | Change::TestSend { .. }
         | Change::Import(_) => return Err(Refusal::NotAllowed.into()),
@@ -244,6 +256,21 @@ async fn send_interest(
         // Somebody with two windows sent it in between.
         None => Err(Refusal::NotFound.into()),
     }
+}
+
+/// The address under which calendar programs read what the actor is
+/// registered for. Whoever knows it may read that, so it is long and random.
+async fn make_feed(tx: &mut Tx, of: &Applied<'_>, renew: bool) -> Result<Outcome, Fault> {
+    let (actor, _) = of.cast;
+    let token = match tx.feed_of(actor.id).await?.filter(|_| !renew) {
+        Some(token) => token,
+        None => {
+            let token = format!("{}{}", signin::new_code(), signin::new_code()).to_lowercase();
+            tx.keep_feed(actor.id, &token, of.now).await?;
+            token
+        }
+    };
+    Ok(Outcome::Event(EventOutcome::Feed(format!("{}/calendar/{token}.ics", of.public_url))))
 }
 
 async fn take_import(tx: &mut Tx, of: &Applied<'_>, file: IncomingFile) -> Result<Outcome, Fault> {

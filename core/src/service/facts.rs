@@ -3,12 +3,14 @@
 
 use std::collections::HashMap;
 
-use crate::dialogue::need::{Dossier, Facts, Home, Need, Reached};
+use crate::dialogue::need::{Dossier, Facts, Home, Need, Page, Reached};
 use crate::domain::access::{Action, may, may_somewhere};
 use crate::domain::guild::Guild;
 use crate::domain::ids::{ImportId, PersonId, PostingId, StationId};
 use crate::domain::person::{Person, Platform, Staff};
 use crate::store::{StoreError, Tx};
+
+use super::events;
 
 /// Numbers for first screens that were read already, by person.
 pub(super) type Homes = HashMap<PersonId, Home>;
@@ -70,6 +72,23 @@ async fn scholar(
         Need::Posting(id) => facts.posting = tx.seen_posting(*id, actor.id).await?,
         Need::Saved { page, size } => facts.postings = tx.saved(actor.id, *page, *size).await?,
         Need::Interests { page, size } => facts.interests = tx.interests(actor.id, *page, *size).await?,
+        Need::Registrations { page, size } => {
+            let own = tx.registrations(actor.id, *page, *size).await?;
+            let mut items = Vec::new();
+            for registration in &own.items {
+                items.extend(events::registered(tx, registration.id).await?);
+            }
+            facts.registrations = Page { items, page: own.page, size: own.size, total: own.total };
+        }
+        Need::Registration(id) => {
+            let found = events::registered(tx, *id).await?;
+            facts.registration = found.filter(|own| own.registration.person == actor.id);
+        }
+        Need::RegistrationIn(event) => {
+            if let Some(own) = tx.registration_in(*event, actor.id).await? {
+                facts.registration = events::registered(tx, own.id).await?;
+            }
+        }
         Need::Interest(id) => {
             facts.interest = tx.interest(*id).await?.filter(|interest| interest.person == actor.id);
         }

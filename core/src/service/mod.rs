@@ -5,6 +5,7 @@
 mod apply;
 mod batch;
 pub mod broadcast;
+pub mod events;
 mod facts;
 pub mod import;
 mod link;
@@ -51,6 +52,7 @@ pub struct Service {
     import_wake: Wake,
     queue: Arc<queue::Queue>,
     capabilities: Arc<BTreeMap<Platform, Capabilities>>,
+    public_url: Arc<str>,
 }
 
 /// Why the service did not answer.
@@ -95,7 +97,22 @@ impl Service {
         capabilities: impl IntoIterator<Item = (Platform, Capabilities)>,
     ) -> Self {
         let capabilities = Arc::new(capabilities.into_iter().collect());
-        Self { store, clock, wake, import_wake: Wake::default(), queue: Arc::default(), capabilities }
+        Self {
+            store,
+            clock,
+            wake,
+            import_wake: Wake::default(),
+            queue: Arc::default(),
+            capabilities,
+            public_url: "".into(),
+        }
+    }
+
+    /// The same, where the outside reaches it: `https://…` without a slash at
+    /// the end. It stands in addresses that people take elsewhere.
+    #[must_use]
+    pub fn reached_at(self, public_url: &str) -> Self {
+        Self { public_url: public_url.trim_end_matches('/').into(), ..self }
     }
 
     /// The store below.
@@ -138,13 +155,16 @@ impl Service {
         Ok(id)
     }
 
-    /// A file that staff at this address may see; `None` for anything else.
+    /// A file that is theirs or that they may see as staff; `None` for anything else.
     ///
     /// # Errors
     /// When the store fails.
     pub async fn file(&self, by: &Address, id: i64) -> Result<Option<StoredFile>, ServiceError> {
         let mut tx = self.store.read().await?;
         let Some((_, person)) = tx.person_at(by).await? else { return Ok(None) };
+        if tx.file_person(id).await? == Some(person.id) {
+            return Ok(tx.file(id).await?);
+        }
         let Some(staff) = person.staff else { return Ok(None) };
         let Some(scope) = tx.file_station(id).await? else { return Ok(None) };
         if !crate::domain::access::may(&staff, crate::domain::access::Action::Look, scope) {

@@ -211,7 +211,8 @@ pub async fn publish(
 pub(super) async fn make_public(tx: &mut Tx, posting: &Posting, now: i64) -> Result<Publication, Fault> {
     tx.publish(posting.id, now).await?;
     if let (Some(_), Some(before)) = (posting.published_at, posting.shown()) {
-        let (notice, told) = broadcast::correct_sent(tx, posting, before, now).await?;
+        let (notice, mut told) = broadcast::correct_sent(tx, posting, before, now).await?;
+        told += super::events::published_anew(tx, posting.id, before, now).await?;
         return Ok(Publication::Corrected { notice, told });
     }
     let announced = tx.announce(posting.id, now).await?;

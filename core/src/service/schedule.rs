@@ -1,9 +1,11 @@
 //! What happens by itself: postings end at their deadline and are published
-//! at their time, and personal notices leave when quiet hours are over.
+//! at their time, personal notices leave when quiet hours are over, seats that
+//! are kept pass on, and those who registered are reminded.
 
 use crate::domain::posting::PostingState;
 use crate::store::StoreError;
 
+use super::events;
 use super::office::{self, Fault};
 use super::{Service, ServiceError};
 
@@ -18,8 +20,9 @@ impl Service {
         let mut tx = self.store.read().await?;
         let due = tx.is_anything_due(now).await?;
         let later = tx.later_due(now).await?;
+        let events_due = events::is_due(&mut tx, now).await?;
         drop(tx);
-        if !due && !later {
+        if !due && !later && !events_due {
             return Ok(0);
         }
         let mut tx = self.store.write().await?;
@@ -39,9 +42,10 @@ impl Service {
             tx.audit(None, "posting-publish", &id.to_string(), "", now).await?;
             office::make_public(&mut tx, &posting, now).await.map_err(store_fault)?;
         }
+        let registrations = if events_due { events::tick(&mut tx, now).await? } else { 0 };
         tx.commit().await?;
         self.wake.wake();
-        Ok(expired.len() + scheduled.len() + released)
+        Ok(expired.len() + scheduled.len() + released + registrations)
     }
 }
 

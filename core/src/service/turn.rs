@@ -147,7 +147,8 @@ impl Service {
                     | Change::Link(_)
                     | Change::Unlink(_)
             );
-            let applied = Applied { cast: (&cast.actor, &cast.subject), inbound, now };
+            let applied =
+                Applied { cast: (&cast.actor, &cast.subject), inbound, public_url: &self.public_url, now };
             let came = super::apply::apply(tx, change, &applied).await?;
             if refreshes {
                 menu |= !matches!(came, Outcome::Refused(_) | Outcome::Done)

@@ -19,6 +19,7 @@ pub(super) async fn wish(tx: &mut Tx, subject: &Person, wished: Wished, now: i64
         Wished::Quiet(quiet) => wishes.quiet = quiet,
         Wished::Paused(Some(until)) if until <= now => return Err(Refusal::PastTime.into()),
         Wished::Paused(until) => wishes.paused_until = until,
+        Wished::Reminders(reminders) => wishes.reminders = reminders,
         Wished::Zone(zone) => tx.set_zone(subject.id, zone.name()).await?,
         Wished::Account(account) => {
             let theirs = |id| settings.accounts.iter().any(|account| account.id == id);

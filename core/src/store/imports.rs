@@ -58,6 +58,8 @@ statements! {
     JOB_RENEW = "UPDATE job SET lease_until = $2 WHERE id = $1 AND state = 'running'";
     JOB_RETRY = "UPDATE job SET state = 'queued', lease_until = NULL, not_before = $2 WHERE id = $1";
     JOB_DONE = "UPDATE job SET state = 'done', lease_until = NULL WHERE id = $1";
+    FILE_KEEP_FOR = "UPDATE file SET person = $2 WHERE id = $1";
+    FILE_PERSON = "SELECT person FROM file WHERE id = $1";
     FILE_STATION = "SELECT station FROM import WHERE file = $1 OR annotated = $1";
     JOB_PENDING = "SELECT COUNT(*) FROM job WHERE state <> 'done'";
 }
@@ -151,6 +153,24 @@ impl Tx {
         now: i64,
     ) -> Result<i64, StoreError> {
         self.scalar(&FILE_PUT, values![name, media_type, bytes, now]).await
+    }
+
+    /// Keeps a file for one person alone; its id.
+    pub async fn put_file_for(
+        &mut self,
+        person: PersonId,
+        (name, media_type): (&str, &str),
+        bytes: &[u8],
+        now: i64,
+    ) -> Result<i64, StoreError> {
+        let id = self.put_file(name, media_type, bytes, now).await?;
+        self.execute(&FILE_KEEP_FOR, values![id, person]).await?;
+        Ok(id)
+    }
+
+    /// Whose a file is, where it is one person's.
+    pub async fn file_person(&mut self, id: i64) -> Result<Option<PersonId>, StoreError> {
+        Ok(self.find(&FILE_PERSON, values![id], |row| row.maybe()).await?.flatten())
     }
 
     /// A file with its bytes.

@@ -1,7 +1,7 @@
 //! Lists of postings, page by page: what is open, what staff work on, what a
 //! person saved.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::dialogue::need::{Home, Page, Seen, Today};
 use crate::domain::ids::{PersonId, PostingId, StationId};
@@ -143,7 +143,11 @@ impl Tx {
         let read = |row: &mut super::sql::Row| Ok((row.take::<i64>()?, row.maybe()?));
         let (saved, because_of) =
             self.find(&SEEN, values![person, id], read).await?.ok_or(StoreError::Missing("SEEN"))?;
-        Ok(Some(Seen { posting, station, interest, saved: saved > 0, because_of }))
+        let (registration, taken) = match posting.shown().is_some_and(|content| content.event.is_some()) {
+            true => (self.registration_in(id, person).await?, self.seats_taken(id).await?),
+            false => (None, BTreeMap::new()),
+        };
+        Ok(Some(Seen { posting, station, interest, saved: saved > 0, because_of, registration, taken }))
     }
 
     /// One page of ids by a statement that ends in LIMIT and OFFSET.
@@ -189,12 +193,14 @@ impl Tx {
         let (open, events) = (self.open_count(now).await?, self.event_count(now).await?);
         let subscriptions = self.subscription_counts(persons).await?;
         let interests = self.active_interest_counts(persons).await?;
+        let registrations = self.registration_counts(persons).await?;
         let of = |counts: &HashMap<PersonId, u32>, person| counts.get(person).copied().unwrap_or_default();
         let home = |person| Home {
             open,
             events,
             subscriptions: of(&subscriptions, person),
             interests: of(&interests, person),
+            registrations: of(&registrations, person),
         };
         Ok(persons.iter().map(|person| (*person, home(person))).collect())
     }

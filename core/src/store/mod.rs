@@ -35,6 +35,7 @@ mod outbox;
 mod people;
 mod personal;
 mod postings;
+mod registrations;
 mod routes;
 mod senders;
 mod sending;
@@ -74,6 +75,7 @@ pub use notices::{Announced, OpenNotice};
 pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd, Waits};
 pub use people::Known;
 pub use postings::{InList, NewPosting};
+pub use registrations::{NewRegistration, Reader};
 pub use senders::{Sender, Taken, UnderWay};
 pub use sending::{Tallied, Tally};
 pub use sql::Sql;
@@ -290,6 +292,7 @@ impl Store {
             people::STATEMENTS,
             personal::STATEMENTS,
             postings::STATEMENTS,
+            registrations::STATEMENTS,
             routes::STATEMENTS,
             senders::STATEMENTS,
             sending::STATEMENTS,

@@ -38,7 +38,7 @@ macro_rules! revision_columns {
 statements! {
     // The live text apart from the newest, and of what is over also when it is the newest.
     POSTINGS = concat!(
-        "SELECT p.id, p.station, p.state, p.publish_at, p.published_at, p.halt, p.sequence, ",
+        "SELECT p.id, p.station, p.state, p.publish_at, p.published_at, p.halt, p.sequence, p.updated_at, ",
         revision_columns!("h"), ", ", revision_columns!("l"),
         " FROM posting p JOIN posting_revision h ON h.posting = p.id AND h.number = p.head \
          LEFT JOIN posting_revision l ON l.posting = p.id AND l.number = p.live \
@@ -138,9 +138,10 @@ fn revision(row: &mut Row) -> Result<Option<Revision>, StoreError> {
 fn posting(row: &mut Row) -> Result<Posting, StoreError> {
     let (id, station, state) = (row.take()?, row.maybe()?, row.take()?);
     let (publish_at, published_at, halt, sequence) = (row.maybe()?, row.maybe()?, row.maybe()?, row.take()?);
+    let changed_at = row.take()?;
     let head = revision(row)?.ok_or(StoreError::Missing("the newest text of a posting"))?;
     let live = revision(row)?;
-    Ok(Posting { id, station, state, head, live, publish_at, published_at, halt, sequence })
+    Ok(Posting { id, station, state, head, live, publish_at, published_at, halt, sequence, changed_at })
 }
 
 /// Appends the values of one revision in the order of `REVISION_CREATE`.

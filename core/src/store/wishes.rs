@@ -32,7 +32,7 @@ impl Tx {
     }
 
     /// A person's wishes, the zone they live by and the account they prefer.
-    pub(super) async fn wishes(
+    pub async fn wishes(
         &mut self,
         person: PersonId,
     ) -> Result<(Wishes, String, Option<AccountId>), StoreError> {

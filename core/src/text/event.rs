@@ -27,12 +27,16 @@ impl Words {
 
     /// When an event is, by its own clocks: days alone, or with the zone.
     pub fn event_time(self, content: &PostingContent) -> String {
-        let Some(event) = &content.event else { return String::new() };
-        match (event.starts, content.span()) {
+        content.event.as_ref().map_or_else(String::new, |event| self.event_time_of(event, &content.zone))
+    }
+
+    /// The same of an event in a zone (IANA).
+    pub fn event_time_of(self, event: &EventDetails, zone: &str) -> String {
+        match (event.starts, event.span(zone)) {
             (None, _) => self.say("event-date-open"),
             (Some(starts), None) => self.local_time(starts),
-            (Some(_), Some(span)) if event.is_all_day() => self.days(span, &content.zone),
-            (Some(_), Some(span)) => self.span(span, &content.zone),
+            (Some(_), Some(span)) if event.is_all_day() => self.days(span, zone),
+            (Some(_), Some(span)) => self.span(span, zone),
         }
     }
 

@@ -16,7 +16,7 @@ use crate::domain::person::Platform;
 use crate::domain::place::{Place, PlaceSet};
 use crate::domain::posting::{Concern, PayPeriod, PostingState};
 use crate::domain::registration::RegistrationState;
-use crate::domain::wishes::{Rhythm, Weekday};
+use crate::domain::wishes::{Reminder, Rhythm, Weekday};
 use crate::domain::zone::Region;
 
 use super::Words;
@@ -63,6 +63,8 @@ families! {
     interest_state(InterestState) = "interest-state",
     /// How often somebody is told.
     rhythm(Rhythm) = "rhythm",
+    /// How long before an event a reminder comes.
+    reminder(Reminder) = "reminder",
     /// A day of the week.
     weekday(Weekday) = "weekday",
     /// A part of the world.
@@ -177,6 +179,10 @@ impl Words {
                 self.say_with("refused-blocked", &args! { concerns: self.concerns(concerns) })
             }
             Refusal::Over => self.say("refused-over"),
+            Refusal::RegistrationClosed => self.say("refused-registration-closed"),
+            Refusal::NotOffered => self.say("refused-not-offered"),
+            Refusal::AnswerMissing => self.say("refused-answer-missing"),
+            Refusal::OfferOver => self.say("refused-offer-over"),
             Refusal::BadCode => self.say("refused-bad-code"),
             Refusal::TooManyCodes => self.say("refused-too-many-codes"),
             Refusal::NothingWaits => self.say("refused-nothing-waits"),
@@ -237,6 +243,7 @@ mod tests {
         all(InterestState::ALL, Words::interest_state, InterestState::code);
         all(Rhythm::ALL, Words::rhythm, Rhythm::code);
         all(Weekday::ALL, Words::weekday, Weekday::code);
+        all(Reminder::ALL, Words::reminder, Reminder::code);
         all(Region::ALL, Words::region, Region::code);
         all(EventKind::ALL, Words::event_kind, EventKind::code);
         all(Attendance::ALL, Words::attendance, Attendance::code);

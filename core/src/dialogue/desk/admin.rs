@@ -215,6 +215,7 @@ pub(super) fn after_invited(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
         | Outcome::Mapped { .. }
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
+        | Outcome::Event(_)
         | Outcome::SignedIn(_)
         | Outcome::ImportTaken(_)
         | Outcome::ImportSubmitted { .. }

@@ -368,6 +368,7 @@ pub(super) fn after_taken(desk: &Desk<'_>, staff: &Staff, outcome: &Outcome) -> 
         | Outcome::Mapped { .. }
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
+        | Outcome::Event(_)
         | Outcome::SignedIn(_)
         | Outcome::ImportSubmitted { .. }
         | Outcome::ImportDiscarded(_)
@@ -434,6 +435,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: ImportId, outcome: &Outc
         | Outcome::Mapped { .. }
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
+        | Outcome::Event(_)
         | Outcome::SignedIn(_)
         | Outcome::ImportTaken(_)
         | Outcome::Moved { .. }

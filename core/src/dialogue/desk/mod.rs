@@ -115,6 +115,9 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
             | Waiting::Reach
             | Waiting::Profile { .. }
             | Waiting::Interest { .. }
+            | Waiting::Register(_)
+            | Waiting::Registration(_)
+            | Waiting::Calendar
             | Waiting::Withdrawn(_),
             _,
         ) => desk.unexpected(outcome),

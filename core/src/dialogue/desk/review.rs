@@ -185,6 +185,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Out
         | Outcome::Mapped { .. }
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
+        | Outcome::Event(_)
         | Outcome::SignedIn(_)
         | Outcome::ImportTaken(_)
         | Outcome::ImportSubmitted { .. }

@@ -67,6 +67,7 @@ pub(super) fn after(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
         | Outcome::Mapped { .. }
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
+        | Outcome::Event(_)
         | Outcome::ImportTaken(_)
         | Outcome::ImportSubmitted { .. }
         | Outcome::ImportDiscarded(_)

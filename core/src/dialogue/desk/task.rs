@@ -185,7 +185,11 @@ impl<'a> Task<'a> {
             Press::DiscardImport { id } => Self::Import(*id, ImportDeed::Discard),
             Press::AskInvite => Self::AskInvite,
             Press::Home | Press::Help | Press::Languages | Press::Settings | Press::Profile => return None,
-            Press::Events { .. } | Press::BeginRegister { .. } => return None,
+            Press::Events { .. } | Press::BeginRegister { .. } | Press::RegAttend { .. } => return None,
+            Press::RegBring { .. } | Press::RegGo { .. } | Press::RegLeave { .. } => return None,
+            Press::Registrations { .. } | Press::Registration { .. } | Press::Ticket { .. } => return None,
+            Press::AskCancelRegistration { .. } | Press::CancelRegistration { .. } => return None,
+            Press::TakeSeat { .. } | Press::Calendar | Press::NewCalendar => return None,
             Press::Subscriptions | Press::Postings { .. } | Press::Posting { .. } => return None,
             Press::FullText { .. } | Press::Why { .. } | Press::Saved { .. } => return None,
             Press::Interests { .. } | Press::Interest { .. } | Press::ChooseLang { .. } => return None,
@@ -205,7 +209,7 @@ impl<'a> Task<'a> {
             Press::JoinCancel { .. } | Press::AskUnlink { .. } | Press::Unlink { .. } => return None,
             Press::Mappings { .. } | Press::Mapping { .. } | Press::Unmap { .. } => return None,
             Press::Remap { .. } | Press::UndoMapping { .. } | Press::SwitchOn { .. } => return None,
-            Press::TryReach => return None,
+            Press::TryReach | Press::ToggleReminder { .. } => return None,
             Press::EditProfile | Press::LeaveForm | Press::SkipQuestion => return None,
         })
     }
@@ -222,6 +226,7 @@ impl<'a> Task<'a> {
             FormId::Profile
             | FormId::InterestProfile { .. }
             | FormId::InterestMessage { .. }
+            | FormId::Register { .. }
             | FormId::Keywords { .. } => return None,
         })
     }
@@ -247,6 +252,9 @@ impl<'a> Task<'a> {
             | Waiting::Reach
             | Waiting::Profile { .. }
             | Waiting::Interest { .. }
+            | Waiting::Register(_)
+            | Waiting::Registration(_)
+            | Waiting::Calendar
             | Waiting::Withdrawn(_) => None,
         }
     }
@@ -314,6 +322,9 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome) -> Vec<Need> {
         | Waiting::Reach
         | Waiting::Profile { .. }
         | Waiting::Interest { .. }
+        | Waiting::Register(_)
+        | Waiting::Registration(_)
+        | Waiting::Calendar
         | Waiting::Withdrawn(_) => Vec::new(),
     };
     if let Outcome::ImportTaken(id) = outcome {

@@ -1,6 +1,10 @@
-//! Events: their card, what is to come, and registering for one.
+//! Events: their card, what is to come, registering for one and what follows.
 
 pub mod card;
+pub mod entry;
 mod list;
+pub(super) mod own;
+pub(super) mod register;
+pub mod told;
 
 pub(super) use list::list;

@@ -1,15 +1,19 @@
 //! The arguments of a press as text.
 
 use crate::domain::engagement::Engagement;
+use crate::domain::event::{Attendance, EventKind, Halt};
 use crate::domain::field::Field;
-use crate::domain::ids::{AccountId, ImportId, InterestId, NoticeId, PostingId, StaffId, SubscriptionId};
+use crate::domain::ids::{
+    AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, SubscriptionId,
+};
 use crate::domain::interest::Shared;
 use crate::domain::lang::Lang;
 use crate::domain::part::Part as PostingPart;
 use crate::domain::person::Platform;
 use crate::domain::place::Place;
 use crate::domain::posting::PostingState;
-use crate::domain::wishes::{Minute, QuietHours, Rhythm, Weekday, Wish};
+use crate::domain::registration::RegistrationState;
+use crate::domain::wishes::{Minute, QuietHours, Reminder, Rhythm, Weekday, Wish};
 use crate::domain::zone::{Region, Zone};
 
 use super::ShortDigest;
@@ -31,7 +35,7 @@ macro_rules! number_parts {
         }
     )+};
 }
-number_parts!(AccountId, PostingId, SubscriptionId, InterestId, ImportId, NoticeId, StaffId);
+number_parts!(AccountId, PostingId, RegistrationId, SubscriptionId, InterestId, ImportId, NoticeId, StaffId);
 
 macro_rules! coded_parts {
     ($($name:ident),+) => {$(
@@ -42,7 +46,11 @@ macro_rules! coded_parts {
     )+};
 }
 coded_parts!(
+    Attendance,
     Engagement,
+    EventKind,
+    Halt,
+    RegistrationState,
     Field,
     Lang,
     Place,
@@ -50,6 +58,7 @@ coded_parts!(
     PostingPart,
     PostingState,
     Region,
+    Reminder,
     Rhythm,
     Shared,
     Weekday,

@@ -164,6 +164,8 @@ impl Chat {
                         interest: self.interest,
                         saved: false,
                         because_of: None,
+                        registration: None,
+                        taken: Default::default(),
                     });
                 }
                 Need::Interest(id) => facts.interest = Some(self.sent(*id)),
@@ -279,6 +281,7 @@ impl Chat {
             Wished::DigestDay(day) => wishes.digest_day = day,
             Wished::Quiet(quiet) => wishes.quiet = quiet,
             Wished::Paused(until) => wishes.paused_until = until,
+            Wished::Reminders(reminders) => wishes.reminders = reminders,
             Wished::Zone(zone) => self.person.zone = zone.name().to_owned(),
             Wished::Account(account) => self.settings.preferred = account,
         }
@@ -454,5 +457,6 @@ pub fn posting(id: i64) -> Posting {
         published_at: Some(NOW),
         halt: None,
         sequence: 0,
+        changed_at: NOW,
     }
 }

@@ -207,8 +207,28 @@ prop_compose! {
         quiet in prop::option::of((any_minute(), any_minute())),
     ) -> Wishes {
         let quiet = quiet.map(|(from, until)| QuietHours { from, until });
-        Wishes { rhythm, digest_at, digest_day, quiet, paused_until: None }
+        Wishes { rhythm, digest_at, digest_day, quiet, paused_until: None, ..Wishes::default() }
     }
+}
+
+#[test]
+fn hours_of_rest_do_not_count() {
+    let hour = |hour| Minute::at(hour, 0).expect("an hour");
+    let at = |text: &str| text.parse::<jiff::Timestamp>().expect("a moment").as_millisecond();
+    const DAY: i64 = 24 * 3_600_000;
+    let quiet = Some(QuietHours { from: hour(22), until: hour(8) });
+    let wishes = Wishes { quiet, ..Wishes::default() };
+    let awake = |now: &str| wishes.after_awake("Asia/Shanghai", at(now), DAY);
+    // 20:00: two hours, fourteen the next day, eight the day after.
+    assert_eq!(awake("2026-12-01T12:00:00Z"), at("2026-12-03T08:00:00Z"));
+    // 23:00 counts from 08:00.
+    assert_eq!(awake("2026-12-01T15:00:00Z"), at("2026-12-03T10:00:00Z"));
+    // Over the change to winter time in Berlin the night has an hour more.
+    assert_eq!(
+        wishes.after_awake("Europe/Berlin", at("2026-10-24T18:00:00Z"), DAY),
+        at("2026-10-26T15:00:00Z")
+    );
+    assert_eq!(Wishes::default().after_awake("Asia/Shanghai", 5, DAY), 5 + DAY);
 }
 
 prop_compose! {

@@ -1,0 +1,343 @@
+//! Who comes to an event. Whoever counts seats and decides on what they found
+//! holds the event's lock ([`Tx::lock_posting`]), so no seat is given twice.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::dialogue::need::{Attendees, Page};
+use crate::domain::event::Attendance;
+use crate::domain::ids::{PersonId, PostingId, RegistrationId};
+use crate::domain::lang::Lang;
+use crate::domain::registration::{Entry, Registration, RegistrationState};
+
+use super::sql::{Row, statements, values};
+use super::{StoreError, Tx};
+
+/// A registration; read by [`registration`].
+macro_rules! registrations {
+    () => {
+        "SELECT g.id, g.posting, g.person, g.state, g.attendance, g.companions, g.name, g.institution, g.answers, \
+         g.code, g.offer_until, g.attended_at, g.registered_at FROM registration g "
+    };
+}
+
+/// What still stands for something.
+macro_rules! live {
+    () => {
+        "g.state IN ('requested', 'waiting', 'offered', 'confirmed') "
+    };
+}
+
+statements! {
+    REGISTER = "INSERT INTO registration (posting, person, state, attendance, companions, name, institution, \
+        answers, code, reminded, registered_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) \
+        ON CONFLICT (posting, person) WHERE state IN ('requested', 'waiting', 'offered', 'confirmed') \
+        DO NOTHING RETURNING id";
+    REGISTRATION = concat!(registrations!(), "WHERE g.id = $1");
+    REGISTRATION_IN = concat!(
+        registrations!(), "WHERE g.posting = $1 AND g.person = $2 ORDER BY g.id DESC LIMIT 1"
+    );
+    REGISTRATION_OF_CODE = concat!(registrations!(), "WHERE g.code = $1 AND g.posting = $2");
+    REGISTRATIONS_LIVE = concat!(registrations!(), "WHERE g.posting = $1 AND ", live!(), "ORDER BY g.turn, g.id");
+    SEATS_TAKEN = "SELECT attendance, CAST(SUM(companions + 1) AS BIGINT) FROM registration \
+        WHERE posting = $1 AND state IN ('offered', 'confirmed') GROUP BY attendance";
+    WAITS = "SELECT CASE WHEN EXISTS (SELECT 1 FROM registration WHERE posting = $1 AND attendance = $2 \
+        AND state = 'waiting') THEN CAST(1 AS BIGINT) ELSE 0 END";
+    NEXT_WAITING = concat!(
+        registrations!(),
+        "WHERE g.posting = $1 AND g.attendance = $2 AND g.state = 'waiting' ORDER BY g.turn, g.id LIMIT 1"
+    );
+    PLACE_IN_LINE = "SELECT COUNT(*) FROM registration w JOIN registration g ON g.id = $1 \
+        WHERE w.posting = g.posting AND w.attendance = g.attendance AND w.state = 'waiting' \
+        AND (w.turn < g.turn OR (w.turn = g.turn AND w.id <= g.id))";
+    REGISTRATION_MOVE = "UPDATE registration SET state = $2, offer_until = $3, updated_at = $4 WHERE id = $1";
+    REGISTRATION_FIRST = "UPDATE registration SET turn = (SELECT MIN(o.turn) - 1 FROM registration o \
+        WHERE o.posting = registration.posting) WHERE id = $1";
+    ATTEND = "UPDATE registration SET attended_at = $2, updated_at = $2 WHERE id = $1 AND attended_at IS NULL";
+    OFFERS_OVER = "SELECT DISTINCT posting FROM registration WHERE state = 'offered' AND offer_until <= $1 \
+        ORDER BY posting";
+    OFFERS_OVER_IN = concat!(
+        registrations!(), "WHERE g.posting = $1 AND g.state = 'offered' AND g.offer_until <= $2 ORDER BY g.id"
+    );
+    OFFER_OVER = "SELECT CASE WHEN EXISTS (SELECT 1 FROM registration WHERE state = 'offered' \
+        AND offer_until <= $1) THEN CAST(1 AS BIGINT) ELSE 0 END";
+    REGISTRATIONS_BY_PERSON = "SELECT {{gathered c.person, c.n}} FROM (SELECT g.person, COUNT(*) AS n \
+        FROM registration g WHERE g.person IN {{numbers $1}} \
+        AND g.state IN ('requested', 'waiting', 'offered', 'confirmed') GROUP BY g.person) c";
+    OWN_COUNT = concat!("SELECT COUNT(*) FROM registration g WHERE g.person = $1 AND ", live!());
+    OWN_PAGE = concat!(
+        registrations!(), "WHERE g.person = $1 AND ", live!(), "ORDER BY g.id DESC LIMIT $2 OFFSET $3"
+    );
+    // $2 the state, '' for all; who is first in line stands first.
+    ATTENDEES_COUNT = "SELECT COUNT(*) FROM registration g WHERE g.posting = $1 AND ($2 = '' OR g.state = $2)";
+    ATTENDEES_PAGE = concat!(
+        registrations!(), "WHERE g.posting = $1 AND ($2 = '' OR g.state = $2) ORDER BY g.turn, g.id LIMIT $3 OFFSET $4"
+    );
+    ATTENDEES_TALLY = "SELECT state, attendance, COUNT(*), CAST(SUM(companions + 1) AS BIGINT), \
+        COUNT(attended_at) FROM registration WHERE posting = $1 GROUP BY state, attendance ORDER BY state, attendance";
+    READER = "SELECT lang, zone FROM person WHERE id = $1";
+    // Confirmed, of events as published that begin after $1 and at most $2 later, where
+    // the reminder of bit $3 is still to be sent.
+    REMINDERS_DUE = "SELECT g.id FROM registration g JOIN posting p ON p.id = g.posting \
+        JOIN posting_revision r ON r.posting = p.id AND r.number = p.live \
+        WHERE g.state = 'confirmed' AND p.state = 'published' AND p.halt IS NULL AND (g.reminded & $3) = 0 \
+        AND r.starts_at > $1 AND r.starts_at <= $2 ORDER BY r.starts_at, g.id LIMIT $4";
+    REMINDED = "UPDATE registration SET reminded = reminded | $2 WHERE id = $1";
+    // A new date is reminded of anew.
+    REMIND_ANEW = "UPDATE registration SET reminded = 0 WHERE posting = $1";
+    FEED_KEEP = "INSERT INTO feed (person, token, made_at) VALUES ($1, $2, $3) \
+        ON CONFLICT (person) DO UPDATE SET token = excluded.token, made_at = excluded.made_at";
+    FEED_OF = "SELECT token FROM feed WHERE person = $1";
+    FEED_PERSON = "SELECT person FROM feed WHERE token = $1";
+}
+
+/// A registration to be made.
+#[derive(Debug, Clone, Copy)]
+pub struct NewRegistration<'a> {
+    /// For which event.
+    pub event: PostingId,
+    /// Whose.
+    pub person: PersonId,
+    /// Where it stands.
+    pub state: RegistrationState,
+    /// What they filled in.
+    pub entry: &'a Entry,
+    /// What is shown at the door.
+    pub code: &'a str,
+    /// Bits of the reminders that are no longer due.
+    pub reminded: i64,
+}
+
+/// Somebody who reads something: in which language, by which clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reader {
+    /// Their language.
+    pub lang: Lang,
+    /// Their zone (IANA).
+    pub zone: String,
+}
+
+fn registration(row: &mut Row) -> Result<Registration, StoreError> {
+    Ok(Registration {
+        id: row.take()?,
+        event: row.take()?,
+        person: row.take()?,
+        state: row.take()?,
+        attendance: row.take()?,
+        companions: row.take()?,
+        name: row.take()?,
+        institution: row.take()?,
+        answers: row.json()?,
+        code: row.take()?,
+        offer_until: row.maybe()?,
+        attended_at: row.maybe()?,
+        registered_at: row.take()?,
+    })
+}
+
+impl Tx {
+    /// Registers somebody; `None` when they are registered already.
+    pub async fn register(
+        &mut self,
+        new: NewRegistration<'_>,
+        now: i64,
+    ) -> Result<Option<RegistrationId>, StoreError> {
+        let Entry { attendance, companions, name, institution, answers } = new.entry;
+        let answers = serde_json::to_string(answers)?;
+        let row = values![
+            new.event,
+            new.person,
+            new.state,
+            *attendance,
+            *companions,
+            name,
+            institution,
+            answers,
+            new.code,
+            new.reminded,
+            now
+        ];
+        self.find(&REGISTER, row, |row| row.take()).await
+    }
+
+    /// A registration, whoever's.
+    pub async fn registration(&mut self, id: RegistrationId) -> Result<Option<Registration>, StoreError> {
+        self.find(&REGISTRATION, values![id], registration).await
+    }
+
+    /// The last registration of this person for this event.
+    pub async fn registration_in(
+        &mut self,
+        event: PostingId,
+        person: PersonId,
+    ) -> Result<Option<Registration>, StoreError> {
+        self.find(&REGISTRATION_IN, values![event, person], registration).await
+    }
+
+    /// The registration for this event that shows this code.
+    pub async fn registration_of_code(
+        &mut self,
+        event: PostingId,
+        code: &str,
+    ) -> Result<Option<Registration>, StoreError> {
+        self.find(&REGISTRATION_OF_CODE, values![code, event], registration).await
+    }
+
+    /// What still stands for something of this event, in the order of arrival.
+    pub async fn live_registrations(&mut self, event: PostingId) -> Result<Vec<Registration>, StoreError> {
+        self.list(&REGISTRATIONS_LIVE, values![event], registration).await
+    }
+
+    /// How many seats are taken or kept for somebody.
+    pub async fn seats_taken(&mut self, event: PostingId) -> Result<BTreeMap<Attendance, u32>, StoreError> {
+        let taken = self.list(&SEATS_TAKEN, values![event], |row| Ok((row.take()?, row.take()?))).await?;
+        Ok(taken.into_iter().collect())
+    }
+
+    /// Whether somebody waits for a seat of this kind.
+    pub async fn is_waited_for(
+        &mut self,
+        event: PostingId,
+        attendance: Attendance,
+    ) -> Result<bool, StoreError> {
+        Ok(self.scalar::<i64>(&WAITS, values![event, attendance]).await? > 0)
+    }
+
+    /// Who waits longest for a seat of this kind.
+    pub async fn next_waiting(
+        &mut self,
+        event: PostingId,
+        attendance: Attendance,
+    ) -> Result<Option<Registration>, StoreError> {
+        self.find(&NEXT_WAITING, values![event, attendance], registration).await
+    }
+
+    /// Which place in the line somebody has who waits, from 1.
+    pub async fn place_in_line(&mut self, id: RegistrationId) -> Result<u32, StoreError> {
+        self.scalar(&PLACE_IN_LINE, values![id]).await
+    }
+
+    /// Where a registration stands from now on, and until when a seat is kept.
+    pub async fn move_registration(
+        &mut self,
+        id: RegistrationId,
+        to: RegistrationState,
+        offer_until: Option<i64>,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        self.execute(&REGISTRATION_MOVE, values![id, to, offer_until, now]).await.map(drop)
+    }
+
+    /// Puts a registration before all others of its event.
+    pub async fn put_first(&mut self, id: RegistrationId) -> Result<(), StoreError> {
+        self.execute(&REGISTRATION_FIRST, values![id]).await.map(drop)
+    }
+
+    /// Notes that somebody is there; `false` when that was noted before.
+    pub async fn attend(&mut self, id: RegistrationId, now: i64) -> Result<bool, StoreError> {
+        Ok(self.execute(&ATTEND, values![id, now]).await? == 1)
+    }
+
+    /// Whether a seat was kept long enough for somebody.
+    pub async fn offer_over(&mut self, now: i64) -> Result<bool, StoreError> {
+        Ok(self.scalar::<i64>(&OFFER_OVER, values![now]).await? > 0)
+    }
+
+    /// Events in which that is so.
+    pub async fn events_with_offers_over(&mut self, now: i64) -> Result<Vec<PostingId>, StoreError> {
+        self.list(&OFFERS_OVER, values![now], |row| row.take()).await
+    }
+
+    /// For whom a seat of this event was kept long enough.
+    pub async fn offers_over(&mut self, event: PostingId, now: i64) -> Result<Vec<Registration>, StoreError> {
+        self.list(&OFFERS_OVER_IN, values![event, now], registration).await
+    }
+
+    /// How many events each of these persons is registered for; none is not in it.
+    pub async fn registration_counts(
+        &mut self,
+        persons: &[PersonId],
+    ) -> Result<HashMap<PersonId, u32>, StoreError> {
+        self.counts(&REGISTRATIONS_BY_PERSON, persons).await
+    }
+
+    /// What the person is registered for, the last first.
+    pub async fn registrations(
+        &mut self,
+        person: PersonId,
+        page: u32,
+        size: u32,
+    ) -> Result<Page<Registration>, StoreError> {
+        let total = self.scalar(&OWN_COUNT, values![person]).await?;
+        let page = super::last_page(page, size, total);
+        let offset = i64::from(page) * i64::from(size);
+        let items = self.list(&OWN_PAGE, values![person, size, offset], registration).await?;
+        Ok(Page { items, page, size, total })
+    }
+
+    /// Who registered for an event, in this state or in any.
+    pub async fn attendees(
+        &mut self,
+        event: PostingId,
+        state: Option<RegistrationState>,
+        page: u32,
+        size: u32,
+    ) -> Result<Attendees, StoreError> {
+        let code = state.map_or("", RegistrationState::code);
+        let total = self.scalar(&ATTENDEES_COUNT, values![event, code]).await?;
+        let page = super::last_page(page, size, total);
+        let offset = i64::from(page) * i64::from(size);
+        let items = self.list(&ATTENDEES_PAGE, values![event, code, size, offset], registration).await?;
+        let read = |row: &mut Row| {
+            Ok(crate::dialogue::need::AttendeeTally {
+                state: row.take()?,
+                attendance: row.take()?,
+                registrations: row.take()?,
+                seats: row.take()?,
+                attended: row.take()?,
+            })
+        };
+        let tally = self.list(&ATTENDEES_TALLY, values![event], read).await?;
+        Ok(Attendees { page: Page { items, page, size, total }, tally })
+    }
+
+    /// In which language and by which clock a person reads.
+    pub async fn reader(&mut self, person: PersonId) -> Result<Option<Reader>, StoreError> {
+        self.find(&READER, values![person], |row| Ok(Reader { lang: row.take()?, zone: row.take()? })).await
+    }
+
+    /// Registrations of events that begin between two moments of which the
+    /// reminder of this bit was not sent, the nearest first, a bounded number.
+    pub async fn reminders_due(
+        &mut self,
+        (after, until): (i64, i64),
+        bit: i64,
+        most: u32,
+    ) -> Result<Vec<RegistrationId>, StoreError> {
+        self.list(&REMINDERS_DUE, values![after, until, bit, most], |row| row.take()).await
+    }
+
+    /// Notes that these reminders were sent or are no longer due.
+    pub async fn reminded(&mut self, id: RegistrationId, bits: i64) -> Result<(), StoreError> {
+        self.execute(&REMINDED, values![id, bits]).await.map(drop)
+    }
+
+    /// Everybody is reminded of an event anew.
+    pub async fn remind_anew(&mut self, event: PostingId) -> Result<(), StoreError> {
+        self.execute(&REMIND_ANEW, values![event]).await.map(drop)
+    }
+
+    /// Keeps the secret address of a person's calendar in place of an earlier one.
+    pub async fn keep_feed(&mut self, person: PersonId, token: &str, now: i64) -> Result<(), StoreError> {
+        self.execute(&FEED_KEEP, values![person, token, now]).await.map(drop)
+    }
+
+    /// The secret address of a person's calendar.
+    pub async fn feed_of(&mut self, person: PersonId) -> Result<Option<String>, StoreError> {
+        self.find(&FEED_OF, values![person], |row| row.take()).await
+    }
+
+    /// Whose calendar has this secret address.
+    pub async fn person_of_feed(&mut self, token: &str) -> Result<Option<PersonId>, StoreError> {
+        self.find(&FEED_PERSON, values![token], |row| row.take()).await
+    }
+}
