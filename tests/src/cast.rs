@@ -3,6 +3,7 @@
 use crate::clock::START;
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::engagement::Engagement;
+use haizhi_core::domain::event::{Attendance, EventKind, LocalTime};
 use haizhi_core::domain::field::Field;
 use haizhi_core::domain::ids::{PersonId, PostingId, StaffId};
 use haizhi_core::domain::lang::Lang;
@@ -59,6 +60,25 @@ pub fn speech() -> PostingContent {
 pub fn titled(title: &str) -> PostingContent {
     let mut content = speech();
     content.texts = PostingContent::new(Lang::ZhHans, title).texts;
+    content
+}
+
+/// A lecture in Kunming with this title, from this time on for two hours by the
+/// clocks there, with so many seats on site.
+pub fn lecture(title: &str, starts: &str, seats: u32) -> PostingContent {
+    let mut content = PostingContent::new_event(Lang::En, title, EventKind::Lecture);
+    content.employer = "云南大学".into();
+    content.contact = "0871-1234567".into();
+    content.place = "云南大学科学馆".into();
+    content.fields = [Field::ArtificialIntelligence].into_iter().collect();
+    content.places = [Place::Kunming].into_iter().collect();
+    let details = content.event.as_mut().expect("an event");
+    details.starts = LocalTime::read(starts);
+    details.ends = details.starts.map(|starts| LocalTime {
+        time: starts.time.map(|time| time.wrapping_add(jiff::Span::new().hours(2))),
+        ..starts
+    });
+    details.seats.insert(Attendance::OnSite, Some(seats));
     content
 }
 

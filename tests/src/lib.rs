@@ -14,6 +14,7 @@ pub mod postgres;
 pub mod prometheus;
 mod shared;
 pub mod site;
+pub mod steps;
 pub mod stores;
 pub mod telegram;
 pub mod world;

@@ -7,7 +7,8 @@ use haizhi_core::domain::ids::PostingId;
 use haizhi_core::text::moment_of;
 use haizhi_tests::cast::{published, titled};
 use haizhi_tests::on_each_platform;
-use haizhi_tests::person::{PACE_MS, Person};
+use haizhi_tests::person::Person;
+use haizhi_tests::steps::{follows, says, takes, until};
 use haizhi_tests::world::{Platform, Stage, World};
 
 on_each_platform!(
@@ -20,12 +21,6 @@ on_each_platform!(
 /// A moment by the clocks of Berlin.
 fn berlin(local: &str) -> i64 {
     moment_of(local.parse().expect("a local time"), "Europe/Berlin").expect("a moment")
-}
-
-/// Turns the clock to this moment and lets what is due happen.
-async fn until(world: &World, moment: i64) {
-    world.clock.advance((moment - world.clock.now()).max(0));
-    world.rests().await;
 }
 
 /// Publishes postings with these titles.
@@ -51,32 +46,6 @@ fn named(platform: Platform) -> &'static str {
         Platform::Discord => "Discord",
         Platform::Web => "the web",
     }
-}
-
-/// Takes what is offered and lets what follows happen.
-async fn takes(world: &World, person: &Person, label: &str) {
-    world.clock.advance(PACE_MS);
-    person.takes(label).await;
-    world.rests().await;
-}
-
-/// Writes something, or uses a command, and lets what follows happen.
-async fn says(world: &World, person: &Person, text: &str) {
-    world.clock.advance(PACE_MS);
-    match text.starts_with('/') {
-        true => person.runs(text).await,
-        false => person.says(text),
-    }
-    world.rests().await;
-}
-
-/// Starts in English and follows everything, told in this rhythm.
-async fn follows(world: &World, person: &Person, confirm: &str) {
-    says(world, person, "/start").await;
-    for label in ["English", "Follow postings", "All fields", "Next", "Skip", "Skip", confirm] {
-        takes(world, person, label).await;
-    }
-    person.reads("Subscribed as").await;
 }
 
 /// Chooses Berlin by its name.
