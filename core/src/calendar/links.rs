@@ -23,7 +23,7 @@ const URI_CHARS: usize = 300;
 /// All but what RFC 3986 never reserves.
 const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// What Google's calendar opens with this entry filled in, below 1,900 characters.
+/// What Google's calendar opens with this entry filled in, in at most 1,900 characters.
 pub fn google_link(entry: &Entry) -> String {
     let mut link = match &entry.when {
         When::Days { first, until } => {
@@ -40,7 +40,7 @@ pub fn google_link(entry: &Entry) -> String {
     fill(link, entry, ["text", "location", "details"])
 }
 
-/// What Outlook's calendar opens with this entry filled in, below 1,900
+/// What Outlook's calendar opens with this entry filled in, in at most 1,900
 /// characters. Outlook takes no series: of one it gets the first time.
 pub fn outlook_link(entry: &Entry) -> String {
     let link = match &entry.when {

@@ -1,7 +1,7 @@
 //! VTIMEZONE: what the clocks of a zone do while a calendar lasts.
 
 use jiff::civil::{DateTime, Weekday};
-use jiff::tz::{Dst, Offset, TimeZone};
+use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp};
 
 use super::lines::Lines;
@@ -91,15 +91,18 @@ fn observance(
 }
 
 fn onsets(zone: &TimeZone, begin: Timestamp, horizon: Timestamp) -> Vec<Onset> {
-    let mut from = zone.to_offset(begin);
+    let info = zone.to_offset_info(begin);
+    let (mut from, mut season) = (info.offset(), info.dst());
     let mut onsets = Vec::new();
     for change in zone.following(begin).take_while(|change| change.timestamp() <= horizon) {
         let (at, to) = (change.timestamp(), change.offset());
         if from != to {
-            let (local, summer) = (from.to_datetime(at), change.dst() == Dst::Yes);
+            // Where the law calls winter the exception, summer is still when clocks are ahead.
+            let summer = change.dst() != season && to > from;
+            let local = from.to_datetime(at);
             onsets.push(Onset { at, local, from, to, summer, name: change.abbreviation().to_owned() });
         }
-        from = to;
+        (from, season) = (to, change.dst());
     }
     onsets
 }
