@@ -1,9 +1,11 @@
-//! Three figures of the house beside the limit each of them runs into, taken
+//! Four figures of the house beside the limit or peer of each, taken
 //! in the same run: `cargo bench -p haizhi-tests`, some two minutes.
 //!
 //! - import of 10,000 rows, beside only walking over the same workbook's cells
 //! - publishing to 100,000 subscriptions, beside only writing as many rows
 //! - interactive turns on SQLite, beside only committing as often on this disk
+//! - a thousand people who register for a hundred places at the same moment,
+//!   beside what pretix publishes of itself
 //!
 //! Everything stays on this machine; the adapter takes a message and does nothing.
 
@@ -27,6 +29,7 @@ use haizhi_core::service::import::List;
 use haizhi_core::service::{Service, office};
 use haizhi_core::store::{NewPosting, Store};
 use haizhi_core::text::Texts;
+use haizhi_tests::{cast, rush};
 use sqlx::Executor as _;
 use tokio::sync::watch;
 
@@ -281,15 +284,37 @@ async fn turns(folder: &Path) {
     row("one turn of these, with its answers sent", all / TURNS as u32, "one bare commit", commit);
 }
 
+/// What pretix publishes of itself: 300 to 400 tickets a minute.
+const PRETIX_A_MINUTE: f64 = 400.0;
+
+async fn registering(folder: &Path) {
+    const PEOPLE: usize = 1_000;
+    let service = service(folder, Wake::default()).await;
+    let now = service.clock().now();
+    let starts = jiff::Timestamp::from_millisecond(now + 30 * 24 * 3_600_000).expect("a moment");
+    let starts = starts.strftime("%Y-%m-%d 15:00").to_string();
+    let mut tx = service.store().write().await.expect("the store");
+    let event = cast::published(&mut tx, &cast::lecture("Rice", &starts, 100), now).await;
+    tx.commit().await.expect("a commit");
+    let people = rush::people(service.store(), PEOPLE, now).await;
+    let begun = watch_started();
+    rush::registers(&service, &people, event).await;
+    let took = begun.elapsed();
+    println!("{:.0} registrations a minute", PEOPLE as f64 * 60.0 / took.as_secs_f64());
+    let pretix = Duration::from_secs_f64(PEOPLE as f64 * 60.0 / PRETIX_A_MINUTE);
+    row("1,000 register for 100 places", took, "pretix at 400 a minute", pretix);
+}
+
 #[tokio::main]
 async fn main() {
-    for (name, run) in [("import", 0), ("publish", 1), ("turns", 2)] {
+    for (name, run) in [("import", 0), ("publish", 1), ("turns", 2), ("registering", 3)] {
         let folder = tempfile::tempdir().expect("a temporary folder");
         println!("\n== {name}");
         match run {
             0 => import(folder.path()).await,
             1 => publish(folder.path()).await,
-            _ => turns(folder.path()).await,
+            2 => turns(folder.path()).await,
+            _ => registering(folder.path()).await,
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod patience;
 pub mod person;
 pub mod postgres;
 pub mod prometheus;
+pub mod rush;
 mod shared;
 pub mod site;
 pub mod steps;

@@ -451,8 +451,9 @@ impl World {
         for round in 0..2_000 {
             self.hears().await;
             let heard = self.is_heard().await;
+            let due = self.house().service.is_anything_due().await.expect("the store");
             let idle = self.house().dispatch.is_idle().await.expect("the store");
-            if heard && idle {
+            if heard && !due && idle {
                 return;
             }
             // What is due may wait for the next look or the pace: some moments are enough.

@@ -9,24 +9,51 @@ use super::events;
 use super::office::{self, Fault};
 use super::{Service, ServiceError};
 
+/// What is due at a moment.
+struct Due {
+    postings: bool,
+    notices: bool,
+    registrations: bool,
+}
+
+impl Due {
+    const fn anything(&self) -> bool {
+        self.postings || self.notices || self.registrations
+    }
+}
+
 impl Service {
-    /// Does what is due now; how many postings and notices it concerned. Called every
-    /// second by the process that has the schedule, and safe in several.
+    async fn due(&self, now: i64) -> Result<Due, StoreError> {
+        let mut tx = self.store.read().await?;
+        Ok(Due {
+            postings: tx.is_anything_due(now).await?,
+            notices: tx.later_due(now).await?,
+            registrations: events::is_due(&mut tx, now).await?,
+        })
+    }
+
+    /// Whether [`Service::tick`] has anything to do now.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn is_anything_due(&self) -> Result<bool, ServiceError> {
+        Ok(self.due(self.clock.now()).await?.anything())
+    }
+
+    /// Does what is due now; how many postings, notices and registrations it
+    /// concerned. Called every second by the process that has the schedule, and
+    /// safe in several.
     ///
     /// # Errors
     /// When the store fails; what was not done is due the next time.
     pub async fn tick(&self) -> Result<usize, ServiceError> {
         let now = self.clock.now();
-        let mut tx = self.store.read().await?;
-        let due = tx.is_anything_due(now).await?;
-        let later = tx.later_due(now).await?;
-        let events_due = events::is_due(&mut tx, now).await?;
-        drop(tx);
-        if !due && !later && !events_due {
+        let due = self.due(now).await?;
+        if !due.anything() {
             return Ok(0);
         }
         let mut tx = self.store.write().await?;
-        let released = if later { tx.release_later(now).await? } else { 0 };
+        let released = if due.notices { tx.release_later(now).await? } else { 0 };
         let expired = tx.expire_due(now).await?;
         for id in &expired {
             tx.audit(None, "posting-expire", &id.to_string(), "", now).await?;
@@ -42,7 +69,7 @@ impl Service {
             tx.audit(None, "posting-publish", &id.to_string(), "", now).await?;
             office::make_public(&mut tx, &posting, now).await.map_err(store_fault)?;
         }
-        let registrations = if events_due { events::tick(&mut tx, now).await? } else { 0 };
+        let registrations = if due.registrations { events::tick(&mut tx, now).await? } else { 0 };
         tx.commit().await?;
         self.wake.wake();
         Ok(expired.len() + scheduled.len() + released + registrations)
