@@ -14,8 +14,8 @@ use super::Dispatch;
 
 /// How often, in ms: often enough to count as speaking a platform.
 const EVERY: i64 = 30_000;
-/// How long ids of updates and finished messages are kept, in ms: platforms
-/// repeat updates for a day or two.
+/// How long ids of updates, finished messages and files made for one person are
+/// kept, in ms: platforms repeat updates for a day or two.
 const KEPT: i64 = 7 * 24 * 3_600_000;
 /// How long wrong codes are remembered, in ms.
 const CODES: i64 = 24 * 3_600_000;
@@ -70,6 +70,7 @@ async fn tidy(dispatch: &Dispatch) -> Result<u64, StoreError> {
     }
     tx.prune_inbound(now - KEPT).await?;
     tx.prune_outbox(now - KEPT).await?;
+    tx.prune_files(now - KEPT).await?;
     tx.prune_holds(now).await?;
     tx.prune_sign_in(now - CODES, now).await?;
     tx.prune_link_codes(now).await?;
