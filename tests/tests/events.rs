@@ -235,7 +235,7 @@ async fn a_new_date_is_told_and_an_end_at_any_hour(stage: Stage) {
     anna.reads("does not take place").await;
     // Nobody is reminded of it, and it is in no list.
     until(&world, kunming("2027-01-10T14:30")).await;
-    assert_eq!(anna.count("In an hour"), 0, "{}", anna.transcript());
+    assert_eq!(anna.count("within the hour"), 0, "{}", anna.transcript());
     says(&world, &anna, "/events").await;
     anna.reads("No event is announced").await;
 }
@@ -274,7 +274,7 @@ async fn reminders_go_by_the_clocks_of_each_reader(stage: Stage) {
     }
     for (at, day) in days.iter().enumerate() {
         let begins = kunming(&format!("{day}T20:00"));
-        for (before, words) in [(7 * DAY, "In a week"), (DAY, "Tomorrow at this time"), (HOUR, "In an hour")]
+        for (before, words) in [(7 * DAY, "is in a week"), (DAY, "is within a day"), (HOUR, "within the hour")]
         {
             let told = |person: &Person| {
                 let about = |seen: &&haizhi_tests::person::Seen| {
