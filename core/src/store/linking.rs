@@ -41,7 +41,8 @@ statements! {
         "SELECT CASE WHEN EXISTS (", notices_of!("$1"), " WHERE n.open = 1 AND d.doubt > 0 \
          AND d.state = 'queued') THEN CAST(1 AS BIGINT) ELSE 0 END"
     );
-    LINK_STAFF = "SELECT staff FROM staff_account WHERE person = $1";
+    LINK_STAFF = "SELECT a.staff FROM staff_account a JOIN staff t ON t.id = a.staff AND t.active = 1 \
+        WHERE a.person = $1";
     LINK_PLATFORMS = "SELECT DISTINCT platform FROM account WHERE person = $1 AND reachable = 1 ORDER BY platform";
     COUNT_SUBSCRIPTIONS = "SELECT COUNT(*) FROM subscription s WHERE s.person = $1 AND s.removed_at IS NULL \
         AND NOT EXISTS (SELECT 1 FROM subscription o WHERE o.person = $2 AND o.filter = s.filter \
@@ -60,8 +61,10 @@ statements! {
     JOIN_SAVED = "INSERT INTO saved (person, posting, at) SELECT $2, s.posting, s.at FROM saved s \
         WHERE s.person = $1 ON CONFLICT (person, posting) DO NOTHING";
     JOIN_SAVED_CLEAR = "DELETE FROM saved WHERE person = $1";
+    // Whoever was switched off brings nothing along, and gives way to who was not.
     JOIN_STAFF = "INSERT INTO staff_account (person, staff, linked_at) SELECT $2, a.staff, a.linked_at \
-        FROM staff_account a WHERE a.person = $1 ON CONFLICT (person) DO NOTHING";
+        FROM staff_account a JOIN staff t ON t.id = a.staff AND t.active = 1 WHERE a.person = $1 \
+        ON CONFLICT (person) DO UPDATE SET staff = excluded.staff, linked_at = excluded.linked_at";
     JOIN_STAFF_CLEAR = "DELETE FROM staff_account WHERE person = $1";
     // What one of the two was told already is not told the other.
     JOIN_TOLD = concat!(
@@ -143,7 +146,7 @@ impl Tx {
         })
     }
 
-    /// The member of staff whom this person's accounts act for.
+    /// The active member of staff whom this person's accounts act for.
     pub(crate) async fn member_behind(&mut self, person: PersonId) -> Result<Option<StaffId>, StoreError> {
         self.find(&LINK_STAFF, values![person], |row| row.take()).await
     }

@@ -3,7 +3,7 @@ use haizhi_core::domain::field::Field;
 use haizhi_core::domain::ids::{PersonId, PostingId};
 use haizhi_core::domain::interest::{InterestState, SharedSet};
 use haizhi_core::domain::lang::Lang;
-use haizhi_core::domain::person::{Platform, Profile};
+use haizhi_core::domain::person::{Platform, Profile, Staff};
 use haizhi_core::store::{Joined, NewInterest, Tx, UnderWay};
 use haizhi_tests::cast::{
     NOW, announced, everything, fields, member, published, scholar, speech, subscribe, telegram, waiting, web,
@@ -165,6 +165,34 @@ pub async fn two_members_of_staff_stay_two(test: TestStore) {
     }
     assert_eq!(tx.join_persons(here, there, "h", NOW).await.unwrap(), Joined::TwoMembers);
     assert_eq!(tx.link_code("h", NOW).await.unwrap(), Some(there), "nothing was changed");
+}
+
+pub async fn who_was_switched_off_brings_no_rights(test: TestStore) {
+    let mut tx = test.store.write().await.unwrap();
+    // Who was switched off here, who there, and whose rights are left in the end.
+    for (number, switched_off) in [[true, false], [false, true], [true, true]].into_iter().enumerate() {
+        let at = telegram(i64::try_from(number).unwrap() + 1);
+        let (here, there) = (scholar(&mut tx, &at).await, scholar(&mut tx, &web(number)).await);
+        let code = format!("h{number}");
+        tx.create_link_code(&code, there, NOW + 10).await.unwrap();
+        let mut members = Vec::new();
+        for (person, off) in [here, there].into_iter().zip(switched_off) {
+            let id = member(&mut tx, "Wang").await;
+            tx.link_staff(id, person, NOW).await.unwrap();
+            tx.set_active(id, !off).await.unwrap();
+            members.push(id);
+        }
+        assert_eq!(tx.joins(here, there).await.unwrap().staff, !switched_off[0]);
+        assert_eq!(tx.join_persons(here, there, &code, NOW).await.unwrap(), Joined::Done, "{switched_off:?}");
+        let acts = |staff: Option<Staff>| staff.map(|staff| staff.id);
+        let (_, one) = tx.person_at(&at).await.unwrap().expect("the one person");
+        let kept = switched_off.iter().position(|off| !off).map(|kept| members[kept]);
+        assert_eq!(acts(one.staff), kept, "{switched_off:?}");
+        // Being switched on again gives no rights to where they never were.
+        tx.set_active(members[0], true).await.unwrap();
+        let (_, one) = tx.person_at(&at).await.unwrap().expect("the one person");
+        assert_eq!(acts(one.staff), kept, "{switched_off:?}");
+    }
 }
 
 pub async fn joins_race_and_one_wins(test: TestStore) {

@@ -83,6 +83,7 @@ haizhi_tests::on_both_engines!(
     linking::nothing_is_joined_while_something_is_under_way,
     linking::a_link_code_works_once_and_ends,
     linking::two_members_of_staff_stay_two,
+    linking::who_was_switched_off_brings_no_rights,
     linking::joins_race_and_one_wins,
     linking::two_who_join_each_other_are_one,
     linking::an_account_taken_out_begins_anew,
