@@ -18,5 +18,5 @@ refused-file-too-large = The file is too large: at most { $megabytes } MB. Nothi
 refused-unrestricted = Please choose at least one field, place, way to engage or keyword. To follow everything, choose “All fields”.
 refused-one-already = These two accounts are one person already, so nothing was changed.
 refused-two-members = These are two different members of staff, so they cannot be joined and nothing was changed. Please ask your administrator.
-refused-busy = A notice is on its way to you just now, so this was not done. Please try again in a moment.
+refused-busy = A notice is on its way to you just now, or another account of yours does something at the same moment, so this was not done. Please try again in a moment.
 refused-last-account = This is your only account, so it cannot be taken out.

@@ -18,5 +18,5 @@ refused-file-too-large = 文件太大，最多 { $megabytes } MB，没有读取�
 refused-unrestricted = 请至少选一个领域、地点、合作方式或关键词；如果要看全部领域，请选“全部领域”。
 refused-one-already = 这两个账号已经是同一个人，没有改变什么。
 refused-two-members = 两边是两位不同的工作人员，不能合并，什么都没有改变。请联系管理员。
-refused-busy = 正在给您发送通知，这一步没有做。请过一会儿再试一次。
+refused-busy = 正在给您发送通知，或者您的另一个账号正在操作，这一步没有做。请过一会儿再试一次。
 refused-last-account = 这是您唯一的账号，不能分出去。

@@ -38,6 +38,11 @@ pub(super) async fn apply(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Resu
 async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outcome, Fault> {
     let (actor, subject) = of.cast;
     let now = of.now;
+    // Another account of theirs may have been joined with somebody since the turn
+    // began: what was written for who they were would be lost. Joining sees to it itself.
+    if !matches!(change, Change::Link(_)) && !tx.is_still_at(actor.id, &of.inbound.by).await? {
+        return Err(Refusal::Busy.into());
+    }
     match change {
         Change::SetLang(lang) => {
             tx.set_lang(subject.id, lang).await?;

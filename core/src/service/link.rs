@@ -62,7 +62,7 @@ pub(super) async fn join(
         return Err(Refusal::OneAlready.into());
     }
     let joins = tx.joins(actor.id, other).await?;
-    match tx.join_persons(actor.id, other, hash, now).await? {
+    match tx.join_persons((actor.id, at), other, hash, now).await? {
         Joined::Done => {
             if let Some(staff) = tx.member_behind(other).await? {
                 tx.audit(Some(staff), "staff-link", &staff.to_string(), at.platform.code(), now).await?;

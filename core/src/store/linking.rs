@@ -5,7 +5,7 @@
 
 use crate::dialogue::change::Joins;
 use crate::domain::ids::{AccountId, NoticeId, PersonId, StaffId};
-use crate::domain::person::{Platform, Profile};
+use crate::domain::person::{Address, Platform, Profile};
 
 use super::sql::{statements, values};
 use super::{StoreError, Tx};
@@ -35,6 +35,8 @@ statements! {
     LINK_CODE_PRUNE = "DELETE FROM link_code WHERE expires_at <= $1";
     LINK_CODE_CLEAR = "DELETE FROM link_code WHERE person = $1";
     LINK_PERSONS = "SELECT id FROM person WHERE id IN ($1, $2) ORDER BY id {{for update}}";
+    LINK_ACCOUNTS = "SELECT id FROM account WHERE person = $1 ORDER BY id {{skip locked}}";
+    LINK_STILL = "SELECT id FROM account WHERE person = $1 AND platform = $2 AND chat = $3 AND topic = $4 {{for share}}";
     LINK_SENDERS = "SELECT claimed FROM sender ORDER BY platform {{for update}}";
     LINK_SPREADING = "SELECT id FROM notice WHERE spread = 0 ORDER BY id {{for update}}";
     LINK_DOUBT = concat!(
@@ -101,7 +103,8 @@ statements! {
 pub enum Joined {
     /// They are one.
     Done,
-    /// A notice is on its way to one of them, or being spread. Nothing was changed.
+    /// A notice is on its way to one of them, or being spread, or an account of
+    /// the one acts or was joined at the same moment. Nothing was changed.
     Busy,
     /// Both are members of staff, and different ones. Nothing was changed.
     TwoMembers,
@@ -151,18 +154,28 @@ impl Tx {
         self.find(&LINK_STAFF, values![person], |row| row.take()).await
     }
 
-    /// Makes `from` one with `into`, under a code that is used up with it: what
-    /// `from` had is `into`'s, and each notice is told once.
+    /// Whether this account is the person's. If so it stays theirs until the
+    /// transaction is over, so what is written for them is not left behind by
+    /// another account of theirs that is joined with somebody meanwhile.
+    pub async fn is_still_at(&mut self, person: PersonId, at: &Address) -> Result<bool, StoreError> {
+        let held = values![person, at.platform, &at.chat, &at.topic];
+        Ok(self.find(&LINK_STILL, held, |row| row.take::<AccountId>()).await?.is_some())
+    }
+
+    /// Makes `from`, who acts at an address, one with `into`, under a code that
+    /// is used up with it: what `from` had is `into`'s, and each notice is told
+    /// once.
     pub async fn join_persons(
         &mut self,
-        from: PersonId,
+        (from, by): (PersonId, &Address),
         into: PersonId,
         hash: &str,
         now: i64,
     ) -> Result<Joined, StoreError> {
         let both = values![from, into];
+        // In the order of ids, whoever joins whom: so two joins never wait for each other.
         self.list(&LINK_PERSONS, both, |row| row.take::<PersonId>()).await?;
-        if self.is_busy_with(&[from, into]).await? {
+        if !self.acts_alone(from, by).await? || self.is_busy_with(&[from, into]).await? {
             return Ok(Joined::Busy);
         }
         let (mine, theirs) = (self.member_behind(from).await?, self.member_behind(into).await?);
@@ -194,6 +207,14 @@ impl Tx {
         self.route(into).await?;
         self.gather_anew(into, now).await?;
         Ok(Joined::Done)
+    }
+
+    /// Whether a person still acts at this address, and at no other just now.
+    /// Another turn of theirs is not waited for: it may wait for this one.
+    async fn acts_alone(&mut self, person: PersonId, by: &Address) -> Result<bool, StoreError> {
+        let free = self.list(&LINK_ACCOUNTS, values![person], |row| row.take::<AccountId>()).await?;
+        let theirs = self.accounts(person).await?;
+        Ok(free.len() == theirs.len() && theirs.iter().any(|account| account.address == *by))
     }
 
     /// Whether a notice is on its way to one of these, or being spread; until

@@ -86,6 +86,7 @@ haizhi_tests::on_both_engines!(
     linking::who_was_switched_off_brings_no_rights,
     linking::joins_race_and_one_wins,
     linking::two_who_join_each_other_are_one,
+    linking::a_person_is_joined_once_whichever_account_acts,
     linking::an_account_taken_out_begins_anew,
     posted::a_chat_hears_in_order,
     posted::interactive_goes_first,
