@@ -14,7 +14,7 @@ pub mod digest;
 mod form;
 mod group;
 pub mod interest;
-mod link;
+pub mod link;
 pub mod need;
 pub mod news;
 mod postings;

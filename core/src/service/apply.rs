@@ -76,7 +76,7 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
         }
         Change::MakeLinkCode => link::make_code(tx, actor, now).await,
         Change::TryLink(code) => link::try_code(tx, actor, &of.inbound.by, &code, now).await,
-        Change::Link(hash) => link::join(tx, actor, &of.inbound.by, &hash, now).await,
+        Change::Link(hash) => link::join(tx, actor, of.inbound, &hash, now).await,
         Change::Unlink(account) => link::take_out(tx, actor, account, now).await,
         Change::Map(new) => mapping::map(tx, actor, of.inbound, &new, now).await,
         Change::Remap { id, how } => mapping::remap(tx, of.inbound, id, how, now).await,
