@@ -12,6 +12,7 @@ use haizhi_core::domain::ids::{NoticeId, SubscriptionId};
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::notice::NoticeKind;
 use haizhi_core::domain::person::{Address, Platform};
+use haizhi_core::domain::subscription::{Filter, MAX_SUBSCRIPTIONS};
 use haizhi_core::event::{Event, Guild, Inbound, Named, SetupArgs, Surface};
 use haizhi_core::platform::{Adapter as _, Failure, Ingress as _, Outgoing};
 use haizhi_core::service::Service;
@@ -198,6 +199,35 @@ pub async fn what_was_changed_is_put_back(test: TestStore) {
         scene.mappings().await.iter().map(|mapping| mapping.id).filter(|other| *other != id).collect();
     scene.presses("1", GUILD, true, Press::UndoMapping { id: fresh[0] }).await;
     assert_eq!(scene.mappings().await, back);
+    scene.house.end().await;
+}
+
+pub async fn nothing_is_brought_back_where_there_is_no_room(test: TestStore) {
+    let scene = Scene::new(&test);
+    scene.sets_up("all", "11", None).await;
+    let before = scene.mappings().await;
+    let id = before[0].id;
+    scene.presses("1", GUILD, true, Press::Unmap { id }).await;
+    let mut tx = scene.store.write().await.unwrap();
+    let (_, group) = tx.person_at(&channel("11")).await.unwrap().expect("the channel");
+    for number in 0..MAX_SUBSCRIPTIONS {
+        let filter = Filter { keywords: vec![format!("word {number}")], ..everything() };
+        subscribe(&mut tx, group.id, &filter).await;
+    }
+    let other = tx.subscriptions(group.id).await.unwrap()[0].id;
+    tx.commit().await.unwrap();
+    scene.presses("1", GUILD, true, Press::Remap { id }).await;
+    let told = scene.last(&discord("1"));
+    assert!(told.contains(&format!("No more than {MAX_SUBSCRIPTIONS} ")), "{told}");
+    assert!(scene.mappings().await.is_empty());
+    let mut tx = scene.store.write().await.unwrap();
+    assert!(tx.remove_subscription(other, group.id, scene.house.clock.now()).await.unwrap());
+    tx.commit().await.unwrap();
+    scene.presses("1", GUILD, true, Press::Remap { id }).await;
+    assert_eq!(scene.mappings().await, before);
+    // What is there already is not brought back once more.
+    scene.presses("1", GUILD, true, Press::Remap { id }).await;
+    assert!(!scene.last(&discord("1")).contains("No more than"), "{}", scene.last(&discord("1")));
     scene.house.end().await;
 }
 
