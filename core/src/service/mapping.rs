@@ -28,6 +28,9 @@ pub(super) async fn map(
     now: i64,
 ) -> Result<Outcome, Fault> {
     let guild = administered(inbound)?;
+    if new.role.as_ref().is_some_and(|role| !guild.may_mention(role)) {
+        return Err(Refusal::NotAllowed.into());
+    }
     let platform = inbound.at.platform;
     let at = Address { platform, chat: new.channel.id.clone(), topic: guild.id.clone() };
     let (group, lang) = match tx.person_at(&at).await? {
@@ -62,7 +65,7 @@ pub(super) async fn map(
         id,
         at: &at,
         name: &new.channel.name,
-        role: new.role.as_ref(),
+        role: new.role.as_ref().map(|role| &role.named),
         before: before.as_ref(),
         by: actor.id,
     };

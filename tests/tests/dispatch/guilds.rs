@@ -13,7 +13,7 @@ use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::notice::NoticeKind;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::domain::subscription::{Filter, MAX_SUBSCRIPTIONS};
-use haizhi_core::event::{Event, Guild, Inbound, Named, SetupArgs, Surface};
+use haizhi_core::event::{Event, Guild, GuildRole, Inbound, Named, SetupArgs, Surface};
 use haizhi_core::platform::{Adapter as _, Failure, Ingress as _, Outgoing};
 use haizhi_core::service::Service;
 use haizhi_core::store::Store;
@@ -37,6 +37,11 @@ struct Scene {
 
 fn named(id: &str, name: &str) -> Option<Named> {
     Some(Named { id: id.into(), name: name.into() })
+}
+
+/// A role that anybody may mention.
+fn open_role(id: &str, name: &str) -> Option<GuildRole> {
+    named(id, name).map(|named| GuildRole { named, mentionable: true })
 }
 
 fn channel(id: &str) -> Address {
@@ -65,7 +70,7 @@ impl Scene {
             surface: Surface::Private,
             name_hint: None,
             lang_hint: Some(Lang::En),
-            guild: Some(Guild { id: guild.into(), admin }),
+            guild: Some(Guild { id: guild.into(), admin, mentions_all: false }),
             message: None,
             press,
             reply: Some(format!("r{number}")),
@@ -76,7 +81,7 @@ impl Scene {
     }
 
     async fn sets_up(&self, field: &str, to: &str, role: Option<&str>) {
-        let role = role.and_then(|role| named(role, role));
+        let role = role.and_then(|role| open_role(role, role));
         let args =
             SetupArgs { field: Some(field.into()), channel: named(to, to), role, ..SetupArgs::default() };
         self.does("1", GUILD, true, Event::Setup(args)).await;
@@ -180,7 +185,7 @@ pub async fn what_was_changed_is_put_back(test: TestStore) {
         field: Some("all".into()),
         language: Some("zh-Hans".into()),
         channel: named("11", "renamed"),
-        role: named("22", "other"),
+        role: open_role("22", "other"),
         ..SetupArgs::default()
     };
     scene.does("1", GUILD, true, Event::Setup(args)).await;
