@@ -129,6 +129,8 @@ pub async fn a_posting_reaches_a_channel_once_and_calls_each_role(test: TestStor
     assert_eq!(reached.len(), 1, "one message, however many lines fit");
     assert_eq!(reached[0].mentions, ["21", "22"]);
     assert_eq!((reached[0].reply.clone(), scene.sent(&channel("12")).len()), (None, 0));
+    let shown = format!("{:?}", card(&reached[0]));
+    assert!(shown.contains("P-1") && !shown.contains("because of"), "{shown}");
     let buttons: Vec<_> = card(&reached[0]).buttons.iter().flatten().collect();
     let interest = |button: &&&haizhi_core::view::Button| {
         matches!(button.action, Action::Press(Press::BeginInterest { .. }))

@@ -146,12 +146,16 @@ fn a_group_card_keeps_its_buttons_where_each_presser_is_answered_alone() {
     let posting = posting(17);
     let words = Texts::get().words(Lang::En);
     let content = posting.shown().expect("a published posting");
-    let card = || card::notice(&posting, content, None, words, Some((SubscriptionId(3), "AI".into())), NOW);
+    let group = |alone| card::for_group(&posting, content, None, words, alone, NOW);
     let presses = |message: &Message| {
         let buttons = message.buttons.iter().flatten();
         buttons.filter(|button| matches!(button.action, Action::Press(_))).count()
     };
-    assert_eq!(presses(&card()), 4);
-    assert_eq!(presses(&card::for_group(card(), posting.id, true)), 3, "all but why the reader is told");
-    assert_eq!(presses(&card::for_group(card(), posting.id, false)), 0);
+    let reason = (SubscriptionId(3), card::reason(SubscriptionId(3), "AI", words));
+    let own = card::notice(&posting, content, None, words, Some(reason), NOW);
+    assert_eq!(presses(&own), 4);
+    assert_eq!(presses(&group(true)), 3, "all but why the reader is told");
+    assert_eq!(presses(&group(false)), 0);
+    assert!(plain(&own).contains("because of F-3"));
+    assert!([true, false].into_iter().all(|alone| !plain(&group(alone)).contains("because of")));
 }
