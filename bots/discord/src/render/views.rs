@@ -98,7 +98,7 @@ pub(super) fn list(list: &List, doc: &mut Doc, rows: &mut Rows) {
             chosen: false,
         })
         .collect();
-    rows.picks(heading, &picks, false);
+    rows.picks(&picks, false);
     rows.pager(pager.as_ref());
 }
 
@@ -121,7 +121,7 @@ pub(super) fn digest(digest: &Digest, doc: &mut Doc, rows: &mut Rows) {
     if picks.iter().all(opens) {
         picks.truncate(OPTIONS);
     }
-    rows.picks(heading, &picks, false);
+    rows.picks(&picks, false);
 }
 
 pub(super) fn choice(choice: &Choice, doc: &mut Doc, rows: &mut Rows) {
@@ -142,7 +142,7 @@ pub(super) fn choice(choice: &Choice, doc: &mut Doc, rows: &mut Rows) {
             chosen: option.chosen,
         })
         .collect();
-    rows.picks(question.first().map_or("", String::as_str), &picks, *many);
+    rows.picks(&picks, *many);
 }
 
 /// A form that cannot be opened at once: what it asks, and a button that opens it.
@@ -184,7 +184,7 @@ pub(super) fn table(table: &Table, doc: &mut Doc, buttons: &mut Rows) {
             Some(Pick { label, detail: "", does, chosen: false })
         })
         .collect();
-    buttons.picks(heading, &picks, false);
+    buttons.picks(&picks, false);
     buttons.pager(pager.as_ref());
 }
 
