@@ -1,6 +1,7 @@
 //! Sending.
 
 use async_trait::async_trait;
+use haizhi_adapter::text::Document;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::{
@@ -16,7 +17,7 @@ use crate::failure::{self, Kind as Refused};
 use crate::files;
 use crate::forums;
 use crate::handle::{Handle, Kind, Named};
-use crate::render::{self, Document};
+use crate::render;
 use crate::route::Route;
 
 /// Bytes of a file that every channel takes.
