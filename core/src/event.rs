@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::lang::Lang;
 use crate::domain::person::Address;
 
-pub use crate::domain::guild::{Guild, Named};
+pub use crate::domain::guild::{Guild, GuildRole, Named};
 
 /// One thing a person did, as an adapter understood it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,7 +64,7 @@ pub struct SetupArgs {
     pub here: Option<Named>,
     /// The role that is mentioned with each posting.
     #[serde(default)]
-    pub role: Option<Named>,
+    pub role: Option<GuildRole>,
 }
 
 /// What kind of place something happened in.

@@ -6,6 +6,7 @@ setup-what = Which postings shall go to #{ $channel }? Please fill in “field�
 setup-field-unknown = There is no field called “{ $typed }”, so nothing was changed. Please choose one of these, or “all”: { $fields }.
 setup-station-unknown = There is no station called “{ $typed }”, or several fit. Nothing was changed. Please choose one of those suggested while you type.
 setup-language-unknown = Nothing is written in “{ $typed }” yet, so nothing was changed. Please choose one of these: { $languages }.
+setup-role-closed = You may not have @{ $role } mentioned, so nothing was changed. Please choose a role that anybody may mention (in the server settings under Roles: “Allow anyone to @mention this role”), leave “role” empty, or ask somebody whose role has the permission “Mention @everyone, @here and All Roles”.
 setup-done = Set up, { $id }: new postings ({ $filter }) will be posted in #{ $channel }, in { $language }.
 setup-changed = Changed, { $id }: new postings ({ $filter }) will be posted in #{ $channel }, in { $language }.
 setup-role = Each mentions @{ $role }.

@@ -258,6 +258,7 @@ digest-brought = { $n ->
 link-heading = Join accounts
 link-how = To be one person here and in another place, send this there:
 link-code = It works once, until { $until }. Do not pass it on to anybody.
+link-code-staff = Your role as staff goes along: whoever uses this code acts with your rights.
 link-accounts = Joined at present: { $accounts }.
 link-take-out = Take { $account } out
 link-with = This account and the other one ({ $platforms }) become one person, with the language and settings of the other.
@@ -285,6 +286,11 @@ link-stale = This step is over, so its buttons no longer work. Send /link again 
 linked = Joined. This account and the other one ({ $platforms }) are one person now, and each notice reaches you once.
 unlink-ask = When you take { $account } out, whoever is there begins anew, without subscriptions, interests or saved postings; your other accounts keep everything. Take it out?
 unlinked = Taken out. That account begins anew; everything else stays where it was.
+link-used-heading = Another account was joined with yours
+link-used = The code that you were given under /link was used by “{ $name }” ({ $platform }). That account is one person with you now: it sees your subscriptions, interests and saved postings and can change them.
+link-used-nameless = The code that you were given under /link was used ({ $platform }). That account is one person with you now: it sees your subscriptions, interests and saved postings and can change them.
+link-used-staff = It also acts with your role as staff. If that was not you, please tell an administrator as well.
+link-used-do = If that was you, there is nothing to do. If it was somebody else, take the account out now with the button below; from then on it sees nothing of yours.
 
 # What changed in a posting in which the reader registered interest
 news-changed = { $id }, { $title }, has changed. You registered interest { $interest }, so you should know:

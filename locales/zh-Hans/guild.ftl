@@ -6,6 +6,7 @@ setup-what = 哪些需求要发到 #{ $channel }？请填写“领域”（一�
 setup-field-unknown = 没有名为“{ $typed }”的领域，因此未作更改。请从中选择一个，或选“全部领域”：{ $fields }。
 setup-station-unknown = 没有名为“{ $typed }”的工作站，或符合的不止一个，因此未作更改。请从输入时列出的工作站中选择。
 setup-language-unknown = 目前没有“{ $typed }”的文字，因此未作更改。请从中选择：{ $languages }。
+setup-role-closed = 您无权让通知提及 @{ $role }，没有改动。请选择任何人都可以提及的身份组（在服务器设置的“身份组”中打开“允许任何人@提及此身份组”），或者把“身份组”留空，也可以请有“提及 @everyone、@here 和所有身份组”权限的人来设置。
 setup-done = 已设置，{ $id }：新需求（{ $filter }）将发到 #{ $channel }，文字用{ $language }。
 setup-changed = 已更改，{ $id }：新需求（{ $filter }）将发到 #{ $channel }，文字用{ $language }。
 setup-role = 每条都会提及 @{ $role }。

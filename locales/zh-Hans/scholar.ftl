@@ -235,6 +235,7 @@ digest-brought = { $n ->
 link-heading = 合并账号
 link-how = 要让另一处的账号和这里成为同一个人，请在另一处发送：
 link-code = { $until } 前有效，只能用一次。请不要转给别人。
+link-code-staff = 您的工作人员身份会一并带过去：谁用了这个代码，谁就有您的权限。
 link-accounts = 现在合在一起的账号：{ $accounts }。
 link-take-out = 分出 { $account }
 link-with = 这个账号与另一个账号（{ $platforms }）将成为同一个人，以那边的语言和设置为准。
@@ -250,6 +251,11 @@ link-stale = 这一步已经结束，按钮不再有效。需要的话请重新�
 linked = 已合并。这个账号与另一个账号（{ $platforms }）现在是同一个人，同一条通知只发一次。
 unlink-ask = 分出 { $account } 之后，那里成为一个新的人，没有订阅、意向和收藏；其他账号不受影响。确定吗？
 unlinked = 已分出。那个账号从头开始，其余都留在原处。
+link-used-heading = 有账号与您的账号合并了
+link-used = “{ $name }”（{ $platform }）使用了您在 /link 下取得的代码。那个账号现在和您是同一个人，能看到并更改您的订阅、意向和收藏。
+link-used-nameless = 有人（{ $platform }）使用了您在 /link 下取得的代码。那个账号现在和您是同一个人，能看到并更改您的订阅、意向和收藏。
+link-used-staff = 它也有您的工作人员权限。如果不是您本人，请同时告知管理员。
+link-used-do = 如果是您本人，什么都不用做。如果是别人，请马上按下面的按钮把那个账号分出去，之后它看不到您的任何内容。
 
 # 登记过意向的需求有了变化
 news-changed = { $id }《{ $title }》有变化。您登记过意向 { $interest }，特此告知：

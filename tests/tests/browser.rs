@@ -5,6 +5,7 @@ use haizhi_core::domain::access::Role;
 use haizhi_core::domain::alarm::{Alarm, AlarmKind};
 use haizhi_core::domain::person::Platform;
 use haizhi_tests::browser::{Chromium, Window};
+use haizhi_tests::cast::{draft, speech};
 use haizhi_tests::site::Site;
 
 const LIST: &str = "职位名称,用人单位,需求人数,截止日期,重点领域,研究方向,联系人\n\
@@ -119,6 +120,35 @@ async fn every_page_is_named_labelled_and_legible() {
             let faults: Vec<String> = window.asks(FAULTS).await;
             assert!(faults.is_empty(), "{path}, {scheme}: {faults:?}");
         }
+    }
+    chromium.ends().await;
+    site.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_preview_looks_as_on_its_platform() {
+    let (site, chromium) = (Site::start().await, Chromium::start().await);
+    let window = chromium.window(1280, 800).await;
+    let mut tx = site.service.store().write().await.expect("the store");
+    let id = draft(&mut tx, &speech()).await;
+    tx.commit().await.expect("a commit");
+    signs_in(&site, &window, Role::Administrator).await;
+    // How wide the bar at the card's left is, and whether the card stands on a phone.
+    let look = "(() => { const sheet = document.querySelector('figure .sheet'); \
+        return [getComputedStyle(sheet).borderLeftWidth, String(!!sheet.closest('.phone'))]; })()";
+    for (on, bar, phone) in [("discord", "4px", "false"), ("telegram", "0px", "true"), ("web", "0px", "true")]
+    {
+        window.opens(&format!("{}/work/postings/{}/preview?lang=zh-Hans&on={on}", site.url, id.0)).await;
+        assert_eq!(window.asks::<Vec<String>>(look).await, [bar, phone], "{on}");
+        for scheme in ["light", "dark"] {
+            window.scheme(scheme).await;
+            assert_eq!(window.asks::<Vec<String>>(FAULTS).await, [""; 0], "{on}, {scheme}");
+            window.pictures(&format!("preview-{on}-{scheme}")).await;
+        }
+        window.resize(320, 640).await;
+        assert!(!window.overflows().await, "{on} fits a phone");
+        window.pictures(&format!("preview-{on}-narrow")).await;
+        window.resize(1280, 800).await;
     }
     chromium.ends().await;
     site.ends().await;

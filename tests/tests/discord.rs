@@ -7,7 +7,7 @@ use haizhi_core::domain::access::Role;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::posting::PostingContent;
 use haizhi_core::text::Texts;
-use haizhi_tests::discord::{Channel, Message, User};
+use haizhi_tests::discord::{Channel, Message, User, permission};
 use haizhi_tests::on_each_engine;
 use haizhi_tests::world::{Engine, Platform, Stage, World};
 
@@ -193,6 +193,15 @@ async fn a_server_is_posted_to(engine: Engine) {
     assert_eq!(completed.first().map(|choice| choice.value.clone()), Some(ai.into()));
     let done = setup(ai).option("channel", news.id()).option("role", role).runs().message().await;
     assert!(done.ephemeral() && done.text.contains("#news") && done.text.contains("@AI"), "{}", done.text);
+    // Who manages the server and may not mention every role calls none that not anybody may call.
+    let board = guild.closed_role("Board", permission::MANAGE_GUILD);
+    let carl = fake.user(9, "Carl", "en-GB");
+    guild.member(&carl).gives_role(&carl, board);
+    for closed in [board, guild.id()] {
+        let asked = carl.at(&general).slash("setup").option("field", "all");
+        let refused = asked.option("channel", news.id()).option("role", closed).runs().message().await;
+        assert!(refused.text.contains("You may not have @") && refused.pings.is_empty(), "{}", refused.text);
+    }
     let done = setup("all").option("channel", forum.id()).runs().message().await;
     assert!(done.text.contains("#demands") && done.text.contains("Nobody is mentioned"), "{}", done.text);
 

@@ -274,7 +274,8 @@ async fn reminders_go_by_the_clocks_of_each_reader(stage: Stage) {
     }
     for (at, day) in days.iter().enumerate() {
         let begins = kunming(&format!("{day}T20:00"));
-        for (before, words) in [(7 * DAY, "is in a week"), (DAY, "is within a day"), (HOUR, "within the hour")]
+        for (before, words) in
+            [(7 * DAY, "is in a week"), (DAY, "is within a day"), (HOUR, "within the hour")]
         {
             let told = |person: &Person| {
                 let about = |seen: &&haizhi_tests::person::Seen| {

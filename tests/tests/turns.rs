@@ -17,12 +17,15 @@ use haizhi_core::clock::Clock;
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::dispatch::Wake;
 use haizhi_core::domain::lang::Lang;
-use haizhi_core::domain::person::{Address, Platform};
+use haizhi_core::domain::person::{Address, PersonKind, Platform};
+use haizhi_core::domain::wishes::Rhythm;
 use haizhi_core::event::{Event, Inbound, Surface};
 use haizhi_core::platform::{Capabilities, Ingress as _, IngressError};
 use haizhi_core::service::Service;
-use haizhi_tests::cast::{NOW, published, speech, telegram, titled};
+use haizhi_core::store::Joined;
+use haizhi_tests::cast::{NOW, published, scholar, speech, telegram, titled};
 use haizhi_tests::clock::TestClock;
+use haizhi_tests::patience::patiently;
 use haizhi_tests::stores::{self, TestStore};
 use rand::rngs::StdRng;
 use rand::seq::{IndexedRandom as _, SliceRandom as _};
@@ -251,6 +254,38 @@ on_one_thread!(
     many_chats_at_once_are_all_answered,
     a_store_that_takes_nothing_refuses_all,
 );
+
+/// On SQLite there is one writer, so nothing is joined in the middle of a turn.
+#[tokio::test]
+async fn a_turn_of_who_is_joined_meanwhile_writes_nothing() {
+    let room = Room::new(stores::postgres().await).await;
+    let mut tx = room.service.store().write().await.unwrap();
+    let (here, there) = (scholar(&mut tx, &telegram(1)).await, scholar(&mut tx, &telegram(3)).await);
+    let (second, _) = tx.create_person(PersonKind::Human, &telegram(2), Lang::En, "UTC", NOW).await.unwrap();
+    tx.link_account(second.id, here).await.unwrap();
+    tx.create_link_code("h", there, NOW + 10).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut joins = room.service.store().write().await.unwrap();
+    assert_eq!(joins.join_persons((here, &telegram(1)), there, "h", NOW).await.unwrap(), Joined::Done);
+    let weekly = |id: &str| {
+        let press = Press::SetRhythm { rhythm: Rhythm::Weekly };
+        turn(id, &telegram(2), &telegram(2), Event::Press(press.encode()))
+    };
+    let meanwhile = async {
+        let waits = "SELECT COUNT(*) FROM pg_stat_activity \
+            WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        while room.rows(waits).await == ["0"] {}
+        joins.commit().await.unwrap();
+    };
+    let both = futures::future::join(room.service.receive(weekly("a")), meanwhile);
+    patiently("end of both", both).await.0.unwrap();
+    let wishes = "SELECT wishes FROM person WHERE wishes <> ''";
+    assert!(room.rows(wishes).await.is_empty(), "nothing is written for who they were");
+    let said = room.said("2").await;
+    assert!(said.iter().any(|said| said.contains("try again in a moment")), "{said:?}");
+    room.service.receive(weekly("b")).await.unwrap();
+    assert_eq!(room.rows(wishes).await.len(), 1, "and then for who they are");
+}
 
 async fn a_turn_that_fails_takes_no_other_with_it(test: TestStore) {
     let room = Room::new(test).await;

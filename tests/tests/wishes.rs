@@ -16,6 +16,7 @@ on_each_platform!(
     quiet_hours_and_a_pause_are_kept,
     two_accounts_are_one_person_and_hear_once,
     who_acts_for_a_member_of_staff_is_in_the_audit_log,
+    whoever_made_a_code_is_told_who_used_it,
 );
 
 /// A moment by the clocks of Berlin.
@@ -137,9 +138,11 @@ async fn who_acts_for_a_member_of_staff_is_in_the_audit_log(stage: Stage) {
     let (staff, invitation) = world.staff("Li Na", Role::Officer).await;
     says(&world, &li, &format!("/staff {invitation}")).await;
     let code = asks_for_a_code(&world, &li).await;
+    li.reads("acts with your rights").await;
     says(&world, &phone, &format!("/link {code}")).await;
     takes(&world, &phone, "Join").await;
     phone.reads("are one person now").await;
+    li.reads("acts with your role as staff").await;
     let take_out = format!("Take {} out", named(li.platform()));
     says(&world, &phone, "/link").await;
     takes(&world, &phone, &take_out).await;
@@ -160,6 +163,37 @@ async fn who_acts_for_a_member_of_staff_is_in_the_audit_log(stage: Stage) {
     );
     assert!(entries[..3].iter().all(|entry| entry.by.as_deref() == Some("Li Na")));
     drop(tx);
+    world.ends().await;
+}
+
+async fn whoever_made_a_code_is_told_who_used_it(stage: Stage) {
+    let world = World::staged(stage).await;
+    let (anna, eve) = (world.person(7, "Anna", "en"), world.person_elsewhere(8, "Eve", "en"));
+    follows(&world, &anna, "Subscribe").await;
+    // It cannot wait: they sleep.
+    says(&world, &anna, "/settings").await;
+    takes(&world, &anna, "Quiet hours").await;
+    says(&world, &anna, "00:00-23:59").await;
+    says(&world, &eve, "/start").await;
+    takes(&world, &eve, "English").await;
+    let code = asks_for_a_code(&world, &anna).await;
+    assert_eq!(anna.count("acts with your rights"), 0, "they are not staff");
+    says(&world, &eve, &format!("/link {code}")).await;
+    assert_eq!(anna.count("Another account"), 0, "nothing was joined yet");
+    takes(&world, &eve, "Join").await;
+    let told = anna.reads("Another account was joined with yours").await.text;
+    assert!(told.contains(&format!("by “Eve” ({})", named(eve.platform()))), "{told}");
+    assert!(!told.contains("staff"), "{told}");
+    assert_eq!((anna.count("Another account"), eve.count("Another account")), (1, 0));
+    says(&world, &eve, "/subscriptions").await;
+    eve.reads("Your subscriptions (1)").await;
+    let take_out = format!("Take {} out", named(eve.platform()));
+    takes(&world, &anna, &take_out).await;
+    anna.reads("Take it out?").await;
+    takes(&world, &anna, &take_out).await;
+    anna.reads("Taken out").await;
+    says(&world, &eve, "/subscriptions").await;
+    assert_eq!(eve.count("Your subscriptions (1)"), 1, "they see nothing more");
     world.ends().await;
 }
 

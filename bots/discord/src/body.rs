@@ -1,10 +1,11 @@
 //! Messages as they go over the wire.
 
+use haizhi_adapter::text::Document;
 use haizhi_core::view::Message;
 use serde::Serialize;
 use serenity::builder::{CreateActionRow, CreateEmbed};
 
-use crate::render::{CONTENT, Document, Rendered, plain, render};
+use crate::render::{CONTENT, Rendered, plain, render};
 use crate::wire::EPHEMERAL;
 
 /// What calls people: nothing, but for the roles a group named.

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
+use haizhi_adapter::text::Document;
 use haizhi_adapter::{Answer, Fault, Transport};
 use haizhi_core::clock::Clock;
 use haizhi_core::watch::numbers;
@@ -16,7 +17,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::config::{API_URL, Settings, TOKEN};
 use crate::limits::{Limits, Wait, from_seconds, milliseconds};
-use crate::render::Document;
 use crate::route::Route;
 use haizhi_adapter::StartError;
 

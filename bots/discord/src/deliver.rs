@@ -1,6 +1,7 @@
 //! Sending.
 
 use async_trait::async_trait;
+use haizhi_adapter::text::Document;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::{
@@ -16,7 +17,7 @@ use crate::failure::{self, Kind as Refused};
 use crate::files;
 use crate::forums;
 use crate::handle::{Handle, Kind, Named};
-use crate::render::{self, Document};
+use crate::render;
 use crate::route::Route;
 
 /// Bytes of a file that every channel takes.
@@ -55,7 +56,7 @@ impl Adapter for Discord {
             Outgoing::Edit { message, to } => self.edit(parcel, message, to).await,
             Outgoing::Delete { message, instead: _ } => self.delete(message).await,
             Outgoing::Answer { press, text, alert, alone } => {
-                self.toast(parcel, press, text, (*alert, *alone)).await
+                self.toast(parcel, Toast { press, text, alert: *alert, alone: *alone }).await
             }
             // Commands are one list for everybody here, registered at the start.
             Outgoing::Menu { .. } => Ok(Delivered { message: None }),
@@ -103,6 +104,18 @@ impl Adapter for Discord {
     fn condition(&self) -> Condition {
         self.shared.health.condition(self.shared.clock.now())
     }
+}
+
+/// A short text for whoever used a control.
+struct Toast<'a> {
+    /// The handle of what they did.
+    press: &'a str,
+    /// What it says; may be empty.
+    text: &'a str,
+    /// Whether it must be seen before going on.
+    alert: bool,
+    /// Whether the turn says nothing else.
+    alone: bool,
 }
 
 /// Whether it is a channel of a guild; everything else is a person.
@@ -272,13 +285,8 @@ impl Discord {
 
     /// A short text for whoever used a control. Without one, what the turn says
     /// next is the answer, and where it says nothing the spinner is ended.
-    async fn toast(
-        &self,
-        parcel: &Parcel<'_>,
-        press: &str,
-        text: &str,
-        (alert, alone): (bool, bool),
-    ) -> Result<Delivered, Failure> {
+    async fn toast(&self, parcel: &Parcel<'_>, toast: Toast<'_>) -> Result<Delivered, Failure> {
+        let Toast { press, text, alert, alone } = toast;
         let nothing = Ok(Delivered { message: None });
         let Some(handle) = Handle::decode(press) else { return nothing };
         if text.trim().is_empty() {

@@ -178,14 +178,19 @@ fn named(pressed: &Pressed, acted: &Interaction) -> Option<Named> {
     acted.is_direct().then_some(Named::In { channel, message })
 }
 
+const ADMINISTRATOR: u64 = 1 << 3;
 /// What the permissions of an administrator hold: `ADMINISTRATOR`, or `MANAGE_GUILD`.
-const ADMINISTERS: u64 = 1 << 3 | MANAGE_GUILD;
+const ADMINISTERS: u64 = ADMINISTRATOR | MANAGE_GUILD;
+/// What those of somebody hold who may mention any role: the former, or `MENTION_EVERYONE`.
+const MENTIONS_ALL: u64 = ADMINISTRATOR | 1 << 17;
 
 /// The guild it was done in.
 fn guild(acted: &Interaction) -> Option<event::Guild> {
     let permissions = acted.member.as_ref().map_or("", |member| member.permissions.as_str());
-    let admin = permissions.parse::<u64>().is_ok_and(|bits| bits & ADMINISTERS != 0);
-    acted.guild_id.clone().map(|id| event::Guild { id, admin })
+    let bits = permissions.parse::<u64>().unwrap_or_default();
+    let has = |wanted: u64| bits & wanted != 0;
+    let id = acted.guild_id.clone()?;
+    Some(event::Guild { id, admin: has(ADMINISTERS), mentions_all: has(MENTIONS_ALL) })
 }
 
 /// What an administrator filled in of `/setup`.
@@ -193,24 +198,31 @@ fn setup(data: &Data, acted: &Interaction) -> Event {
     let given = |name: &str| {
         data.options.iter().find(|given| given.name == name).and_then(|given| value(given.value.as_ref()?))
     };
-    let named = |known: &HashMap<String, Called>, id: Option<String>| {
-        // Discord tells what an id of this guild stands for; one of which it
-        // does not is nothing of this guild, and is no id.
-        Some(match known.get(&id?) {
-            Some(called) => {
-                event::Named { id: called.id.clone(), name: called.name.clone().unwrap_or_default() }
-            }
-            None => event::Named { id: String::new(), name: String::new() },
-        })
+    // Discord tells what an id of this guild stands for; one of which it does not
+    // is nothing of this guild, and is no id.
+    let called = |known: &HashMap<String, Called>, id: Option<String>| {
+        Some(known.get(&id?).cloned().unwrap_or_default())
     };
-    let here = acted.channel.clone().or_else(|| Some(Called { id: acted.channel_id.clone()?, name: None }));
+    let named = |Called { id, name, .. }| event::Named { id, name: name.unwrap_or_default() };
+    let role = |called: Called| {
+        // Everybody is a role of the guild's own id, whose name has the sign already.
+        let everybody = acted.guild_id.as_ref() == Some(&called.id);
+        let mentionable = called.mentionable && !everybody;
+        let mut named = named(called);
+        if everybody {
+            named.name = named.name.trim_start_matches('@').to_owned();
+        }
+        event::GuildRole { named, mentionable }
+    };
+    let here = acted.channel.clone();
+    let here = here.or_else(|| Some(Called { id: acted.channel_id.clone()?, ..Called::default() }));
     Event::Setup(SetupArgs {
         field: given("field"),
         station: given("station"),
         language: given("language"),
-        channel: named(&data.resolved.channels, given("channel")),
-        here: here.map(|Called { id, name }| event::Named { id, name: name.unwrap_or_default() }),
-        role: named(&data.resolved.roles, given("role")),
+        channel: called(&data.resolved.channels, given("channel")).map(named),
+        here: here.map(named),
+        role: called(&data.resolved.roles, given("role")).map(role),
     })
 }
 

@@ -69,6 +69,9 @@ pub(crate) struct Called {
     pub id: String,
     #[serde(default)]
     pub name: Option<String>,
+    /// Of a role: whether any member may mention it.
+    #[serde(default)]
+    pub mentionable: bool,
 }
 
 /// What ids in options stand for.

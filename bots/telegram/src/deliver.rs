@@ -1,6 +1,7 @@
 //! Sending.
 
 use async_trait::async_trait;
+use haizhi_adapter::text::Document;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::{
@@ -23,7 +24,7 @@ use teloxide::types::{
 
 use crate::client::CallError;
 use crate::failure::{self, Kind};
-use crate::render::{Document, Rendered, deep_link, render};
+use crate::render::{Rendered, deep_link, render};
 use crate::telegram::Telegram;
 use crate::{commands, files, stencil};
 

@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse as _, Response};
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::domain::access::{Action, may_somewhere};
 use haizhi_core::domain::lang::Lang;
-use haizhi_core::domain::person::Staff;
+use haizhi_core::domain::person::{Platform, Staff};
 use haizhi_core::service::{DeskAnswer, Page};
 use haizhi_core::text::Words;
 use haizhi_core::view::{Message, Tone, View};
@@ -97,20 +97,37 @@ pub(crate) fn show(state: &WebState, showing: &Showing<'_>) -> Response {
     private((showing.status, Html(html)).into_response())
 }
 
-/// The page's messages as HTML; the card of a preview is shown within a
-/// picture of a phone, where nothing can be pressed.
+/// The page's messages as HTML; the card of a preview is shown within a picture
+/// of where its readers see it, in which nothing can be pressed.
 pub(crate) fn blocks(words: Words, page: &Page, press: Option<&Press>, from: &str) -> String {
     let desk = Scene { words, place: Place::Desk { from, here: press } };
     let picture = Scene { words, place: Place::Picture };
-    let preview = matches!(press, Some(Press::Preview { .. }));
+    let preview = match press {
+        Some(Press::Preview { on, .. }) => Some(*on),
+        _ => None,
+    };
     let block = |(index, message): (usize, &Message)| match (&message.view, preview) {
-        (View::Card(_), true) => {
-            let inside = render::message(&picture, message, index);
-            draw(&PhoneHtml { label: words.say("web-preview"), inside })
-        }
+        (View::Card(_), Some(on)) => framed(words, on, render::message(&picture, message, index)),
         _ => render::message(&desk, message, index),
     };
     page.messages.iter().enumerate().map(block).collect()
+}
+
+/// A card as it looks on a platform: a bubble on a phone, or an embed.
+fn framed(words: Words, on: Platform, inside: String) -> String {
+    let label = words.say("web-preview");
+    match on {
+        Platform::Telegram | Platform::Web => draw(&PhoneHtml { label, inside }),
+        Platform::Discord => draw(&GuildHtml { label, poster: words.say("web-brand"), inside }),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "guild.html")]
+struct GuildHtml {
+    label: String,
+    poster: String,
+    inside: String,
 }
 
 #[derive(Template)]

@@ -65,15 +65,21 @@ pub fn test(
     ]
 }
 
-/// The same card where a group reads it: interest leads into the private
-/// chat, for nobody's interest is shown to a group. Where a press is answered
-/// to the presser alone the buttons are what they are, but for the one that
-/// speaks of the group's own subscription.
-pub fn for_group(mut message: Message, id: PostingId, answers_alone: bool) -> Message {
+/// The same card where a group reads it, of whose subscription most readers
+/// know nothing: it does not say why. Where a press is not answered to the
+/// presser alone interest leads into the private chat, for nobody's interest is
+/// shown to a group.
+pub fn for_group(
+    posting: &Posting,
+    content: &PostingContent,
+    station: Option<&Station>,
+    words: Words,
+    answers_alone: bool,
+    now: i64,
+) -> Message {
+    let id = posting.id;
+    let mut message = notice(posting, content, station, words, None, now);
     if answers_alone {
-        for row in &mut message.buttons {
-            row.retain(|button| !matches!(button.action, Action::Press(Press::Why { .. })));
-        }
         return message;
     }
     for button in message.buttons.iter_mut().flatten() {

@@ -3,7 +3,8 @@
 
 use crate::args;
 use crate::domain::ids::AccountId;
-use crate::text::Words;
+use crate::domain::person::{Account, Platform};
+use crate::text::{Words, shorten};
 use crate::view::{Button, Message, Text, View};
 
 use super::change::{Change, Joins, Outcome, Refusal};
@@ -11,6 +12,9 @@ use super::press::Press;
 use super::settings::account_name;
 use super::state::{Flow, State, Waiting};
 use super::{Ctx, Turn};
+
+/// Longest name of a stranger within a sentence, in characters.
+const NAME_CHARS: usize = 80;
 
 /// `/link` makes a code, `/link CODE` tries one.
 pub fn command(mut state: State, args: &str) -> Turn {
@@ -103,18 +107,72 @@ fn code_message(code: &str, expires: i64, ctx: &Ctx<'_>) -> Message {
         format!("/link {code}"),
         words.say_with("link-code", &args! { until: until }),
     ];
-    let mut rows = Vec::new();
-    if accounts.len() > 1 {
-        let names = words.join(accounts.iter().map(|account| account_name(account, ctx)));
-        paragraphs.push(words.say_with("link-accounts", &args! { accounts: names }));
-        rows.extend(accounts.iter().map(|account| {
-            let name = account_name(account, ctx);
-            let label = words.say_with("link-take-out", &args! { account: name });
-            Button::press(label, Press::AskUnlink { account: account.id })
-        }));
+    if ctx.actor.staff.is_some() {
+        paragraphs.push(words.say("link-code-staff"));
     }
-    let text = Text { heading: Some(words.say("link-heading")), paragraphs, ..Text::default() };
-    rows.into_iter().fold(Message::new(View::Text(text)), |message, button| message.row([button]))
+    let mut outs = Vec::new();
+    if accounts.len() > 1 {
+        paragraphs.push(joined_now(accounts, words));
+        outs.extend(accounts.iter().map(|account| take_out(account, accounts, words)));
+    }
+    with_heading("link-heading", paragraphs, outs, words)
+}
+
+/// A text with a button a row.
+fn with_heading(
+    heading: &'static str,
+    paragraphs: Vec<String>,
+    buttons: impl IntoIterator<Item = Button>,
+    words: Words,
+) -> Message {
+    let text = Text { heading: Some(words.say(heading)), paragraphs, ..Text::default() };
+    buttons.into_iter().fold(Message::new(View::Text(text)), |message, button| message.row([button]))
+}
+
+fn joined_now(accounts: &[Account], words: Words) -> String {
+    let names = words.join(accounts.iter().map(|account| account_name(account, accounts, words)));
+    words.say_with("link-accounts", &args! { accounts: names })
+}
+
+fn take_out(account: &Account, accounts: &[Account], words: Words) -> Button {
+    let name = account_name(account, accounts, words);
+    let label = words.say_with("link-take-out", &args! { account: name });
+    Button::press(label, Press::AskUnlink { account: account.id })
+}
+
+/// Whoever used somebody's code.
+#[derive(Debug, Clone, Copy)]
+pub struct Newcomer<'a> {
+    /// The name that they show, if they show one.
+    pub name: Option<&'a str>,
+    /// Where they used it.
+    pub platform: Platform,
+    /// Their accounts, which are the owner's of the code now.
+    pub joined: &'a [Account],
+    /// All accounts of the owner of the code, these included.
+    pub accounts: &'a [Account],
+    /// Whether they act for a member of staff now who is the owner of the code.
+    pub staff: bool,
+}
+
+/// What the owner of a code is told when it was used: by whom, and what to do
+/// if that was somebody else.
+pub fn used(by: &Newcomer<'_>, words: Words) -> Message {
+    let platform = words.platform(by.platform);
+    let mut paragraphs = vec![match by.name {
+        Some(name) => {
+            let name = shorten(name, NAME_CHARS, |_| 1);
+            words.say_with("link-used", &args! { name: name, platform: platform })
+        }
+        None => words.say_with("link-used-nameless", &args! { platform: platform }),
+    }];
+    if by.staff {
+        paragraphs.push(words.say("link-used-staff"));
+    }
+    paragraphs.push(joined_now(by.accounts, words));
+    paragraphs.push(words.say("link-used-do"));
+    let outs = by.joined.iter().map(|account| take_out(account, by.accounts, words));
+    with_heading("link-used-heading", paragraphs, outs, words)
 }
 
 fn question(joins: &Joins, run: u32, words: Words) -> Message {
@@ -154,7 +212,7 @@ fn ask_unlink(id: AccountId, ctx: &Ctx<'_>) -> Message {
     let Some(account) = ctx.facts.settings.accounts.iter().find(|account| account.id == id) else {
         return Message::problem(words.say("refused-not-found"));
     };
-    let name = account_name(account, ctx);
+    let name = account_name(account, &ctx.facts.settings.accounts, words);
     Message::text(words.say_with("unlink-ask", &args! { account: name.clone() })).row([
         Button::danger(
             words.say_with("link-take-out", &args! { account: name }),

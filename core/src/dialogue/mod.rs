@@ -15,7 +15,7 @@ pub mod event;
 mod form;
 mod group;
 pub mod interest;
-mod link;
+pub mod link;
 pub mod need;
 pub mod news;
 mod postings;

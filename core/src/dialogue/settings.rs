@@ -142,22 +142,20 @@ fn preferred_line(ctx: &Ctx<'_>) -> String {
     let settings = &ctx.facts.settings;
     let found = settings.accounts.iter().find(|account| Some(account.id) == settings.preferred);
     match found {
-        Some(account) => account_name(account, ctx),
+        Some(account) => account_name(account, &settings.accounts, ctx.words),
         None => ctx.words.say("wish-account-last"),
     }
 }
 
-/// An account by its platform, and marked when it is the one spoken through
-/// or no longer reached.
-pub(super) fn account_name(account: &Account, ctx: &Ctx<'_>) -> String {
-    let words = ctx.words;
+/// One of these accounts by its platform, and marked when it is one of several
+/// there or no longer reached.
+pub(super) fn account_name(account: &Account, accounts: &[Account], words: Words) -> String {
     let platform = words.platform(account.address.platform);
     if !account.reachable {
         return words.say_with("wish-account-gone", &args! { platform: platform });
     }
     // Two accounts on one platform cannot be told apart by its name.
-    let twins =
-        ctx.facts.settings.accounts.iter().filter(|other| other.address.platform == account.address.platform);
+    let twins = accounts.iter().filter(|other| other.address.platform == account.address.platform);
     if twins.count() > 1 {
         let end: String =
             account.address.chat.chars().rev().take(4).collect::<Vec<_>>().iter().rev().collect();
@@ -428,7 +426,11 @@ fn accounts(ctx: &Ctx<'_>) -> Vec<Choosable> {
         .iter()
         .map(|account| {
             let chosen = settings.preferred == Some(account.id);
-            choosable(account_name(account, ctx), chosen, Press::Prefer { account: Some(account.id) })
+            choosable(
+                account_name(account, &settings.accounts, ctx.words),
+                chosen,
+                Press::Prefer { account: Some(account.id) },
+            )
         })
         .chain([choosable(
             ctx.words.say("wish-account-last"),

@@ -3,7 +3,7 @@
 //! at every press.
 
 use crate::args;
-use crate::domain::guild::{Mapping, Named, NewMapping};
+use crate::domain::guild::{GuildRole, Mapping, Named, NewMapping};
 use crate::domain::ids::SubscriptionId;
 use crate::domain::lang::Lang;
 use crate::domain::subscription::Filter;
@@ -96,7 +96,13 @@ fn wanted(args: &SetupArgs, ctx: &Ctx<'_>) -> Result<NewMapping, String> {
         let found = found.ok_or_else(|| words.say_with("setup-station-unknown", &args! { typed: text }))?;
         filter.station = Some(found.id);
     }
-    Ok(NewMapping { channel, filter, lang, role: args.role.as_ref().and_then(Named::checked) })
+    let role = args.role.as_ref().and_then(GuildRole::checked);
+    if let (Some(role), Some(guild)) = (&role, ctx.guild)
+        && !guild.may_mention(role)
+    {
+        return Err(words.say_with("setup-role-closed", &args! { role: role.named.name.clone() }));
+    }
+    Ok(NewMapping { channel, filter, lang, role })
 }
 
 fn language_of(code: &str, words: Words) -> Result<Lang, String> {

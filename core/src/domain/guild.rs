@@ -21,6 +21,36 @@ pub struct Guild {
     pub id: String,
     /// Whether the platform counts the actor among its administrators at this moment.
     pub admin: bool,
+    /// Whether the actor may mention any role there, and everybody.
+    #[serde(default)]
+    pub mentions_all: bool,
+}
+
+impl Guild {
+    /// Whether the actor may have this role mentioned.
+    #[must_use]
+    pub const fn may_mention(&self, role: &GuildRole) -> bool {
+        self.mentions_all || role.mentionable
+    }
+}
+
+/// A role of a guild that somebody chose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuildRole {
+    /// Which.
+    #[serde(flatten)]
+    pub named: Named,
+    /// Whether any member of the guild may mention it.
+    #[serde(default)]
+    pub mentionable: bool,
+}
+
+impl GuildRole {
+    /// As it may be kept; see [`Named::checked`].
+    #[must_use]
+    pub fn checked(&self) -> Option<Self> {
+        Some(Self { named: self.named.checked()?, mentionable: self.mentionable })
+    }
 }
 
 /// Something of a guild, with the name it has there.
@@ -68,5 +98,5 @@ pub struct NewMapping {
     /// In which language; as it is, or as the administrator reads, when `None`.
     pub lang: Option<Lang>,
     /// Who is mentioned.
-    pub role: Option<Named>,
+    pub role: Option<GuildRole>,
 }

@@ -40,6 +40,11 @@ pub(super) async fn apply(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Resu
 async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outcome, Fault> {
     let (actor, subject) = of.cast;
     let now = of.now;
+    // Another account of theirs may have been joined with somebody since the turn
+    // began: what was written for who they were would be lost. Joining sees to it itself.
+    if !matches!(change, Change::Link(_)) && !tx.is_still_at(actor.id, &of.inbound.by).await? {
+        return Err(Refusal::Busy.into());
+    }
     match change {
         Change::SetLang(lang) => {
             tx.set_lang(subject.id, lang).await?;
@@ -78,7 +83,7 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
         }
         Change::MakeLinkCode => link::make_code(tx, actor, now).await,
         Change::TryLink(code) => link::try_code(tx, actor, &of.inbound.by, &code, now).await,
-        Change::Link(hash) => link::join(tx, actor, &of.inbound.by, &hash, now).await,
+        Change::Link(hash) => link::join(tx, actor, of.inbound, &hash, now).await,
         Change::Unlink(account) => link::take_out(tx, actor, account, now).await,
         Change::Map(new) => mapping::map(tx, actor, of.inbound, &new, now).await,
         Change::Remap { id, how } => mapping::remap(tx, of.inbound, id, how, now).await,

@@ -1,9 +1,15 @@
 //! Two accounts become one person, and one is taken out again.
 
+use crate::dialogue;
 use crate::dialogue::change::{Outcome, Refusal};
+use crate::dialogue::link::Newcomer;
 use crate::domain::ids::AccountId;
-use crate::domain::person::{Address, Person, PersonKind};
-use crate::store::{Joined, Tx};
+use crate::domain::person::{Account, Address, Person, PersonKind};
+use crate::event::Inbound;
+use crate::platform::Outgoing;
+use crate::store::{Joined, Lane, NewOutgoing, StoreError, Tx};
+use crate::text::Texts;
+use crate::view::Message;
 
 use super::office::Fault;
 use super::signin;
@@ -45,34 +51,65 @@ pub(super) async fn try_code(
     Ok(Outcome::LinkFound { hash, joins })
 }
 
-/// Makes the actor one person with whoever made the code. Where that lets
-/// another account act for a member of staff, the audit log says so.
+/// Makes the actor one person with whoever made the code, who is told. Where
+/// that lets another account act for a member of staff, the audit log says so.
 pub(super) async fn join(
     tx: &mut Tx,
     actor: &Person,
-    at: &Address,
+    inbound: &Inbound,
     hash: &str,
     now: i64,
 ) -> Result<Outcome, Fault> {
     if actor.kind != PersonKind::Human {
         return Err(Refusal::NotAllowed.into());
     }
+    let at = &inbound.by;
     let other = tx.link_code(hash, now).await?.ok_or(Refusal::BadCode)?;
     if other == actor.id {
         return Err(Refusal::OneAlready.into());
     }
+    let owner = tx.person(other).await?.ok_or(Refusal::BadCode)?;
     let joins = tx.joins(actor.id, other).await?;
-    match tx.join_persons(actor.id, other, hash, now).await? {
+    let (joined, owned) = (tx.settings(actor.id).await?.accounts, tx.settings(other).await?.accounts);
+    match tx.join_persons((actor.id, at), other, hash, now).await? {
         Joined::Done => {
             if let Some(staff) = tx.member_behind(other).await? {
                 tx.audit(Some(staff), "staff-link", &staff.to_string(), at.platform.code(), now).await?;
             }
+            let told = [inbound.name_hint.as_deref(), Some(&actor.profile.name)];
+            let by = Newcomer {
+                name: told.into_iter().flatten().find(|name| !name.trim().is_empty()),
+                platform: at.platform,
+                joined: &joined,
+                accounts: &tx.settings(other).await?.accounts,
+                staff: owner.staff.is_some(),
+            };
+            let message = dialogue::link::used(&by, Texts::get().words(owner.lang));
+            tell_each(tx, &owned, message, now).await?;
             Ok(Outcome::Linked(joins))
         }
         Joined::Busy => Err(Refusal::Busy.into()),
         Joined::TwoMembers => Err(Refusal::TwoMembers.into()),
         Joined::UsedUp => Err(Refusal::BadCode.into()),
     }
+}
+
+/// Tells a person in each of these chats of theirs, at once and nowhere else:
+/// whoever it warns of may be in another.
+async fn tell_each(tx: &mut Tx, accounts: &[Account], message: Message, now: i64) -> Result<(), StoreError> {
+    let what = Outgoing::Say(message);
+    for account in accounts.iter().filter(|account| account.reachable) {
+        let new = NewOutgoing {
+            to: &account.address,
+            lane: Lane::Personal,
+            what: &what,
+            anchor: None,
+            edit_anchor: None,
+            reply: None,
+        };
+        tx.enqueue(new, now).await?;
+    }
+    Ok(())
 }
 
 /// Takes an account of the actor out; whoever is there begins anew.

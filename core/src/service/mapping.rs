@@ -5,7 +5,7 @@ use crate::dialogue::change::{Outcome, Refusal, Remapping};
 use crate::dialogue::reach;
 use crate::domain::guild::{Guild, MAX_MAPPINGS, NewMapping};
 use crate::domain::ids::SubscriptionId;
-use crate::domain::person::{Address, Person, PersonKind};
+use crate::domain::person::{Address, Person, PersonKind, Platform};
 use crate::domain::posting::YUNNAN_ZONE;
 use crate::domain::subscription::MAX_SUBSCRIPTIONS;
 use crate::event::Inbound;
@@ -28,6 +28,9 @@ pub(super) async fn map(
     now: i64,
 ) -> Result<Outcome, Fault> {
     let guild = administered(inbound)?;
+    if new.role.as_ref().is_some_and(|role| !guild.may_mention(role)) {
+        return Err(Refusal::NotAllowed.into());
+    }
     let platform = inbound.at.platform;
     let at = Address { platform, chat: new.channel.id.clone(), topic: guild.id.clone() };
     let (group, lang) = match tx.person_at(&at).await? {
@@ -45,12 +48,10 @@ pub(super) async fn map(
     };
     let id = match tx.add_subscription(group, &new.filter, now).await? {
         Added::Added(id) => {
-            let everywhere = tx.mappings(platform, &guild.id).await?.len();
-            if everywhere >= MAX_MAPPINGS || tx.subscription_count(group).await? as usize > MAX_SUBSCRIPTIONS
-            {
+            let others = tx.subscription_count(group).await?.saturating_sub(1);
+            if let Err(full) = has_room(tx, (platform, guild), others).await {
                 tx.remove_subscription(id, group, now).await?;
-                let limit = if everywhere >= MAX_MAPPINGS { MAX_MAPPINGS } else { MAX_SUBSCRIPTIONS };
-                return Err(Refusal::TooMany(limit).into());
+                return Err(full);
             }
             id
         }
@@ -64,12 +65,23 @@ pub(super) async fn map(
         id,
         at: &at,
         name: &new.channel.name,
-        role: new.role.as_ref(),
+        role: new.role.as_ref().map(|role| &role.named),
         before: before.as_ref(),
         by: actor.id,
     };
     tx.put_mapping(mapped, now).await?;
     Ok(Outcome::Mapped { id, changed: before.is_some() })
+}
+
+/// Whether one more fits into a guild, in a channel that has so many others.
+async fn has_room(tx: &mut Tx, (platform, guild): (Platform, &Guild), others: u32) -> Result<(), Fault> {
+    if tx.mappings(platform, &guild.id).await?.len() >= MAX_MAPPINGS {
+        return Err(Refusal::TooMany(MAX_MAPPINGS).into());
+    }
+    if others as usize >= MAX_SUBSCRIPTIONS {
+        return Err(Refusal::TooMany(MAX_SUBSCRIPTIONS).into());
+    }
+    Ok(())
 }
 
 /// Does something to what is posted in a channel of the guild.
@@ -85,11 +97,12 @@ pub(super) async fn remap(
     let mapped = tx.mapped(id, platform, &guild.id).await?.ok_or(Refusal::NotFound)?;
     let done = match how {
         Remapping::Remove => tx.remove_subscription(id, mapped.group, now).await?,
-        Remapping::Restore => {
-            mapped.removed
-                && (tx.mappings(platform, &guild.id).await?.len() < MAX_MAPPINGS)
-                && tx.restore_subscription(id, mapped.group).await?
+        Remapping::Restore if mapped.removed => {
+            let others = tx.subscription_count(mapped.group).await?;
+            has_room(tx, (platform, guild), others).await?;
+            tx.restore_subscription(id, mapped.group).await?
         }
+        Remapping::Restore => false,
         Remapping::Undo => undo(tx, id, &mapped, now).await?,
         Remapping::SwitchOn => {
             let at = Address { platform, chat: mapped.channel, topic: guild.id.clone() };

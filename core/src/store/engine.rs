@@ -30,6 +30,7 @@ const TOKENS: &[(&str, &str, &str)] = &[
     ("{{clustered}}", "WITHOUT ROWID", ""),
     // SQLite has one writer at a time, so what a writer read is locked already.
     ("{{for update}}", "", "FOR UPDATE"),
+    ("{{for share}}", "", "FOR SHARE"),
     ("{{skip locked}}", "", "FOR UPDATE SKIP LOCKED"),
     // Nobody listens on SQLite, where one process has the file to itself.
     ("{{notify}}", "COALESCE", "pg_notify"),

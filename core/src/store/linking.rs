@@ -5,7 +5,7 @@
 
 use crate::dialogue::change::Joins;
 use crate::domain::ids::{AccountId, NoticeId, PersonId, StaffId};
-use crate::domain::person::{Platform, Profile};
+use crate::domain::person::{Address, Platform, Profile};
 
 use super::sql::{statements, values};
 use super::{StoreError, Tx};
@@ -35,13 +35,16 @@ statements! {
     LINK_CODE_PRUNE = "DELETE FROM link_code WHERE expires_at <= $1";
     LINK_CODE_CLEAR = "DELETE FROM link_code WHERE person = $1";
     LINK_PERSONS = "SELECT id FROM person WHERE id IN ($1, $2) ORDER BY id {{for update}}";
+    LINK_ACCOUNTS = "SELECT id FROM account WHERE person = $1 ORDER BY id {{skip locked}}";
+    LINK_STILL = "SELECT id FROM account WHERE person = $1 AND platform = $2 AND chat = $3 AND topic = $4 {{for share}}";
     LINK_SENDERS = "SELECT claimed FROM sender ORDER BY platform {{for update}}";
     LINK_SPREADING = "SELECT id FROM notice WHERE spread = 0 ORDER BY id {{for update}}";
     LINK_DOUBT = concat!(
         "SELECT CASE WHEN EXISTS (", notices_of!("$1"), " WHERE n.open = 1 AND d.doubt > 0 \
          AND d.state = 'queued') THEN CAST(1 AS BIGINT) ELSE 0 END"
     );
-    LINK_STAFF = "SELECT staff FROM staff_account WHERE person = $1";
+    LINK_STAFF = "SELECT a.staff FROM staff_account a JOIN staff t ON t.id = a.staff AND t.active = 1 \
+        WHERE a.person = $1";
     LINK_PLATFORMS = "SELECT DISTINCT platform FROM account WHERE person = $1 AND reachable = 1 ORDER BY platform";
     COUNT_SUBSCRIPTIONS = "SELECT COUNT(*) FROM subscription s WHERE s.person = $1 AND s.removed_at IS NULL \
         AND NOT EXISTS (SELECT 1 FROM subscription o WHERE o.person = $2 AND o.filter = s.filter \
@@ -60,8 +63,10 @@ statements! {
     JOIN_SAVED = "INSERT INTO saved (person, posting, at) SELECT $2, s.posting, s.at FROM saved s \
         WHERE s.person = $1 ON CONFLICT (person, posting) DO NOTHING";
     JOIN_SAVED_CLEAR = "DELETE FROM saved WHERE person = $1";
+    // Whoever was switched off brings nothing along, and gives way to who was not.
     JOIN_STAFF = "INSERT INTO staff_account (person, staff, linked_at) SELECT $2, a.staff, a.linked_at \
-        FROM staff_account a WHERE a.person = $1 ON CONFLICT (person) DO NOTHING";
+        FROM staff_account a JOIN staff t ON t.id = a.staff AND t.active = 1 WHERE a.person = $1 \
+        ON CONFLICT (person) DO UPDATE SET staff = excluded.staff, linked_at = excluded.linked_at";
     JOIN_STAFF_CLEAR = "DELETE FROM staff_account WHERE person = $1";
     // What one of the two was told already is not told the other.
     JOIN_TOLD = concat!(
@@ -98,7 +103,8 @@ statements! {
 pub enum Joined {
     /// They are one.
     Done,
-    /// A notice is on its way to one of them, or being spread. Nothing was changed.
+    /// A notice is on its way to one of them, or being spread, or an account of
+    /// the one acts or was joined at the same moment. Nothing was changed.
     Busy,
     /// Both are members of staff, and different ones. Nothing was changed.
     TwoMembers,
@@ -143,23 +149,33 @@ impl Tx {
         })
     }
 
-    /// The member of staff whom this person's accounts act for.
+    /// The active member of staff whom this person's accounts act for.
     pub(crate) async fn member_behind(&mut self, person: PersonId) -> Result<Option<StaffId>, StoreError> {
         self.find(&LINK_STAFF, values![person], |row| row.take()).await
     }
 
-    /// Makes `from` one with `into`, under a code that is used up with it: what
-    /// `from` had is `into`'s, and each notice is told once.
+    /// Whether this account is the person's. If so it stays theirs until the
+    /// transaction is over, so what is written for them is not left behind by
+    /// another account of theirs that is joined with somebody meanwhile.
+    pub async fn is_still_at(&mut self, person: PersonId, at: &Address) -> Result<bool, StoreError> {
+        let held = values![person, at.platform, &at.chat, &at.topic];
+        Ok(self.find(&LINK_STILL, held, |row| row.take::<AccountId>()).await?.is_some())
+    }
+
+    /// Makes `from`, who acts at an address, one with `into`, under a code that
+    /// is used up with it: what `from` had is `into`'s, and each notice is told
+    /// once.
     pub async fn join_persons(
         &mut self,
-        from: PersonId,
+        (from, by): (PersonId, &Address),
         into: PersonId,
         hash: &str,
         now: i64,
     ) -> Result<Joined, StoreError> {
         let both = values![from, into];
+        // In the order of ids, whoever joins whom: so two joins never wait for each other.
         self.list(&LINK_PERSONS, both, |row| row.take::<PersonId>()).await?;
-        if self.is_busy_with(&[from, into]).await? {
+        if !self.acts_alone(from, by).await? || self.is_busy_with(&[from, into]).await? {
             return Ok(Joined::Busy);
         }
         let (mine, theirs) = (self.member_behind(from).await?, self.member_behind(into).await?);
@@ -191,6 +207,14 @@ impl Tx {
         self.route(into).await?;
         self.gather_anew(into, now).await?;
         Ok(Joined::Done)
+    }
+
+    /// Whether a person still acts at this address, and at no other just now.
+    /// Another turn of theirs is not waited for: it may wait for this one.
+    async fn acts_alone(&mut self, person: PersonId, by: &Address) -> Result<bool, StoreError> {
+        let free = self.list(&LINK_ACCOUNTS, values![person], |row| row.take::<AccountId>()).await?;
+        let theirs = self.accounts(person).await?;
+        Ok(free.len() == theirs.len() && theirs.iter().any(|account| account.address == *by))
     }
 
     /// Whether a notice is on its way to one of these, or being spread; until

@@ -145,11 +145,21 @@ impl Guild {
         self
     }
 
-    /// A new role; its id.
+    /// A new role that anybody may mention; its id.
     pub fn role(&self, name: &str) -> u64 {
+        self.makes_role(name, 0, true)
+    }
+
+    /// A new role that only those may mention who may mention all, with such
+    /// permissions, as bits of [`permission`]; its id.
+    pub fn closed_role(&self, name: &str, permissions: u64) -> u64 {
+        self.makes_role(name, permissions, false)
+    }
+
+    fn makes_role(&self, name: &str, permissions: u64, mentionable: bool) -> u64 {
         self.shared.change(|state| {
             let id = state.id();
-            let role = Role { id, name: name.to_owned(), permissions: 0, mentionable: true };
+            let role = Role { id, name: name.to_owned(), permissions, mentionable };
             let guild = state.known_guild(self.id);
             guild.roles.push(role.clone());
             let place = guild.roles.len() + 1;

@@ -312,6 +312,11 @@ pub async fn a_groups_digest_leads_into_private(test: TestStore) {
     let digest = &digests(&rig, &at)[0];
     let mut entries = digest.groups.iter().flat_map(|group| &group.entries);
     assert!(entries.all(|entry| matches!(entry.open, Action::DeepLink(_))));
+    // One alone is its card, and nobody's subscription matters in a group either.
+    announce_all(&rig, &["three"]).await;
+    rig.after(24 * 3_600_000).await;
+    let card = format!("{:?}", said(&rig.telegram.sent()[1].what));
+    assert!(card.contains("three") && !card.contains("because of"), "{card}");
 }
 
 pub async fn a_digest_does_not_wait_for_the_end_of_a_broadcast(test: TestStore) {

@@ -12,7 +12,8 @@ use haizhi_core::domain::ids::{NoticeId, SubscriptionId};
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::notice::NoticeKind;
 use haizhi_core::domain::person::{Address, Platform};
-use haizhi_core::event::{Event, Guild, Inbound, Named, SetupArgs, Surface};
+use haizhi_core::domain::subscription::{Filter, MAX_SUBSCRIPTIONS};
+use haizhi_core::event::{Event, Guild, GuildRole, Inbound, Named, SetupArgs, Surface};
 use haizhi_core::platform::{Adapter as _, Failure, Ingress as _, Outgoing};
 use haizhi_core::service::Service;
 use haizhi_core::store::Store;
@@ -36,6 +37,11 @@ struct Scene {
 
 fn named(id: &str, name: &str) -> Option<Named> {
     Some(Named { id: id.into(), name: name.into() })
+}
+
+/// A role that anybody may mention.
+fn open_role(id: &str, name: &str) -> Option<GuildRole> {
+    named(id, name).map(|named| GuildRole { named, mentionable: true })
 }
 
 fn channel(id: &str) -> Address {
@@ -64,7 +70,7 @@ impl Scene {
             surface: Surface::Private,
             name_hint: None,
             lang_hint: Some(Lang::En),
-            guild: Some(Guild { id: guild.into(), admin }),
+            guild: Some(Guild { id: guild.into(), admin, mentions_all: false }),
             message: None,
             press,
             reply: Some(format!("r{number}")),
@@ -75,7 +81,7 @@ impl Scene {
     }
 
     async fn sets_up(&self, field: &str, to: &str, role: Option<&str>) {
-        let role = role.and_then(|role| named(role, role));
+        let role = role.and_then(|role| open_role(role, role));
         let args =
             SetupArgs { field: Some(field.into()), channel: named(to, to), role, ..SetupArgs::default() };
         self.does("1", GUILD, true, Event::Setup(args)).await;
@@ -123,6 +129,8 @@ pub async fn a_posting_reaches_a_channel_once_and_calls_each_role(test: TestStor
     assert_eq!(reached.len(), 1, "one message, however many lines fit");
     assert_eq!(reached[0].mentions, ["21", "22"]);
     assert_eq!((reached[0].reply.clone(), scene.sent(&channel("12")).len()), (None, 0));
+    let shown = format!("{:?}", card(&reached[0]));
+    assert!(shown.contains("P-1") && !shown.contains("because of"), "{shown}");
     let buttons: Vec<_> = card(&reached[0]).buttons.iter().flatten().collect();
     let interest = |button: &&&haizhi_core::view::Button| {
         matches!(button.action, Action::Press(Press::BeginInterest { .. }))
@@ -179,7 +187,7 @@ pub async fn what_was_changed_is_put_back(test: TestStore) {
         field: Some("all".into()),
         language: Some("zh-Hans".into()),
         channel: named("11", "renamed"),
-        role: named("22", "other"),
+        role: open_role("22", "other"),
         ..SetupArgs::default()
     };
     scene.does("1", GUILD, true, Event::Setup(args)).await;
@@ -198,6 +206,35 @@ pub async fn what_was_changed_is_put_back(test: TestStore) {
         scene.mappings().await.iter().map(|mapping| mapping.id).filter(|other| *other != id).collect();
     scene.presses("1", GUILD, true, Press::UndoMapping { id: fresh[0] }).await;
     assert_eq!(scene.mappings().await, back);
+    scene.house.end().await;
+}
+
+pub async fn nothing_is_brought_back_where_there_is_no_room(test: TestStore) {
+    let scene = Scene::new(&test);
+    scene.sets_up("all", "11", None).await;
+    let before = scene.mappings().await;
+    let id = before[0].id;
+    scene.presses("1", GUILD, true, Press::Unmap { id }).await;
+    let mut tx = scene.store.write().await.unwrap();
+    let (_, group) = tx.person_at(&channel("11")).await.unwrap().expect("the channel");
+    for number in 0..MAX_SUBSCRIPTIONS {
+        let filter = Filter { keywords: vec![format!("word {number}")], ..everything() };
+        subscribe(&mut tx, group.id, &filter).await;
+    }
+    let other = tx.subscriptions(group.id).await.unwrap()[0].id;
+    tx.commit().await.unwrap();
+    scene.presses("1", GUILD, true, Press::Remap { id }).await;
+    let told = scene.last(&discord("1"));
+    assert!(told.contains(&format!("No more than {MAX_SUBSCRIPTIONS} ")), "{told}");
+    assert!(scene.mappings().await.is_empty());
+    let mut tx = scene.store.write().await.unwrap();
+    assert!(tx.remove_subscription(other, group.id, scene.house.clock.now()).await.unwrap());
+    tx.commit().await.unwrap();
+    scene.presses("1", GUILD, true, Press::Remap { id }).await;
+    assert_eq!(scene.mappings().await, before);
+    // What is there already is not brought back once more.
+    scene.presses("1", GUILD, true, Press::Remap { id }).await;
+    assert!(!scene.last(&discord("1")).contains("No more than"), "{}", scene.last(&discord("1")));
     scene.house.end().await;
 }
 

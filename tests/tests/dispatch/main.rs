@@ -50,6 +50,7 @@ haizhi_tests::on_both_engines!(
     guilds::a_posting_reaches_a_channel_once_and_calls_each_role,
     guilds::only_administrators_of_the_guild_change_anything,
     guilds::what_was_changed_is_put_back,
+    guilds::nothing_is_brought_back_where_there_is_no_room,
     guilds::a_channel_that_cannot_be_written_to_is_switched_off_and_told_of,
     guilds::a_guild_that_is_left_hears_nothing,
     guilds::who_takes_no_direct_messages_is_told_in_the_guild,

@@ -1,14 +1,17 @@
+use std::sync::Arc;
+
 use haizhi_core::dialogue::change::Joins;
 use haizhi_core::domain::field::Field;
 use haizhi_core::domain::ids::{PersonId, PostingId};
 use haizhi_core::domain::interest::{InterestState, SharedSet};
 use haizhi_core::domain::lang::Lang;
-use haizhi_core::domain::person::{Platform, Profile};
+use haizhi_core::domain::person::{PersonKind, Platform, Profile, Staff};
 use haizhi_core::store::{Joined, NewInterest, Tx, UnderWay};
 use haizhi_tests::cast::{
     NOW, announced, everything, fields, member, published, scholar, speech, subscribe, telegram, waiting, web,
 };
 use haizhi_tests::stores::TestStore;
+use tokio::sync::Barrier;
 
 async fn interest(tx: &mut Tx, posting: PostingId, person: PersonId, now: i64) {
     let new = NewInterest {
@@ -65,7 +68,7 @@ pub async fn everything_of_both_is_one_persons(test: TestStore) {
         staff: true,
     };
     assert_eq!(joins, expected);
-    assert_eq!(tx.join_persons(here, there, "h", NOW + 5).await.unwrap(), Joined::Done);
+    assert_eq!(tx.join_persons((here, &telegram(1)), there, "h", NOW + 5).await.unwrap(), Joined::Done);
 
     let (_, anna) = tx.person_at(&telegram(1)).await.unwrap().expect("Anna");
     assert_eq!(anna.id, there);
@@ -105,7 +108,7 @@ pub async fn joined_persons_hear_of_each_notice_once(test: TestStore) {
     tx.deliveries_sent(&[(told, here, Some("7".into()))], NOW).await.unwrap();
     // One that only the first was to hear of, when all others have had their turn.
     subscribe(&mut tx, here, &fields([Field::Silicon])).await;
-    assert_eq!(tx.join_persons(here, there, "h", NOW).await.unwrap(), Joined::Done);
+    assert_eq!(tx.join_persons((here, &telegram(1)), there, "h", NOW).await.unwrap(), Joined::Done);
     assert_eq!(tx.delivery_state(told, there).await.unwrap().as_deref(), Some("dropped"), "told already");
     assert_eq!(tx.delivery_state(told, here).await.unwrap().as_deref(), Some("sent"));
     let mut rows = Vec::new();
@@ -123,7 +126,7 @@ pub async fn a_row_that_changes_hands_keeps_its_turn(test: TestStore) {
     tx.create_link_code("h", there, NOW + 10).await.unwrap();
     subscribe(&mut tx, here, &everything()).await;
     let notice = announced(&mut tx, &speech()).await.notice.expect("a notice");
-    assert_eq!(tx.join_persons(here, there, "h", NOW).await.unwrap(), Joined::Done);
+    assert_eq!(tx.join_persons((here, &telegram(1)), there, "h", NOW).await.unwrap(), Joined::Done);
     // Turns are taken in the order of persons: whoever was past this one finds it all the same.
     assert!(tx.fresh_deliveries(notice, there, Platform::Telegram, 9).await.unwrap().is_empty());
     let rows = tx.waited_deliveries(Platform::Telegram, NOW, 9).await.unwrap();
@@ -138,10 +141,14 @@ pub async fn nothing_is_joined_while_something_is_under_way(test: TestStore) {
     let notice = announced(&mut tx, &speech()).await.notice.expect("a notice");
     tx.take_sender(Platform::Telegram, "one", NOW, NOW + 10, 0).await.unwrap();
     tx.put_under_way(Platform::Telegram, "one", &[UnderWay(notice, here)], NOW).await.unwrap();
-    assert_eq!(tx.join_persons(here, there, "h", NOW).await.unwrap(), Joined::Busy);
+    assert_eq!(tx.join_persons((here, &telegram(1)), there, "h", NOW).await.unwrap(), Joined::Busy);
     tx.deliveries_sent(&[(notice, here, None)], NOW).await.unwrap();
     tx.put_under_way(Platform::Telegram, "one", &[], NOW).await.unwrap();
-    assert_eq!(tx.join_persons(here, there, "h", NOW).await.unwrap(), Joined::Done, "the code is still good");
+    assert_eq!(
+        tx.join_persons((here, &telegram(1)), there, "h", NOW).await.unwrap(),
+        Joined::Done,
+        "the code is still good"
+    );
 }
 
 pub async fn a_link_code_works_once_and_ends(test: TestStore) {
@@ -151,8 +158,8 @@ pub async fn a_link_code_works_once_and_ends(test: TestStore) {
     assert_eq!(tx.link_code("h", NOW + 10).await.unwrap(), None, "its time is over");
     tx.create_link_code("h2", there, NOW + 10).await.unwrap();
     assert_eq!(tx.link_code("h", NOW).await.unwrap(), None, "the newer one counts");
-    assert_eq!(tx.join_persons(here, there, "h", NOW).await.unwrap(), Joined::UsedUp);
-    assert_eq!(tx.join_persons(here, there, "h2", NOW).await.unwrap(), Joined::Done);
+    assert_eq!(tx.join_persons((here, &telegram(1)), there, "h", NOW).await.unwrap(), Joined::UsedUp);
+    assert_eq!(tx.join_persons((here, &telegram(1)), there, "h2", NOW).await.unwrap(), Joined::Done);
     assert_eq!(tx.link_code("h2", NOW).await.unwrap(), None, "it is used");
 }
 
@@ -163,8 +170,40 @@ pub async fn two_members_of_staff_stay_two(test: TestStore) {
         let id = member(&mut tx, name).await;
         tx.link_staff(id, person, NOW).await.unwrap();
     }
-    assert_eq!(tx.join_persons(here, there, "h", NOW).await.unwrap(), Joined::TwoMembers);
+    assert_eq!(tx.join_persons((here, &telegram(1)), there, "h", NOW).await.unwrap(), Joined::TwoMembers);
     assert_eq!(tx.link_code("h", NOW).await.unwrap(), Some(there), "nothing was changed");
+}
+
+pub async fn who_was_switched_off_brings_no_rights(test: TestStore) {
+    let mut tx = test.store.write().await.unwrap();
+    // Who was switched off here, who there, and whose rights are left in the end.
+    for (number, switched_off) in [[true, false], [false, true], [true, true]].into_iter().enumerate() {
+        let at = telegram(i64::try_from(number).unwrap() + 1);
+        let (here, there) = (scholar(&mut tx, &at).await, scholar(&mut tx, &web(number)).await);
+        let code = format!("h{number}");
+        tx.create_link_code(&code, there, NOW + 10).await.unwrap();
+        let mut members = Vec::new();
+        for (person, off) in [here, there].into_iter().zip(switched_off) {
+            let id = member(&mut tx, "Wang").await;
+            tx.link_staff(id, person, NOW).await.unwrap();
+            tx.set_active(id, !off).await.unwrap();
+            members.push(id);
+        }
+        assert_eq!(tx.joins(here, there).await.unwrap().staff, !switched_off[0]);
+        assert_eq!(
+            tx.join_persons((here, &at), there, &code, NOW).await.unwrap(),
+            Joined::Done,
+            "{switched_off:?}"
+        );
+        let acts = |staff: Option<Staff>| staff.map(|staff| staff.id);
+        let (_, one) = tx.person_at(&at).await.unwrap().expect("the one person");
+        let kept = switched_off.iter().position(|off| !off).map(|kept| members[kept]);
+        assert_eq!(acts(one.staff), kept, "{switched_off:?}");
+        // Being switched on again gives no rights to where they never were.
+        tx.set_active(members[0], true).await.unwrap();
+        let (_, one) = tx.person_at(&at).await.unwrap().expect("the one person");
+        assert_eq!(acts(one.staff), kept, "{switched_off:?}");
+    }
 }
 
 pub async fn joins_race_and_one_wins(test: TestStore) {
@@ -173,16 +212,17 @@ pub async fn joins_race_and_one_wins(test: TestStore) {
     tx.create_link_code("h", there, NOW + 10).await.unwrap();
     let mut people = Vec::new();
     for chat in 0..6 {
-        let person = scholar(&mut tx, &telegram(chat + 1)).await;
+        let at = telegram(chat + 1);
+        let person = scholar(&mut tx, &at).await;
         subscribe(&mut tx, person, &everything()).await;
-        people.push(person);
+        people.push((person, at));
     }
     tx.commit().await.unwrap();
-    let tries = people.into_iter().map(|person| {
+    let tries = people.into_iter().map(|(person, at)| {
         let store = test.store.clone();
         tokio::spawn(async move {
             let mut tx = store.write().await.unwrap();
-            let joined = tx.join_persons(person, there, "h", NOW).await.unwrap();
+            let joined = tx.join_persons((person, &at), there, "h", NOW).await.unwrap();
             tx.commit().await.unwrap();
             joined
         })
@@ -203,11 +243,12 @@ pub async fn two_who_join_each_other_are_one(test: TestStore) {
         subscribe(&mut tx, person, &everything()).await;
     }
     tx.commit().await.unwrap();
-    let tries = [(here, there, "of-there"), (there, here, "of-here")].map(|(from, into, code)| {
+    let tries = [(here, telegram(1), there, "of-there"), (there, web("a"), here, "of-here")];
+    let tries = tries.map(|(from, by, into, code)| {
         let store = test.store.clone();
         tokio::spawn(async move {
             let mut tx = store.write().await.unwrap();
-            let joined = tx.join_persons(from, into, code, NOW).await.unwrap();
+            let joined = tx.join_persons((from, &by), into, code, NOW).await.unwrap();
             tx.commit().await.unwrap();
             joined
         })
@@ -221,11 +262,53 @@ pub async fn two_who_join_each_other_are_one(test: TestStore) {
     assert_eq!(tx.subscriptions(one.id).await.unwrap().len(), 1);
 }
 
+pub async fn a_person_is_joined_once_whichever_account_acts(test: TestStore) {
+    // Long enough after they were seen last that a turn writes that down.
+    const LATER: i64 = NOW + 2 * 60_000;
+    for round in 0..8 {
+        let mut tx = test.store.write().await.unwrap();
+        let here = scholar(&mut tx, &telegram(format!("{round}0"))).await;
+        let (second, _) = tx
+            .create_person(PersonKind::Human, &telegram(format!("{round}1")), Lang::En, "UTC", NOW)
+            .await
+            .unwrap();
+        tx.link_account(second.id, here).await.unwrap();
+        subscribe(&mut tx, here, &everything()).await;
+        let accounts = tx.accounts(here).await.unwrap();
+        let mut tries = Vec::new();
+        let begin = Arc::new(Barrier::new(accounts.len() + 1));
+        for account in accounts {
+            let code = account.address.chat.clone();
+            let there = scholar(&mut tx, &web(&code)).await;
+            tx.create_link_code(&code, there, LATER + 1).await.unwrap();
+            let (store, begin) = (test.store.clone(), begin.clone());
+            tries.push(tokio::spawn(async move {
+                begin.wait().await;
+                let mut tx = store.write().await.unwrap();
+                tx.seen(&account, LATER).await.unwrap();
+                let joined = tx.join_persons((here, &account.address), there, &code, LATER).await.unwrap();
+                tx.commit().await.unwrap();
+                joined
+            }));
+        }
+        tx.commit().await.unwrap();
+        begin.wait().await;
+        let came = futures::future::join_all(tries).await;
+        let mut came: Vec<Joined> = came.into_iter().map(Result::unwrap).collect();
+        came.sort_by_key(|joined| *joined != Joined::Done);
+        assert_eq!(came, [Joined::Done, Joined::Busy]);
+        let mut tx = test.store.read().await.unwrap();
+        let (_, anna) = tx.person_at(&telegram(format!("{round}0"))).await.unwrap().expect("Anna");
+        assert_eq!(tx.accounts(anna.id).await.unwrap().len(), 3);
+        assert_eq!(tx.subscriptions(anna.id).await.unwrap().len(), 1);
+    }
+}
+
 pub async fn an_account_taken_out_begins_anew(test: TestStore) {
     let mut tx = test.store.write().await.unwrap();
     let (here, there) = twice(&mut tx).await;
     subscribe(&mut tx, here, &everything()).await;
-    assert_eq!(tx.join_persons(here, there, "h", NOW).await.unwrap(), Joined::Done);
+    assert_eq!(tx.join_persons((here, &telegram(1)), there, "h", NOW).await.unwrap(), Joined::Done);
     let notice = announced(&mut tx, &speech()).await.notice.expect("a notice");
     let (account, _) = tx.person_at(&telegram(1)).await.unwrap().expect("an account");
     tx.prefer(there, Some(account.id)).await.unwrap();

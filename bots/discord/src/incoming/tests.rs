@@ -57,20 +57,31 @@ fn what_an_administrator_sets_up_has_names() {
                 {"name": "channel", "type": 7, "value": "61"},
                 {"name": "role", "type": 8, "value": "81"},
             ],
-            "resolved": {"channels": {"61": {"id": "61", "name": "news"}}, "roles": {"81": {"id": "81", "name": "AI"}}},
+            "resolved": {
+                "channels": {"61": {"id": "61", "name": "news"}},
+                "roles": {"81": {"id": "81", "name": "AI", "mentionable": true}},
+            },
         }),
     );
     asked["channel"] = json!({"id": "6", "name": "general"});
-    for (permissions, admin) in [("0", false), ("8", true), ("32", true), ("x", false)] {
+    let cases = [
+        ("0", false, false),
+        ("8", true, true),
+        ("32", true, false),
+        ("131104", true, true),
+        ("131072", false, true),
+        ("x", false, false),
+    ];
+    for (permissions, admin, mentions_all) in cases {
         asked["member"]["permissions"] = json!(permissions);
         let acted = acted(asked.clone());
-        assert_eq!(acted.inbound.guild, Some(event::Guild { id: "5".into(), admin }));
+        assert_eq!(acted.inbound.guild, Some(event::Guild { id: "5".into(), admin, mentions_all }));
         let named = |id: &str, name: &str| Some(event::Named { id: id.into(), name: name.into() });
         let expected = SetupArgs {
             field: Some("all".into()),
             channel: named("61", "news"),
             here: named("6", "general"),
-            role: named("81", "AI"),
+            role: named("81", "AI").map(|named| event::GuildRole { named, mentionable: true }),
             ..SetupArgs::default()
         };
         assert_eq!(acted.deed, Deed::Events(vec![Event::Setup(expected)]));
@@ -88,8 +99,26 @@ fn what_is_not_of_the_guild_is_no_id() {
     let Deed::Events(events) = acted(asked).deed else { panic!("a command") };
     let [Event::Setup(args)] = &events[..] else { panic!("{events:?}") };
     // It was named all the same: the channel where this was asked is not meant.
-    for named in [&args.channel, &args.role] {
-        assert!(named.as_ref().is_some_and(|named| named.checked().is_none()), "{named:?}");
+    assert!(args.channel.as_ref().is_some_and(|named| named.checked().is_none()), "{args:?}");
+    assert!(args.role.as_ref().is_some_and(|role| role.checked().is_none()), "{args:?}");
+}
+
+#[test]
+fn everybody_is_no_role_that_anybody_may_mention() {
+    // Whatever is said of it.
+    for (id, name, expected) in [("5", "@everyone", ("everyone", false)), ("81", "@AI", ("@AI", true))] {
+        let asked = in_guild(
+            2,
+            json!({
+                "name": "setup",
+                "options": [{"name": "role", "type": 8, "value": id}],
+                "resolved": {"roles": {id: {"id": id, "name": name, "mentionable": true}}},
+            }),
+        );
+        let Deed::Events(events) = acted(asked).deed else { panic!("a command") };
+        let [Event::Setup(args)] = &events[..] else { panic!("{events:?}") };
+        let role = args.role.as_ref().expect("a role");
+        assert_eq!((role.named.name.as_str(), role.mentionable), expected);
     }
 }
 

@@ -22,8 +22,8 @@ pub(super) const OPTIONS: usize = 25;
 const LABEL: usize = 80;
 /// Characters of an option's label and of its description.
 const OPTION: usize = 100;
-/// Characters of a select's placeholder.
-const PLACEHOLDER: usize = 150;
+/// Characters of either end that a select's placeholder names, which has 150 in all.
+const END: usize = 70;
 /// Characters of a link.
 const LINK: usize = 512;
 
@@ -58,7 +58,11 @@ pub(super) struct Rows {
 impl Rows {
     /// Adds what can be chosen: up to five as buttons, more as a select. With
     /// `many` the select takes several at once.
-    pub fn picks(&mut self, placeholder: &str, picks: &[Pick<'_>], many: bool) {
+    ///
+    /// What is asked stands above it. In the select itself Discord asks to choose,
+    /// in the language of the reader's app, unless it says something of its own:
+    /// from where to where it goes, where there are two.
+    pub fn picks(&mut self, picks: &[Pick<'_>], many: bool) {
         let plain = !many && picks.len() <= ROW;
         // An address cannot be an option of a select.
         let links = picks.iter().any(|pick| matches!(pick.does, Does::Action(Action::Link(_))));
@@ -73,20 +77,30 @@ impl Rows {
             let options: Vec<_> = some.iter().filter_map(|pick| self.option(pick)).collect();
             // Each that is chosen is taken in, or out if it was in: its mark says which.
             let most = if many { options.len() } else { 1 };
-            self.select(placeholder, options, most);
+            let ends = match some {
+                _ if picks.len() <= OPTIONS => None,
+                [first, .., last] => {
+                    Some(format!("{} – {}", label(&first.label, END), label(&last.label, END)))
+                }
+                [one] => Some(label(&one.label, END)),
+                [] => None,
+            };
+            self.select(ends, options, most);
         }
     }
 
-    fn select(&mut self, placeholder: &str, options: Vec<CreateSelectMenuOption>, most: usize) {
+    fn select(&mut self, placeholder: Option<String>, options: Vec<CreateSelectMenuOption>, most: usize) {
         if options.is_empty() {
             return;
         }
         let id = Custom::Select.encode(self.number());
         let count = |number: usize| u8::try_from(number.min(OPTIONS)).unwrap_or(1);
-        let select = CreateSelectMenu::new(id, CreateSelectMenuKind::String { options })
-            .placeholder(label(placeholder, PLACEHOLDER))
+        let mut select = CreateSelectMenu::new(id, CreateSelectMenuKind::String { options })
             .min_values(1)
             .max_values(count(most));
+        if let Some(placeholder) = placeholder {
+            select = select.placeholder(placeholder);
+        }
         self.planned.push(Planned::Select(Box::new(select)));
     }
 
@@ -155,7 +169,7 @@ impl Rows {
             .take(OPTIONS)
             .collect();
         if room > 0 {
-            self.select(SIGN, options, 1);
+            self.select(None, options, 1);
             planned.append(&mut self.planned);
         }
         planned

@@ -6,7 +6,7 @@ mod markdown;
 mod modal;
 mod views;
 
-use haizhi_adapter::text::{Doc, Give, Style};
+use haizhi_adapter::text::{Doc, Document, Give, Style};
 use haizhi_core::view::{Form, Message, View};
 use serenity::builder::{CreateActionRow, CreateEmbed};
 
@@ -36,15 +36,6 @@ pub struct Rendered {
     pub rows: Vec<CreateActionRow>,
     /// The file it brings.
     pub document: Option<Document>,
-}
-
-/// A file that goes with a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Document {
-    /// Its name.
-    pub name: String,
-    /// Its media type.
-    pub media_type: String,
 }
 
 /// Says a message in Discord's way.

@@ -1,13 +1,14 @@
 //! One function a view.
 
-use haizhi_adapter::text::{Doc, Give, Style, bar, cells, clean, file_name};
+use haizhi_adapter::text::{Doc, Give, Style, cells, clean};
+pub(super) use haizhi_adapter::text::{file, progress, text};
 use haizhi_core::text::shorten;
-use haizhi_core::view::{Action, Card, Choice, Digest, File, Form, List, Progress, Table, Text};
+use haizhi_core::view::{Action, Card, Choice, Digest, Form, List, Table};
 use serenity::builder::{CreateEmbed, CreateEmbedFooter};
 
 use super::control::{Does, OPTIONS, Pick, Rows};
 use super::markdown::MARKDOWN;
-use super::{DESCRIPTION, Document, EMBED, parts};
+use super::{DESCRIPTION, EMBED, parts};
 use crate::custom::Custom;
 
 /// Characters of an embed's title.
@@ -22,15 +23,6 @@ const NAME: usize = 256;
 const VALUE: usize = 1024;
 /// Values up to this width stand side by side.
 const INLINE: usize = 40;
-
-pub(super) fn text(text: &Text, doc: &mut Doc) {
-    // The tone is in the words: a sign before them would only be in the way of those who read aloud.
-    let Text { heading, paragraphs, tone: _ } = text;
-    doc.heading(heading.as_deref().unwrap_or_default());
-    for paragraph in paragraphs {
-        doc.paragraph(Give::Way, paragraph);
-    }
-}
 
 /// One line, escaped, within a limit; empty if there is nothing to see.
 fn line(text: &str, limit: usize) -> String {
@@ -98,7 +90,7 @@ pub(super) fn list(list: &List, doc: &mut Doc, rows: &mut Rows) {
             chosen: false,
         })
         .collect();
-    rows.picks(heading, &picks, false);
+    rows.picks(&picks, false);
     rows.pager(pager.as_ref());
 }
 
@@ -121,7 +113,7 @@ pub(super) fn digest(digest: &Digest, doc: &mut Doc, rows: &mut Rows) {
     if picks.iter().all(opens) {
         picks.truncate(OPTIONS);
     }
-    rows.picks(heading, &picks, false);
+    rows.picks(&picks, false);
 }
 
 pub(super) fn choice(choice: &Choice, doc: &mut Doc, rows: &mut Rows) {
@@ -142,7 +134,7 @@ pub(super) fn choice(choice: &Choice, doc: &mut Doc, rows: &mut Rows) {
             chosen: option.chosen,
         })
         .collect();
-    rows.picks(question.first().map_or("", String::as_str), &picks, *many);
+    rows.picks(&picks, *many);
 }
 
 /// A form that cannot be opened at once: what it asks, and a button that opens it.
@@ -184,21 +176,6 @@ pub(super) fn table(table: &Table, doc: &mut Doc, buttons: &mut Rows) {
             Some(Pick { label, detail: "", does, chosen: false })
         })
         .collect();
-    buttons.picks(heading, &picks, false);
+    buttons.picks(&picks, false);
     buttons.pager(pager.as_ref());
-}
-
-pub(super) fn file(file: &File, doc: &mut Doc) -> Document {
-    let File { name, media_type, file: _, caption } = file;
-    doc.paragraph(Give::Way, caption);
-    Document { name: file_name(name), media_type: media_type.clone() }
-}
-
-pub(super) fn progress(progress: &Progress, doc: &mut Doc) {
-    let Progress { heading, done, total, counts, finished } = progress;
-    doc.heading(heading);
-    doc.add("\n", Style::Plain, Give::Last, &bar(*done, *total, *finished));
-    for (label, value) in counts {
-        doc.add("\n", Style::Plain, Give::Way, &format!("{} {}", clean::line(label), clean::line(value)));
-    }
 }

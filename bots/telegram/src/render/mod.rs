@@ -3,7 +3,7 @@
 mod keyboard;
 mod views;
 
-use haizhi_adapter::text::{Doc, Markup, Style, clean};
+use haizhi_adapter::text::{Doc, Document, Markup, Style, clean};
 use haizhi_core::view::{Message, View};
 use reqwest::Url;
 use teloxide::types::InlineKeyboardMarkup;
@@ -37,15 +37,6 @@ pub struct Rendered {
     pub keyboard: Option<InlineKeyboardMarkup>,
     /// The file it brings.
     pub document: Option<Document>,
-}
-
-/// A file that goes with a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Document {
-    /// Its name.
-    pub name: String,
-    /// Its media type.
-    pub media_type: String,
 }
 
 /// Says a message in Telegram's way; `username` is the bot's own, for links to it.

@@ -1,22 +1,13 @@
 //! One function a view.
 
-use haizhi_adapter::text::{Doc, Give, Style, bar, cells, clean, file_name};
-use haizhi_core::view::{Card, Choice, Digest, File, Form, List, Progress, Table, Text};
+use haizhi_adapter::text::{Doc, Give, Style, cells, clean};
+pub(super) use haizhi_adapter::text::{file, progress, text};
+use haizhi_core::view::{Card, Choice, Digest, Form, List, Table};
 
-use super::Document;
 use super::keyboard::Rows;
 
 /// Two columns are used for labels no wider than this, a Chinese character being two wide.
 const NARROW: usize = 16;
-
-pub(super) fn text(text: &Text, doc: &mut Doc) {
-    // The tone is in the words: a sign before them would only be in the way of those who read aloud.
-    let Text { heading, paragraphs, tone: _ } = text;
-    doc.heading(heading.as_deref().unwrap_or_default());
-    for paragraph in paragraphs {
-        doc.paragraph(Give::Way, paragraph);
-    }
-}
 
 pub(super) fn card(card: &Card, doc: &mut Doc) {
     // An app finds out the language of a message by itself.
@@ -122,22 +113,6 @@ pub(super) fn table(table: &Table, doc: &mut Doc, buttons: &mut Rows<'_>) {
         buttons.add(row.open.as_ref().map(|press| (label, press)));
     }
     buttons.pager(pager.as_ref());
-}
-
-pub(super) fn file(file: &File, doc: &mut Doc) -> Document {
-    let File { name, media_type, file: _, caption } = file;
-    doc.paragraph(Give::Way, caption);
-    Document { name: file_name(name), media_type: media_type.clone() }
-}
-
-pub(super) fn progress(progress: &Progress, doc: &mut Doc) {
-    let Progress { heading, done, total, counts, finished } = progress;
-    doc.heading(heading);
-    let line = bar(*done, *total, *finished);
-    doc.add("\n", Style::Plain, Give::Last, &line);
-    for (label, value) in counts {
-        doc.add("\n", Style::Plain, Give::Way, &format!("{} {}", clean::line(label), clean::line(value)));
-    }
 }
 
 /// Roughly how wide a label is.

@@ -49,3 +49,14 @@ macro_rules! presses {
         }
     };
 }
+
+/// Puts the rows of several flows, each a macro in a file of its own, into one
+/// table: `gather! { {} { /// Docs. Name } one_flow another_flow }`.
+macro_rules! gather {
+    ({ $($rows:tt)* } { $($head:tt)* }) => {
+        presses! { $($head)* { $($rows)* } }
+    };
+    ({ $($rows:tt)* } { $($head:tt)* } $flow:ident $($rest:ident)*) => {
+        $flow! { { $($rows)* } { $($head)* } $($rest)* }
+    };
+}

@@ -251,12 +251,13 @@ impl Chat {
             .iter_mut()
             .find(|kept| kept.channel.id == new.channel.id && kept.filter == new.filter);
         if let Some(known) = known {
-            known.role = new.role;
+            known.role = new.role.map(|role| role.named);
             known.lang = lang;
             return Outcome::Mapped { id: known.id, changed: true };
         }
         let id = SubscriptionId(40 + self.mappings.len() as i64);
         let NewMapping { channel, filter, role, .. } = new;
+        let role = role.map(|role| role.named);
         self.mappings.push(Mapping { id, channel, filter, lang, role, reached: true });
         Outcome::Mapped { id, changed: false }
     }

@@ -2,9 +2,11 @@
 
 use super::*;
 use crate::dialogue::digest;
+use crate::dialogue::link::{Newcomer, used};
 use crate::dialogue::press::Press;
-use crate::domain::ids::AccountId;
-use crate::domain::person::{Account, Address};
+use crate::domain::access::Role;
+use crate::domain::ids::{AccountId, StaffId};
+use crate::domain::person::{Account, Address, Staff};
 use crate::domain::wishes::{Minute, Rhythm, Weekday, Wish};
 
 /// The labels of one language that the journey presses.
@@ -271,6 +273,22 @@ fn joining_says_in_numbers_what_goes_along_and_asks_once() {
             chat.says("/link");
             chat.takes(Input::Press(Press::AskUnlink { account: AccountId(2) }));
             chat.takes(Input::Press(Press::Unlink { account: AccountId(2) }));
+            // What a member of staff reads, and then whoever made a code that was used.
+            let role = Role::Officer;
+            chat.person.staff = Some(Staff { id: StaffId(4), name: "Li".into(), role, station: None });
+            chat.says("/link");
+            let accounts = [&chat.settings.accounts[..], &[account(3, Platform::Telegram, "2002")]].concat();
+            let words = Texts::get().words(lang);
+            for (name, staff) in [(Some("Anna Wang"), false), (None, true)] {
+                let by = Newcomer {
+                    name,
+                    platform: Platform::Telegram,
+                    joined: &accounts[2..],
+                    accounts: &accounts,
+                    staff,
+                };
+                chat.note(&format!("◂ {}", plain(&used(&by, words))));
+            }
             chat.transcript().to_owned()
         })
         .collect();

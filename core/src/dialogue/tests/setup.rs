@@ -2,17 +2,26 @@
 
 use super::*;
 use crate::dialogue::press::Press;
-use crate::domain::guild::{Guild, Named};
+use crate::domain::guild::{Guild, GuildRole, Named};
 use crate::event::SetupArgs;
 
 fn named(id: &str, name: &str) -> Option<Named> {
     Some(Named { id: id.into(), name: name.into() })
 }
 
+/// A role, and whether anybody may mention it.
+fn role(id: &str, name: &str, mentionable: bool) -> Option<GuildRole> {
+    named(id, name).map(|named| GuildRole { named, mentionable })
+}
+
+fn guild(admin: bool) -> Guild {
+    Guild { id: "197038439483310086".into(), admin, mentions_all: false }
+}
+
 fn administrator(lang: Lang) -> Chat {
     let mut chat = Chat::new(lang);
     chat.person.lang_chosen = true;
-    chat.guild = Some(Guild { id: "197038439483310086".into(), admin: true });
+    chat.guild = Some(guild(true));
     chat
 }
 
@@ -24,7 +33,7 @@ impl Chat {
             ("station", args.station.clone()),
             ("language", args.language.clone()),
             ("channel", args.channel.as_ref().map(|channel| format!("#{}", channel.name))),
-            ("role", args.role.as_ref().map(|role| format!("@{}", role.name))),
+            ("role", args.role.as_ref().map(|role| format!("@{}", role.named.name))),
         ];
         let filled = filled.into_iter().filter_map(|(name, value)| Some(format!(" {name}:{}", value?)));
         let line = filled.fold("▸ /setup".to_owned(), |line, filled| line + &filled);
@@ -42,12 +51,13 @@ fn journey(lang: Lang, remove: &str, all: &str, again: &str) -> Chat {
         channel: named("11", "ai"),
         ..SetupArgs::default()
     };
-    chat.sets_up(SetupArgs { role: named("21", "AI"), ..ai() });
+    chat.sets_up(SetupArgs { role: role("21", "AI", true), ..ai() });
     // The same once more changes it, and says so.
-    chat.sets_up(SetupArgs { role: named("22", "Everyone in AI"), language: field("zh-Hans"), ..ai() });
+    chat.sets_up(SetupArgs { role: role("22", "Everyone in AI", true), language: field("zh-Hans"), ..ai() });
     chat.sets_up(SetupArgs { field: field("all"), station: field("S-3"), ..SetupArgs::default() });
     chat.sets_up(SetupArgs { language: field("en"), channel: named("12", "news"), ..SetupArgs::default() });
     // What cannot be meant is answered with what can.
+    chat.sets_up(SetupArgs { role: role("23", "Board", false), ..ai() });
     chat.sets_up(SetupArgs { field: field("football"), ..SetupArgs::default() });
     chat.sets_up(SetupArgs { station: field("S-99"), ..SetupArgs::default() });
     chat.sets_up(SetupArgs { language: field("tlh"), ..SetupArgs::default() });
@@ -87,7 +97,7 @@ fn nobody_else_sets_anything_up() {
     chat.sets_up(args.clone());
     assert_eq!(chat.changes.len(), 1);
     let id = chat.mappings[0].id;
-    for guild in [None, Some(Guild { id: "197038439483310086".into(), admin: false })] {
+    for guild in [None, Some(guild(false))] {
         chat.guild = guild;
         chat.sets_up(args.clone()).sets_up(SetupArgs::default());
         for press in [
@@ -106,6 +116,22 @@ fn nobody_else_sets_anything_up() {
 }
 
 #[test]
+fn who_may_not_mention_every_role_chooses_one_that_anybody_may() {
+    let mut chat = administrator(Lang::En);
+    let with = |mentionable| SetupArgs {
+        field: Some("all".into()),
+        role: role("23", "Board", mentionable),
+        ..SetupArgs::default()
+    };
+    chat.sets_up(with(false));
+    assert!(chat.changes.is_empty(), "{}", chat.transcript());
+    chat.sets_up(with(true));
+    chat.guild = Some(Guild { mentions_all: true, ..guild(true) });
+    chat.sets_up(with(false));
+    assert_eq!(chat.changes.len(), 2, "{}", chat.transcript());
+}
+
+#[test]
 fn what_is_no_id_is_not_kept() {
     let mut chat = administrator(Lang::En);
     let channel = named("1/../../users/@me", "general");
@@ -120,12 +146,16 @@ fn a_group_card_keeps_its_buttons_where_each_presser_is_answered_alone() {
     let posting = posting(17);
     let words = Texts::get().words(Lang::En);
     let content = posting.shown().expect("a published posting");
-    let card = || card::notice(&posting, content, None, words, Some((SubscriptionId(3), "AI".into())), NOW);
+    let group = |alone| card::for_group(&posting, content, None, words, alone, NOW);
     let presses = |message: &Message| {
         let buttons = message.buttons.iter().flatten();
         buttons.filter(|button| matches!(button.action, Action::Press(_))).count()
     };
-    assert_eq!(presses(&card()), 4);
-    assert_eq!(presses(&card::for_group(card(), posting.id, true)), 3, "all but why the reader is told");
-    assert_eq!(presses(&card::for_group(card(), posting.id, false)), 0);
+    let reason = (SubscriptionId(3), card::reason(SubscriptionId(3), "AI", words));
+    let own = card::notice(&posting, content, None, words, Some(reason), NOW);
+    assert_eq!(presses(&own), 4);
+    assert_eq!(presses(&group(true)), 3, "all but why the reader is told");
+    assert_eq!(presses(&group(false)), 0);
+    assert!(plain(&own).contains("because of F-3"));
+    assert!([true, false].into_iter().all(|alone| !plain(&group(alone)).contains("because of")));
 }

@@ -107,10 +107,12 @@ impl Renderer {
             let own = Own { line: line.clone(), press: Press::Why { id: posting.id, of: *of } };
             return Ok(Some(Shown::Stencil(stencil, own)));
         }
-        let message = card(because);
         let message = match due.kind {
-            PersonKind::Human => message,
-            PersonKind::Group => card::for_group(message, posting.id, adapter.capabilities().answers_alone),
+            PersonKind::Human => card(because),
+            PersonKind::Group => {
+                let answers_alone = adapter.capabilities().answers_alone;
+                card::for_group(posting, content, station.as_ref(), words, answers_alone, now)
+            }
         };
         Ok(Some(Shown::Message(Box::new(message))))
     }
@@ -153,12 +155,14 @@ impl Renderer {
             ([], _) => None,
             ([one], [(subject, ..)]) if digest.more == 0 => {
                 let station = subject.about.as_ref().and_then(|(_, station)| station.as_ref());
-                let reason = card::reason(one.of, one.filter, words);
-                let message =
-                    card::notice(one.posting, one.content, station, words, Some((one.of, reason)), now);
                 Some(match digest.kind {
-                    PersonKind::Human => message,
-                    PersonKind::Group => card::for_group(message, one.posting.id, answers_alone),
+                    PersonKind::Human => {
+                        let reason = (one.of, card::reason(one.of, one.filter, words));
+                        card::notice(one.posting, one.content, station, words, Some(reason), now)
+                    }
+                    PersonKind::Group => {
+                        card::for_group(one.posting, one.content, station, words, answers_alone, now)
+                    }
                 })
             }
             (arrived, _) => Some(digest::message(arrived, &reader, words, now)),

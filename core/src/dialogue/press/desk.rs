@@ -1,0 +1,193 @@
+//! What staff see and do.
+
+/// Adds these rows to the table of presses; see `gather`.
+macro_rules! desk_presses {
+    ({ $($rows:tt)* } $($then:tt)*) => {
+        gather! { {
+            $($rows)*
+            /// What waits for me.
+            Today = "t",
+            /// Postings of one state (all when empty).
+            Desk {
+                /// Which state.
+                state: Option<PostingState>,
+                /// Page from 0.
+                page: u32
+            } = "d",
+            /// A posting with all that staff need.
+            Dossier {
+                /// Which.
+                id: PostingId
+            } = "dp",
+            /// Exactly what readers of one language on one platform will see.
+            Preview {
+                /// Which.
+                id: PostingId,
+                /// In which language.
+                lang: Lang,
+                /// On which platform.
+                on: Platform
+            } = "dv",
+            /// Hand this text to review.
+            Submit {
+                /// Which posting.
+                id: PostingId,
+                /// Exactly which text.
+                digest: ShortDigest
+            } = "su",
+            /// Approve this text.
+            Approve {
+                /// Which posting.
+                id: PostingId,
+                /// Exactly which text.
+                digest: ShortDigest
+            } = "ap",
+            /// Open the form that returns a text with a remark.
+            AskReturn {
+                /// Which posting.
+                id: PostingId
+            } = "ra",
+            /// Publish the approved text now.
+            Publish {
+                /// Which posting.
+                id: PostingId,
+                /// Exactly which text.
+                digest: ShortDigest
+            } = "pu",
+            /// Open the form that publishes at a time.
+            AskSchedule {
+                /// Which posting.
+                id: PostingId
+            } = "sq",
+            /// No longer publish at the time that was set.
+            Unschedule {
+                /// Which posting.
+                id: PostingId
+            } = "uq",
+            /// Send the card to the member who asks, and to nobody else.
+            TestSend {
+                /// Of which posting.
+                id: PostingId,
+                /// In which language.
+                lang: Lang
+            } = "ts",
+            /// Ask whether to close or withdraw a posting.
+            AskClose {
+                /// Which posting.
+                id: PostingId
+            } = "ca",
+            /// Close a posting: it ends for everybody.
+            Close {
+                /// Which posting.
+                id: PostingId
+            } = "cl",
+            /// Open the form that corrects a posting.
+            AskCorrect {
+                /// Which posting.
+                id: PostingId
+            } = "co",
+            /// Open the form that corrects one part of a posting.
+            AskCorrectPart {
+                /// Which posting.
+                id: PostingId,
+                /// Which part.
+                part: PostingPart,
+                /// In which language, for a part that exists once a language.
+                lang: Option<Lang>
+            } = "cp",
+            /// Take the guessed fields over.
+            ConfirmFields {
+                /// Which posting.
+                id: PostingId,
+                /// Exactly which text.
+                digest: ShortDigest
+            } = "cf",
+            /// How a notice goes out.
+            Sending {
+                /// Which.
+                id: NoticeId
+            } = "n",
+            /// What goes out, is planned, and went out.
+            Broadcasts {
+                /// Page from 0.
+                page: u32
+            } = "ns",
+            /// Nothing more of this notice goes out for now.
+            PauseNotice {
+                /// Which.
+                id: NoticeId
+            } = "np",
+            /// Let it go out again.
+            ResumeNotice {
+                /// Which.
+                id: NoticeId
+            } = "nr",
+            /// Ask whether to cancel what still waits.
+            AskCancelNotice {
+                /// Of which notice.
+                id: NoticeId
+            } = "nca",
+            /// Cancel what still waits.
+            CancelNotice {
+                /// Of which notice.
+                id: NoticeId
+            } = "nc",
+            /// Open the form that takes a posting's notice back.
+            AskRecall {
+                /// Which posting.
+                id: PostingId
+            } = "rka",
+            /// Imports.
+            Imports {
+                /// Page from 0.
+                page: u32
+            } = "ms",
+            /// One import with its result.
+            Import {
+                /// Which.
+                id: ImportId
+            } = "m",
+            /// The drafts of one import.
+            ImportRows {
+                /// Which.
+                id: ImportId,
+                /// Page from 0.
+                page: u32
+            } = "mr",
+            /// The annotated copy of one import.
+            Annotated {
+                /// Which.
+                id: ImportId
+            } = "ma",
+            /// Hand every draft of an import that may go to review.
+            SubmitImport {
+                /// Which import.
+                id: ImportId
+            } = "mu",
+            /// Ask whether to discard the drafts of an import.
+            AskDiscardImport {
+                /// Which import.
+                id: ImportId
+            } = "mda",
+            /// Discard the drafts of an import.
+            DiscardImport {
+                /// Which import.
+                id: ImportId
+            } = "md",
+            /// Interests that came in.
+            Received {
+                /// Page from 0.
+                page: u32
+            } = "rc",
+            /// Audit entries.
+            Audit {
+                /// Page from 0.
+                page: u32
+            } = "au",
+            /// Members of staff.
+            Members = "tm",
+            /// Open the form that invites a member of staff.
+            AskInvite = "ti",
+        } $($then)* }
+    };
+}

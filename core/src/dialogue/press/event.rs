@@ -1,0 +1,78 @@
+//! Events, and who registers for them.
+
+/// Adds these rows to the table of presses; see `gather`.
+macro_rules! event_presses {
+    ({ $($rows:tt)* } $($then:tt)*) => {
+        gather! { {
+            $($rows)*
+            /// Events to come.
+            Events {
+                /// Page from 0.
+                page: u32
+            } = "es",
+            /// Begin to register for an event.
+            BeginRegister {
+                /// Which.
+                id: PostingId
+            } = "rb",
+            /// Attend this way.
+            RegAttend {
+                /// Run of the flow.
+                run: u32,
+                /// Which way.
+                attendance: Attendance
+            } = "rt",
+            /// Bring so many colleagues along.
+            RegBring {
+                /// Run of the flow.
+                run: u32,
+                /// How many.
+                n: u32
+            } = "rn",
+            /// Register, or go on to what is asked.
+            RegGo {
+                /// Run of the flow.
+                run: u32
+            } = "rg",
+            /// Leave without registering.
+            RegLeave {
+                /// Run of the flow.
+                run: u32
+            } = "rx",
+            /// What the person is registered for.
+            Registrations {
+                /// Page from 0.
+                page: u32
+            } = "rs",
+            /// One registration of the person.
+            Registration {
+                /// Which.
+                id: RegistrationId
+            } = "r",
+            /// Ask whether to give a registration up.
+            AskCancelRegistration {
+                /// Which.
+                id: RegistrationId
+            } = "rca",
+            /// Give a registration up.
+            CancelRegistration {
+                /// Which.
+                id: RegistrationId
+            } = "rcx",
+            /// Take the seat that is kept.
+            TakeSeat {
+                /// Of which registration.
+                id: RegistrationId
+            } = "ro",
+            /// Send calendar file and code once more.
+            Ticket {
+                /// Of which registration.
+                id: RegistrationId
+            } = "rk",
+            /// The secret address of the person's calendar.
+            Calendar = "cal",
+            /// Another address for it; the old one ends.
+            NewCalendar = "caln",
+        } $($then)* }
+    };
+}
