@@ -34,6 +34,11 @@ impl RegistrationState {
         matches!(self, Self::Requested | Self::Waiting | Self::Offered | Self::Confirmed)
     }
 
+    /// Whether it has a seat for good.
+    pub const fn is_seated(self) -> bool {
+        matches!(self, Self::Confirmed)
+    }
+
     /// Whether it takes seats.
     pub const fn takes_seats(self) -> bool {
         matches!(self, Self::Offered | Self::Confirmed)

@@ -12,7 +12,7 @@ use crate::dialogue::need::Registered;
 use crate::dialogue::news;
 use crate::domain::access::Action;
 use crate::domain::event::{Attendance, EventDetails, Halt, Window};
-use crate::domain::ids::{PostingId, RegistrationId};
+use crate::domain::ids::{PersonId, PostingId, RegistrationId};
 use crate::domain::material::material_changes;
 use crate::domain::person::{Person, Profile, Staff};
 use crate::domain::posting::{Posting, PostingContent, PostingState};
@@ -237,6 +237,16 @@ async fn fill(tx: &mut Tx, locked: &Locked, now: i64) -> Result<(), StoreError> 
             tx.move_registration(next.id, RegistrationState::Offered, Some(until), now).await?;
             tell(tx, next.id, Told::Offered, false, now).await?;
         }
+    }
+    Ok(())
+}
+
+/// Makes what `from` is registered for `into`'s, and offers the places that
+/// become free where both were.
+pub(super) async fn join(tx: &mut Tx, from: PersonId, into: PersonId, now: i64) -> Result<(), Fault> {
+    for event in tx.join_registrations(from, into, now).await? {
+        let locked = lock(tx, event).await?;
+        fill(tx, &locked, now).await?;
     }
     Ok(())
 }

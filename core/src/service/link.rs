@@ -12,7 +12,7 @@ use crate::text::Texts;
 use crate::view::Message;
 
 use super::office::Fault;
-use super::signin;
+use super::{events, signin};
 
 /// How long a code may be used, in ms: ten minutes.
 const CODE_LIFE: i64 = 10 * 60 * 1000;
@@ -73,6 +73,7 @@ pub(super) async fn join(
     let (joined, owned) = (tx.settings(actor.id).await?.accounts, tx.settings(other).await?.accounts);
     match tx.join_persons((actor.id, at), other, hash, now).await? {
         Joined::Done => {
+            events::join(tx, actor.id, other, now).await?;
             if let Some(staff) = tx.member_behind(other).await? {
                 tx.audit(Some(staff), "staff-link", &staff.to_string(), at.platform.code(), now).await?;
             }

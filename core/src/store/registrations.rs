@@ -84,6 +84,14 @@ statements! {
     REMINDED = "UPDATE registration SET reminded = reminded | $2 WHERE id = $1";
     // A new date is reminded of anew.
     REMIND_ANEW = "UPDATE registration SET reminded = 0 WHERE posting = $1";
+    // Events for which both are registered: whose registration of $1's, whose of $2's.
+    JOIN_TWICE = "SELECT a.posting, a.id, a.state, b.id, b.state FROM registration a \
+        JOIN registration b ON b.posting = a.posting AND b.person = $2 \
+        AND b.state IN ('requested', 'waiting', 'offered', 'confirmed') \
+        WHERE a.person = $1 AND a.state IN ('requested', 'waiting', 'offered', 'confirmed') ORDER BY a.posting";
+    JOIN_REGISTRATIONS = "UPDATE registration SET person = $2 WHERE person = $1";
+    JOIN_FILES = "UPDATE file SET person = $2 WHERE person = $1";
+    FEED_CLEAR = "DELETE FROM feed WHERE person = $1";
     FEED_KEEP = "INSERT INTO feed (person, token, made_at) VALUES ($1, $2, $3) \
         ON CONFLICT (person) DO UPDATE SET token = excluded.token, made_at = excluded.made_at";
     FEED_OF = "SELECT token FROM feed WHERE person = $1";
@@ -298,6 +306,40 @@ impl Tx {
         };
         let tally = self.list(&ATTENDEES_TALLY, values![event], read).await?;
         Ok(Attendees { page: Page { items, page, size, total }, tally })
+    }
+
+    /// Makes what `from` is registered for `into`'s. Where both are registered
+    /// for one event the better place is kept, and of two alike the older; the
+    /// events in which a place became free so.
+    pub async fn join_registrations(
+        &mut self,
+        from: PersonId,
+        into: PersonId,
+        now: i64,
+    ) -> Result<Vec<PostingId>, StoreError> {
+        type Standing = (RegistrationId, RegistrationState);
+        let twice: Vec<(PostingId, Standing, Standing)> = self
+            .list(&JOIN_TWICE, values![from, into], |row| {
+                Ok((row.take()?, (row.take()?, row.take()?), (row.take()?, row.take()?)))
+            })
+            .await?;
+        let mut freed = Vec::new();
+        for (event, mine, theirs) in twice {
+            let better = |(id, state): Standing| (state.is_seated(), state.takes_seats(), -id.0);
+            let given_up = if better(mine) > better(theirs) { theirs.0 } else { mine.0 };
+            self.move_registration(given_up, RegistrationState::Cancelled, None, now).await?;
+            freed.push(event);
+        }
+        let both = values![from, into];
+        self.execute(&JOIN_REGISTRATIONS, both).await?;
+        self.execute(&JOIN_FILES, both).await?;
+        // An address that was given to a calendar program goes on where it can.
+        let token = self.feed_of(from).await?;
+        self.execute(&FEED_CLEAR, values![from]).await?;
+        if let (Some(token), None) = (token, self.feed_of(into).await?) {
+            self.keep_feed(into, &token, now).await?;
+        }
+        Ok(freed)
     }
 
     /// In which language and by which clock a person reads.

@@ -1,14 +1,17 @@
 use std::sync::Arc;
 
 use haizhi_core::dialogue::change::Joins;
+use haizhi_core::domain::event::Attendance;
 use haizhi_core::domain::field::Field;
-use haizhi_core::domain::ids::{PersonId, PostingId};
+use haizhi_core::domain::ids::{PersonId, PostingId, RegistrationId};
 use haizhi_core::domain::interest::{InterestState, SharedSet};
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::{PersonKind, Platform, Profile, Staff};
-use haizhi_core::store::{Joined, NewInterest, Tx, UnderWay};
+use haizhi_core::domain::registration::{Entry, RegistrationState};
+use haizhi_core::store::{Joined, NewInterest, NewRegistration, Tx, UnderWay};
 use haizhi_tests::cast::{
-    NOW, announced, everything, fields, member, published, scholar, speech, subscribe, telegram, waiting, web,
+    NOW, announced, everything, fields, lecture, member, published, scholar, speech, subscribe, telegram,
+    waiting, web,
 };
 use haizhi_tests::stores::TestStore;
 use tokio::sync::Barrier;
@@ -95,6 +98,50 @@ pub async fn everything_of_both_is_one_persons(test: TestStore) {
     let left = tx.person(here).await.unwrap().expect("the empty record");
     assert_eq!((left.profile, left.staff), (Profile::default(), None));
     assert!(tx.accounts(here).await.unwrap().is_empty() && tx.subscriptions(here).await.unwrap().is_empty());
+}
+
+/// Registers a person for an event, with this state.
+async fn seat(tx: &mut Tx, event: PostingId, person: PersonId, state: RegistrationState) -> RegistrationId {
+    let entry = Entry {
+        attendance: Attendance::OnSite,
+        companions: 0,
+        name: "Anna".into(),
+        institution: String::new(),
+        answers: Vec::new(),
+    };
+    let code = format!("{event}{person}");
+    let new = NewRegistration { event, person, state, entry: &entry, code: &code, reminded: 0 };
+    tx.register(new, NOW).await.unwrap().expect("a registration")
+}
+
+pub async fn of_two_registrations_the_better_place_is_kept(test: TestStore) {
+    use RegistrationState::{Confirmed, Waiting};
+    let mut tx = test.store.write().await.unwrap();
+    let (here, there) = twice(&mut tx).await;
+    let mut events = Vec::new();
+    for _ in 0..3 {
+        events.push(published(&mut tx, &lecture("Rice", "2026-12-20 15:00", 9), NOW).await);
+    }
+    let mine = seat(&mut tx, events[0], here, Confirmed).await;
+    let theirs = seat(&mut tx, events[0], there, Waiting).await;
+    let older = seat(&mut tx, events[1], there, Waiting).await;
+    let younger = seat(&mut tx, events[1], here, Waiting).await;
+    let alone = seat(&mut tx, events[2], here, Waiting).await;
+    tx.keep_feed(here, "an address", NOW).await.unwrap();
+
+    let freed = tx.join_registrations(here, there, NOW + 1).await.unwrap();
+    assert_eq!(freed, events[..2]);
+    for (id, state) in [
+        (mine, Confirmed),
+        (theirs, RegistrationState::Cancelled),
+        (older, Waiting),
+        (younger, RegistrationState::Cancelled),
+        (alone, Waiting),
+    ] {
+        let one = tx.registration(id).await.unwrap().expect("a registration");
+        assert_eq!((one.person, one.state), (there, state), "{id}");
+    }
+    assert_eq!(tx.person_of_feed("an address").await.unwrap(), Some(there));
 }
 
 pub async fn joined_persons_hear_of_each_notice_once(test: TestStore) {

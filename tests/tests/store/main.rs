@@ -78,6 +78,7 @@ haizhi_tests::on_both_engines!(
     wishing::a_personal_notice_waits_for_the_morning,
     wishing::a_personal_notice_goes_to_the_next_account,
     linking::everything_of_both_is_one_persons,
+    linking::of_two_registrations_the_better_place_is_kept,
     linking::joined_persons_hear_of_each_notice_once,
     linking::a_row_that_changes_hands_keeps_its_turn,
     linking::nothing_is_joined_while_something_is_under_way,
