@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use futures::FutureExt as _;
 use haizhi_adapter::{Backoff, Failures, Order};
+use haizhi_core::domain::person::Platform;
 use haizhi_core::event::{Event, Inbound};
 use haizhi_core::platform::{Ingress, IngressError};
 use haizhi_core::watch::numbers;
@@ -113,18 +114,20 @@ impl Intake {
                 self.shared.direct.learn(&person, &channel);
                 self.hand_in(events, &mut stop).await
             }
-            Read::Acted(acted) => self.act(*acted, &mut stop).await,
+            Read::Acted(acted) => self.act(*acted, event.replayed, &mut stop).await,
         }
     }
 
     /// Takes an interaction in: some are answered here, the others by the house.
-    async fn act(&self, acted: Acted, stop: &mut watch::Receiver<bool>) -> bool {
+    async fn act(&self, acted: Acted, replayed: bool, stop: &mut watch::Receiver<bool>) -> bool {
         let Acted { handle, inbound, direct, deed } = acted;
         if let Some(channel) = direct {
             self.shared.direct.learn(&inbound.by.chat, &channel);
         }
-        // One that comes a second time is held and answered already, and core knows it too.
-        let fresh = self.shared.answers.begin(&handle);
+        // One that comes a second time is held and answered already, and core knows it too;
+        // so is one that another process took in, before this one went on with its session.
+        let known = replayed && self.ingress.is_known(Platform::Discord, &inbound.id).await;
+        let fresh = !known && self.shared.answers.begin(&handle);
         if !fresh && matches!(deed, Deed::Open { .. } | Deed::Write(_) | Deed::Typing { .. }) {
             return true;
         }

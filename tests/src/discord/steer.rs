@@ -123,6 +123,16 @@ impl Steer {
         self.count(|contact| matches!(contact, Contact::Resumed { .. }))
     }
 
+    /// How often a session could not go on, or began too early.
+    pub fn refused(&self) -> usize {
+        self.count(|contact| matches!(contact, Contact::Refused))
+    }
+
+    /// How many sessions can still be started today.
+    pub fn budget(&self) -> u32 {
+        self.shared.read(|state| state.gateway.budget)
+    }
+
     /// How many connections were taken.
     pub fn opened(&self) -> usize {
         self.count(|contact| matches!(contact, Contact::Opened { .. }))

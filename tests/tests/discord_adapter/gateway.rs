@@ -196,13 +196,15 @@ async fn what_cannot_be_read_is_an_alarm_and_holds_nothing_up() {
 #[tokio::test(flavor = "multi_thread")]
 async fn sessions_of_the_day_are_not_used_up() {
     let house = House::begun(|builder| builder, |_, _| {}).await;
-    house.fake.gateway().wait_connected(true).await;
+    house.is_found(|found| *found == Condition::Working).await;
     house.fake.gateway().sets_budget(5);
     // What is left is asked for when it connects anew.
     house.turn.send_replace(false);
     house.fake.gateway().wait_connected(false).await;
+    house.fake.gateway().forgets_sessions();
     house.turn.send_replace(true);
     house.fake.wait_for("the gateway to be asked for", |fake| fake.count("GET /gateway/bot") >= 2).await;
+    house.fake.wait_for("the session to be refused", |fake| fake.gateway().refused() == 1).await;
     house.clock.advance(60_000);
     assert_eq!(house.fake.gateway().identified(), 1, "the last ones are left to whoever looks after it");
     house.turns_until(3_600_000, |house| house.fake.gateway().connected()).await;

@@ -12,6 +12,7 @@ use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at, timeout};
 use tokio_websockets::{CloseCode, Message};
 
 use super::dial::Socket;
+use super::taken::{Session, Taken};
 use super::{Arrived, Wiring};
 use crate::wire::Ready;
 
@@ -42,14 +43,6 @@ const TAKEN: [&str; 9] = [
     "THREAD_CREATE",
     "THREAD_DELETE",
 ];
-
-/// A session that can be gone on with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Session {
-    pub id: String,
-    /// Where to go on with it.
-    pub url: Option<String>,
-}
 
 /// How a connection ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,26 +75,35 @@ struct Hello {
 
 /// A connection while it lasts.
 pub(super) struct Talk<'a> {
-    pub socket: Socket,
-    pub wiring: &'a Wiring,
-    pub shard: u32,
-    pub shards: u32,
-    pub session: &'a mut Option<Session>,
+    socket: Socket,
+    wiring: &'a Wiring,
+    shard: u32,
+    shards: u32,
     /// Whether the last heartbeat was answered.
-    pub acknowledged: bool,
+    acknowledged: bool,
+    /// Whether what comes was missed before.
+    replayed: bool,
 }
 
-impl Talk<'_> {
+impl<'a> Talk<'a> {
+    pub fn new(socket: Socket, wiring: &'a Wiring, shard: u32, shards: u32) -> Self {
+        Self { socket, wiring, shard, shards, acknowledged: true, replayed: false }
+    }
+
+    /// How far this shard's session was taken in.
+    fn taken(&self) -> &'a Taken {
+        &self.wiring.taken[self.shard as usize]
+    }
+
     /// Talks until it ends, and closes what is still open.
     pub async fn run(mut self, stop: &mut watch::Receiver<bool>) -> End {
         let end = match self.greet().await {
             Ok(beats) => self.listen(beats, stop).await,
             Err(end) => end,
         };
-        // With a normal code the session would be over for Discord.
+        // With a normal code the session would be over for Discord; whoever comes next goes on with it.
         let code = match &end {
-            End::Stopped => Some(1000),
-            End::Broken(_) | End::ComeAgain => Some(4000),
+            End::Stopped | End::Broken(_) | End::ComeAgain => Some(4000),
             End::Invalid { resumable } => Some(if *resumable { 4000 } else { 1000 }),
             End::Closed(_) => None,
         };
@@ -135,9 +137,11 @@ impl Talk<'_> {
         let mut beats = interval_at(Instant::now() + first, every);
         beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let token = &self.wiring.settings.token;
-        let who = match self.session {
+        let session = self.taken().session();
+        self.replayed = session.is_some();
+        let who = match session {
             Some(session) => {
-                let seq = self.wiring.taken[self.shard as usize].position();
+                let seq = self.taken().position();
                 json!({"op": 6, "d": {"token": token, "session_id": session.id, "seq": seq}})
             }
             None => json!({"op": 2, "d": {
@@ -153,7 +157,7 @@ impl Talk<'_> {
 
     async fn listen(&mut self, mut beats: Interval, stop: &mut watch::Receiver<bool>) -> End {
         loop {
-            let behind = self.wiring.taken[self.shard as usize].open() >= MOST_OPEN;
+            let behind = self.taken().open() >= MOST_OPEN;
             let done = tokio::select! {
                 () = super::stopped(stop) => Err(End::Stopped),
                 _ = beats.tick() => self.beat(behind).await,
@@ -186,7 +190,7 @@ impl Talk<'_> {
     }
 
     async fn heartbeat(&mut self) -> Result<(), End> {
-        let position = self.wiring.taken[self.shard as usize].position();
+        let position = self.taken().position();
         let position = Some(position).filter(|position| *position > 0);
         self.say(&json!({"op": 1, "d": position})).await
     }
@@ -217,30 +221,31 @@ impl Talk<'_> {
             self.unread("an event without name, number or content");
             return;
         };
-        let taken = &self.wiring.taken[self.shard as usize];
+        let taken = self.taken();
         if name == "READY" {
             match serde_json::from_str::<Ready>(data.get()) {
                 Ok(ready) => {
-                    taken.begin();
+                    taken.begin(Session { id: ready.session_id, url: ready.resume_gateway_url });
                     tracing::info!(shard = self.shard, guilds = ready.guilds.len(), "connected to Discord");
-                    *self.session = Some(Session { id: ready.session_id, url: ready.resume_gateway_url });
                 }
                 Err(_) => return self.unread("READY"),
             }
         }
         let session = taken.came(seq);
         if matches!(name.as_str(), "READY" | "RESUMED") {
+            self.replayed = false;
             self.wiring.health.shard(self.shard as usize, Condition::Working);
         }
         if !TAKEN.contains(&name.as_str()) {
             taken.done(session, seq);
             return;
         }
-        let of = self.session.as_ref().map_or("", |session| session.id.as_str());
+        let of = taken.session().map_or_else(String::new, |session| session.id);
         let arrived = Arrived {
             shard: self.shard as usize,
             session,
             seq,
+            replayed: self.replayed,
             key: format!("g{of}.{seq}"),
             name,
             data: data.to_owned(),
