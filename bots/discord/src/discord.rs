@@ -26,6 +26,10 @@ use crate::rooms::Rooms;
 /// How long a start waits for Discord before it goes on without.
 const START: Duration = Duration::from_secs(4);
 
+/// Events that may wait until those before them are taken in; with more
+/// nothing is read from the gateway.
+const WAITING: usize = 256;
+
 /// What all parts of the adapter share.
 pub(crate) struct Shared {
     pub settings: Settings,
@@ -159,7 +163,7 @@ impl Discord {
             Either::Right(_) => return,
         };
         let taken = keeper.taken();
-        let (arrived, events) = mpsc::unbounded_channel();
+        let (arrived, events) = mpsc::channel(WAITING);
         let wiring = Wiring {
             settings: shared.settings.clone(),
             clock: shared.clock.clone(),

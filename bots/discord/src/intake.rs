@@ -27,6 +27,9 @@ use crate::render;
 /// How long something that was not taken in is left before it is tried again, in ms.
 const AGAIN_MS: (i64, i64) = (250, 5_000);
 
+/// Events that are taken in at once; the others wait.
+const UNDER_WAY: usize = 1_000;
+
 /// Proposals at once.
 const CHOICES: usize = 25;
 /// Characters of one.
@@ -56,14 +59,14 @@ impl Intake {
     /// finished, unless it has to be tried again.
     pub async fn run(
         self: Arc<Self>,
-        mut arrived: mpsc::UnboundedReceiver<Arrived>,
+        mut arrived: mpsc::Receiver<Arrived>,
         taken: Arc<Vec<Taken>>,
         mut stop: watch::Receiver<bool>,
     ) {
         let mut under_way = JoinSet::new();
         loop {
             let next = tokio::select! {
-                next = arrived.recv() => next,
+                next = arrived.recv(), if under_way.len() < UNDER_WAY => next,
                 Some(_) = under_way.join_next(), if !under_way.is_empty() => continue,
                 () = stopped(&mut stop) => None,
             };

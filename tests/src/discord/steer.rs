@@ -157,6 +157,16 @@ impl Steer {
         assert!(met.is_some(), "connected is not {connected}: {:?}", self.contacts());
     }
 
+    /// Waits for so many more heartbeats.
+    ///
+    /// # Panics
+    /// After ten seconds of real time.
+    pub async fn wait_heartbeats(&self, count: u64) {
+        let enough = self.shared.read(|state| state.gateway.beats) + count;
+        let met = self.shared.until(PATIENCE, |state| (state.gateway.beats >= enough).then_some(())).await;
+        assert!(met.is_some(), "{count} heartbeats do not come: {:?}", self.contacts());
+    }
+
     /// Waits until so many sessions have gone on.
     ///
     /// # Panics

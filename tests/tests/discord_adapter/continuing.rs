@@ -193,6 +193,32 @@ async fn another_token_and_other_shards_begin_anew() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_address_that_is_none_is_not_gone_to() {
+    // This Discord takes a resumption at its first address as well.
+    let mut house = House::built(Builder::fixed_gateway, |_, _| {}).await;
+    house.is_found(|found| *found == Condition::Working).await;
+    house.stops().await;
+    let resume_url = house.fake.resume_url();
+    for written in [resume_url.replace("ws://", "http://"), "no address".to_owned()] {
+        house.notes.stands.send_modify(|stands| {
+            for kept in stands.values_mut() {
+                kept.state = kept.state.replace(&resume_url, &written);
+                assert!(kept.state.contains(&written), "{}", kept.state);
+            }
+        });
+        let resumed = house.fake.gateway().resumed();
+        house = house.restarts().await;
+        assert_eq!(house.fake.gateway().resumed(), resumed + 1);
+        house.stops().await;
+        house.notes.stands.send_modify(|stands| {
+            stands.values_mut().for_each(|kept| kept.state = kept.state.replace(&written, &resume_url));
+        });
+    }
+    assert!(!house.fake.gateway().contacts().contains(&Contact::Opened { resuming: true }));
+    house.restarts().await.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_session_goes_on_though_no_more_may_begin() {
     let mut house = House::in_session().await;
     house.stops().await;

@@ -55,7 +55,7 @@ pub(crate) struct Wiring {
     pub settings: Settings,
     pub clock: Arc<dyn Clock>,
     pub health: Arc<Health>,
-    pub arrived: mpsc::UnboundedSender<Arrived>,
+    pub arrived: mpsc::Sender<Arrived>,
     pub taken: Arc<Vec<Taken>>,
 }
 

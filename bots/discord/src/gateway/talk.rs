@@ -7,7 +7,7 @@ use haizhi_core::platform::Condition;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at, timeout};
 use tokio_websockets::{CloseCode, Message};
 
@@ -20,10 +20,6 @@ use crate::wire::Ready;
 const HELLO: Duration = Duration::from_secs(20);
 /// How long the other side may take to let us go.
 const FAREWELL: Duration = Duration::from_secs(2);
-/// Events that may be under way; with more nothing is read until some are done with.
-const MOST_OPEN: u64 = 1_000;
-/// How often it is looked whether some are, while nothing is read.
-const LOOK: Duration = Duration::from_millis(50);
 /// Shortest interval of heartbeats that is believed, in ms.
 const SHORTEST_MS: u64 = 100;
 
@@ -72,6 +68,9 @@ struct Payload<'a> {
 struct Hello {
     heartbeat_interval: u64,
 }
+
+/// Room for one more event that waits to be taken in.
+type Room<'a> = mpsc::Permit<'a, Arrived>;
 
 /// A connection while it lasts.
 pub(super) struct Talk<'a> {
@@ -156,18 +155,29 @@ impl<'a> Talk<'a> {
     }
 
     async fn listen(&mut self, mut beats: Interval, stop: &mut watch::Receiver<bool>) -> End {
+        let arrived = &self.wiring.arrived;
+        let mut room = None;
         loop {
-            let behind = self.taken().open() >= MOST_OPEN;
+            room = room.or_else(|| arrived.try_reserve().ok());
+            // Nothing is read for which there is no room.
+            let behind = room.is_none();
             let done = tokio::select! {
                 () = super::stopped(stop) => Err(End::Stopped),
                 _ = beats.tick() => self.beat(behind).await,
                 message = self.socket.next(), if !behind => match message {
                     Some(Ok(message)) if message.is_close() => Err(closed(&message)),
-                    Some(Ok(message)) => self.hear(&message).await,
+                    Some(Ok(message)) => self.hear(&message, &mut room).await,
                     Some(Err(error)) => Err(End::Broken(error.to_string())),
                     None => Err(End::Broken("closed without a word".into())),
                 },
-                () = look(), if behind => Ok(()),
+                reserved = arrived.reserve(), if behind => match reserved {
+                    Ok(permit) => {
+                        room = Some(permit);
+                        Ok(())
+                    }
+                    // Nobody takes events any more: the house stops.
+                    Err(_) => Err(End::Stopped),
+                },
             };
             if let Err(end) = done {
                 return end;
@@ -182,8 +192,8 @@ impl<'a> Talk<'a> {
 
     /// A heartbeat names what is committed, and no more.
     async fn beat(&mut self, behind: bool) -> Result<(), End> {
-        // While nothing is read no answer is either.
-        if !std::mem::replace(&mut self.acknowledged, false) && !behind {
+        // While nothing is read no answer is either, and what came is read before it is asked for.
+        if !std::mem::replace(&mut self.acknowledged, behind) && !behind {
             return Err(End::Broken("a heartbeat was not answered".into()));
         }
         self.heartbeat().await
@@ -195,14 +205,14 @@ impl<'a> Talk<'a> {
         self.say(&json!({"op": 1, "d": position})).await
     }
 
-    async fn hear(&mut self, message: &Message) -> Result<(), End> {
+    async fn hear(&mut self, message: &Message, room: &mut Option<Room<'a>>) -> Result<(), End> {
         let Some(text) = message.as_text() else { return Ok(()) };
         let Ok(payload) = serde_json::from_str::<Payload<'_>>(text) else {
             self.unread("a payload");
             return Ok(());
         };
         match payload.op {
-            0 => self.event(payload),
+            0 => self.event(payload, room),
             1 => return self.heartbeat().await,
             7 => return Err(End::ComeAgain),
             9 => {
@@ -216,7 +226,7 @@ impl<'a> Talk<'a> {
     }
 
     /// Hands an event in, if it is one that concerns us.
-    fn event(&mut self, payload: Payload<'_>) {
+    fn event(&mut self, payload: Payload<'_>, room: &mut Option<Room<'a>>) {
         let (Some(seq), Some(name), Some(data)) = (payload.s, payload.t, payload.d) else {
             self.unread("an event without name, number or content");
             return;
@@ -250,19 +260,14 @@ impl<'a> Talk<'a> {
             name,
             data: data.to_owned(),
         };
-        // Nobody takes it any more: the house stops, and it is not acknowledged.
-        let _ = self.wiring.arrived.send(arrived);
+        if let Some(room) = room.take() {
+            room.send(arrived);
+        }
     }
 
     fn unread(&self, what: &'static str) {
         crate::intake::unread(&self.wiring.health, what, self.wiring.clock.now());
     }
-}
-
-async fn look() {
-    // A look at a number: the interval's first tick is at once, its second after the time.
-    let mut looks = interval_at(Instant::now() + LOOK, LOOK);
-    looks.tick().await;
 }
 
 fn closed(message: &Message) -> End {
