@@ -320,6 +320,22 @@ pub trait Adapter: Send + Sync + 'static {
 #[error("the update was not taken in: {0}")]
 pub struct IngressError(pub String);
 
+/// Where a connection to a platform stands, kept so that the next process goes
+/// on there.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Continuation {
+    /// The adapter's own text. It may hold secrets, so `Debug` leaves it out.
+    pub state: String,
+    /// When it was written down, ms since 1970.
+    pub at: i64,
+}
+
+impl std::fmt::Debug for Continuation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Continuation").field("at", &self.at).finish_non_exhaustive()
+    }
+}
+
 /// Where adapters hand in what people did.
 #[async_trait]
 pub trait Ingress: Send + Sync + 'static {
@@ -330,6 +346,12 @@ pub trait Ingress: Send + Sync + 'static {
     /// # Errors
     /// When nothing was committed.
     async fn receive(&self, inbound: crate::event::Inbound) -> Result<(), IngressError>;
+
+    /// Whether something of this inbound id was taken in before, by whichever
+    /// process; false as well when that cannot be said now.
+    async fn is_known(&self, _platform: Platform, _id: &str) -> bool {
+        false
+    }
 
     /// A chat has another address from now on.
     ///
@@ -348,5 +370,44 @@ pub trait Ingress: Send + Sync + 'static {
         _typed: &str,
     ) -> Vec<(String, String)> {
         Vec::new()
+    }
+
+    /// Where a connection stood when that was written down last, by whichever
+    /// process; `part` tells one connection of the platform from another.
+    ///
+    /// # Errors
+    /// When it could not be read.
+    async fn continuation(
+        &self,
+        _platform: Platform,
+        _part: &str,
+    ) -> Result<Option<Continuation>, IngressError> {
+        Ok(None)
+    }
+
+    /// Writes down where it stands now, nowhere with `None`. False, and nothing
+    /// is changed, when by now something else than `before` is written down.
+    ///
+    /// # Errors
+    /// When it was not committed.
+    async fn put_continuation(
+        &self,
+        _platform: Platform,
+        _part: &str,
+        _before: Option<&Continuation>,
+        _now: Option<&Continuation>,
+    ) -> Result<bool, IngressError> {
+        Ok(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_continuation_is_not_shown() {
+        let shown = format!("{:?}", Continuation { state: "geheim".into(), at: 7 });
+        assert!(shown.contains('7') && !shown.contains("geheim"), "{shown}");
     }
 }

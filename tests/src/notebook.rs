@@ -1,13 +1,14 @@
 //! A notebook in place of the house: what an adapter hands in is written down.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
 use haizhi_core::dialogue::commands::Offer;
 use haizhi_core::domain::lang::Lang;
-use haizhi_core::domain::person::Address;
+use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::{Event, Inbound};
-use haizhi_core::platform::{Ingress, IngressError};
+use haizhi_core::platform::{Continuation, Ingress, IngressError};
 use tokio::sync::watch;
 
 /// What the notebook does with what it is handed.
@@ -21,6 +22,8 @@ pub struct Notebook {
     pub moved: watch::Sender<Vec<(String, String)>>,
     /// How often something was refused.
     pub refused: watch::Sender<usize>,
+    /// Where connections stand, by part.
+    pub stands: watch::Sender<BTreeMap<String, Continuation>>,
     takes: Mutex<Mood>,
 }
 
@@ -31,6 +34,7 @@ impl Notebook {
             taken: watch::Sender::default(),
             moved: watch::Sender::default(),
             refused: watch::Sender::default(),
+            stands: watch::Sender::default(),
             takes: Mutex::new(Box::new(|_| true)),
         })
     }
@@ -98,5 +102,31 @@ impl Ingress for Notebook {
     async fn moved(&self, from: &Address, to: &Address) -> Result<(), IngressError> {
         self.moved.send_modify(|moved| moved.push((from.chat.clone(), to.chat.clone())));
         Ok(())
+    }
+
+    async fn is_known(&self, _: Platform, id: &str) -> bool {
+        self.taken.borrow().iter().any(|inbound| inbound.id == id)
+    }
+
+    async fn continuation(&self, _: Platform, part: &str) -> Result<Option<Continuation>, IngressError> {
+        Ok(self.stands.borrow().get(part).cloned())
+    }
+
+    async fn put_continuation(
+        &self,
+        _: Platform,
+        part: &str,
+        before: Option<&Continuation>,
+        now: Option<&Continuation>,
+    ) -> Result<bool, IngressError> {
+        Ok(self.stands.send_if_modified(|stands| {
+            let as_believed = stands.get(part) == before;
+            match now {
+                Some(now) if as_believed => drop(stands.insert(part.to_owned(), now.clone())),
+                None if as_believed => drop(stands.remove(part)),
+                Some(_) | None => {}
+            }
+            as_believed
+        }))
     }
 }

@@ -238,13 +238,24 @@ impl World {
     }
 
     async fn opens(&mut self) {
+        self.house = Some(self.another().await);
+    }
+
+    /// One more house on the same database, beside the one that runs.
+    pub async fn another(&self) -> House {
         let plan = Plan {
             config: self.config.clone(),
             clock: Arc::new(self.clock.clone()),
             metrics: self.metrics.clone(),
             demo: false,
         };
-        self.house = Some(House::start(plan).await.expect("the house starts"));
+        House::start(plan).await.expect("the house starts")
+    }
+
+    /// From now on this house is the one that runs, of which the other stops.
+    pub async fn hands_over(&mut self, to: House) {
+        self.stops().await;
+        self.house = Some(to);
     }
 
     /// Stops the house as a deploy does.

@@ -3,12 +3,17 @@
 
 use haizhi::config::DiscordConfig;
 use haizhi::doctor::{Level, examine};
+use haizhi_core::clock::Clock as _;
+use haizhi_core::dispatch::SENDER_LEASE;
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::posting::PostingContent;
+use haizhi_core::platform::Continuation;
+use haizhi_core::store::Store;
 use haizhi_core::text::Texts;
-use haizhi_tests::discord::{Channel, Message, User, permission};
+use haizhi_tests::discord::{Channel, Contact, Message, User, permission};
 use haizhi_tests::on_each_engine;
+use haizhi_tests::patience::patiently;
 use haizhi_tests::world::{Engine, Platform, Stage, World};
 
 /// The list of the demo: eight rows, two of them with a cell to put right.
@@ -19,6 +24,9 @@ on_each_engine!(
     a_channel_gets_what_its_administrator_set_up_and_interest_in_it_is_private,
     words_are_typed_where_nobody_can_write,
     a_server_is_posted_to,
+    what_is_done_during_a_restart_is_answered_once,
+    what_was_answered_is_not_answered_again_when_it_is_replayed,
+    what_is_done_while_one_process_hands_over_is_answered_by_the_next,
     a_refused_token_stops_nothing_else,
     the_doctor_looks_without_beginning_a_session,
 );
@@ -257,6 +265,110 @@ async fn a_server_is_posted_to(engine: Engine) {
     assert!(comes(&world, || forum.threads().len() == 2).await, "{}", fake.transcript());
     let later = fake.requests().split_off(wanted);
     assert!(later.iter().all(|asked| asked.channel != Some(news.id())), "nothing is tried there any more");
+    world.ends().await;
+}
+
+/// What the assistant said to somebody directly.
+fn said(user: &User) -> Vec<String> {
+    user.dm().from_bot().into_iter().map(|message| message.text).collect()
+}
+
+async fn what_is_done_during_a_restart_is_answered_once(engine: Engine) {
+    let mut world = connected(engine).await;
+    let (anna, ben) = (world.discord.user(7, "Anna", "en-GB"), world.discord.user(8, "Ben", "en-GB"));
+    anna.runs("start").message().await;
+    world.settles().await;
+    world.stops().await;
+    // A command, a button and words, while nobody is there.
+    let (command, press) = (ben.runs("start"), anna.presses("English").await);
+    world.starts().await;
+    let (welcome, chosen) = (command.message().await, press.message().await);
+    ben.sends_text("hello?");
+    world.settles().await;
+    world.stops().await;
+    anna.sends_text("hello?");
+    // Discord is not asked again and again where its gateway is.
+    world.clock.advance(10_000);
+    world.starts().await;
+    world.settles().await;
+    assert_eq!((world.discord.gateway().identified(), world.discord.gateway().resumed()), (1, 2));
+    let (to_anna, to_ben) = (said(&anna), said(&ben));
+    assert!(to_ben.contains(&welcome.text) && to_anna.contains(&chosen.text));
+    assert_eq!((to_anna.len(), to_ben.len()), (2, 2), "{}", world.discord.transcript());
+    world.ends().await;
+}
+
+async fn what_was_answered_is_not_answered_again_when_it_is_replayed(engine: Engine) {
+    let mut world = connected(engine).await;
+    let anna = world.discord.user(7, "Anna", "en-GB");
+    anna.runs("start").message().await;
+    anna.presses("English").await.message().await;
+    anna.sends_text("hello?");
+    world.settles().await;
+    let heard = said(&anna);
+    world.stops().await;
+    forgets_how_far_it_came(&world).await;
+    world.starts().await;
+    // Whatever it took to be unanswered it would have asked more time for by now.
+    for _ in 0..3 {
+        world.settles().await;
+        world.clock.advance(1_000);
+    }
+    assert_eq!(said(&anna), heard, "{}", world.discord.transcript());
+    // All three came again, and with them what it said itself.
+    let last = world.discord.gateway().contacts().pop();
+    assert!(matches!(last, Some(Contact::Resumed { replayed }) if replayed > 3), "{last:?}");
+    world.ends().await;
+}
+
+/// Writes down what would stand there if the process had died before it wrote anything.
+async fn forgets_how_far_it_came(world: &World) {
+    let store = Store::open(&world.config().database_url).await.expect("the store");
+    let mut tx = store.write().await.expect("the store");
+    let part = format!("{}.0", world.discord.application());
+    let kept = tx.continuation(Platform::Discord, &part).await.expect("the store").expect("it is kept");
+    let mut state: serde_json::Value = serde_json::from_str(&kept.state).expect("the adapter's own");
+    state["seq"] = 1.into();
+    let before = Continuation { state: state.to_string(), at: kept.at };
+    assert!(
+        tx.put_continuation(Platform::Discord, &part, Some(&kept), Some(&before)).await.expect("the store")
+    );
+    tx.commit().await.expect("the store");
+    store.close().await;
+}
+
+/// Waits until the lease is renewed, so that nobody takes it when somebody comes.
+async fn keeps_the_turn(world: &World) {
+    let store = world.house().service.store();
+    let renewed = async {
+        loop {
+            let senders = store.read().await.expect("the store").senders().await.expect("the store");
+            let sender = senders.into_iter().find(|sender| sender.platform == Platform::Discord);
+            if sender.is_some_and(|sender| sender.until - world.clock.now() > SENDER_LEASE / 2) {
+                return;
+            }
+        }
+    };
+    patiently("renewal of the lease", renewed).await;
+}
+
+async fn what_is_done_while_one_process_hands_over_is_answered_by_the_next(engine: Engine) {
+    let mut world = connected(engine).await;
+    let anna = world.discord.user(7, "Anna", "en-GB");
+    anna.runs("start").message().await;
+    world.settles().await;
+    for round in 1..=3 {
+        keeps_the_turn(&world).await;
+        let next = world.another().await;
+        let heard = said(&anna).len();
+        world.hands_over(next).await;
+        anna.sends_text("hello?");
+        let resumed = || world.discord.gateway().resumed() == round;
+        assert!(comes(&world, resumed).await, "{:?}", world.discord.gateway().contacts());
+        world.settles().await;
+        assert_eq!(said(&anna).len(), heard + 1, "{}", world.discord.transcript());
+    }
+    assert_eq!(world.discord.gateway().identified(), 1);
     world.ends().await;
 }
 

@@ -238,7 +238,11 @@ impl Client {
                     200..300 => Ok(answer),
                     429 => {
                         let wait = asked_to_wait(&answer);
-                        limits.wait(route, wait, now);
+                        match limited(&answer) {
+                            Some(_) => limits.wait(route, wait, now),
+                            // Discord did not say it, but what lets nothing through to it.
+                            None => limits.shut(wait, now),
+                        }
                         Err(CallError::Wait(wait))
                     }
                     _ => Err(refused(&answer)),
@@ -285,10 +289,15 @@ struct Limited {
     global: bool,
 }
 
+/// What Discord says in a 429; nothing where it is another's.
+fn limited(answer: &Answer) -> Option<Limited> {
+    serde_json::from_slice(&answer.body).ok()
+}
+
 /// How long a 429 asks to wait, and with what.
 fn asked_to_wait(answer: &Answer) -> Wait {
     let text = |name: &str| answer.headers.get(name).and_then(|value| value.to_str().ok());
-    let limited: Option<Limited> = serde_json::from_slice(&answer.body).ok();
+    let limited = limited(answer);
     let told = limited.as_ref().and_then(|limited| limited.retry_after).and_then(from_seconds);
     let header = text("retry-after").and_then(milliseconds);
     let after_ms = told.max(header).unwrap_or(UNTOLD_WAIT_MS).max(1);

@@ -11,7 +11,7 @@ use crate::failure::failure;
 use crate::limits::Wait;
 use crate::route::Route;
 
-/// Channels that are kept.
+/// Channels that are kept, and people who wait for one to be opened.
 const KEPT: usize = 65_536;
 /// Channels that may be opened at once after a while without.
 const AT_ONCE: i64 = 20;
@@ -92,17 +92,18 @@ impl Direct {
     fn turn(&self, person: &str, now: i64) -> Result<(), Wait> {
         let mut known = self.known();
         let given = known.turns.get(person).copied().filter(|turn| now - turn < THEIRS_MS);
-        let turn = given.unwrap_or_else(|| {
-            let next = known.next.max(now - AT_ONCE * EVERY_MS) + EVERY_MS;
-            known.next = next;
-            next
-        });
+        let turn = given.unwrap_or_else(|| known.next.max(now - AT_ONCE * EVERY_MS) + EVERY_MS);
+        if turn > now && given.is_none() && known.turns.len() >= KEPT {
+            known.turns.retain(|_, turn| now - *turn < THEIRS_MS);
+            if known.turns.len() >= KEPT {
+                // The line is full: whoever comes again behind it may find a place.
+                return Err(Wait { after_ms: turn - now, everything: false });
+            }
+        }
+        known.next = known.next.max(turn);
         if turn <= now {
             known.turns.remove(person);
             return Ok(());
-        }
-        if known.turns.len() >= KEPT {
-            known.turns.retain(|_, turn| now - *turn < THEIRS_MS);
         }
         known.turns.insert(person.to_owned(), turn);
         Err(Wait { after_ms: turn - now, everything: false })
@@ -128,6 +129,29 @@ mod tests {
         assert_eq!(direct.turn("late 1", now + 500), Err(Wait { after_ms: 1_500, everything: false }));
         assert_eq!(direct.turn("late 1", now + 2_000), Ok(()));
         assert_eq!(direct.turn("late 3", now + 6_000), Ok(()));
+    }
+
+    #[test]
+    fn a_line_that_is_full_takes_nobody_and_moves_on() {
+        let direct = Direct::default();
+        let now = 1_000_000;
+        let (all, full) =
+            (KEPT as i64 + AT_ONCE, Wait { after_ms: (KEPT as i64 + 1) * EVERY_MS, everything: false });
+        for person in 0..all {
+            assert_eq!(direct.turn(&person.to_string(), now).is_ok(), person < AT_ONCE, "{person}");
+        }
+        for late in 0..3 {
+            assert_eq!(direct.turn(&format!("late {late}"), now), Err(full));
+        }
+        assert_eq!(direct.known().turns.len(), KEPT);
+        // Whose turn comes makes room.
+        let next = now + EVERY_MS;
+        assert_eq!(direct.turn(&AT_ONCE.to_string(), next), Ok(()));
+        assert_eq!(
+            direct.turn("late 0", next),
+            Err(Wait { after_ms: KEPT as i64 * EVERY_MS, everything: false })
+        );
+        assert_eq!(direct.known().turns.len(), KEPT);
     }
 
     #[test]

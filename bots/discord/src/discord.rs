@@ -15,15 +15,20 @@ use crate::client::Client;
 use crate::commands;
 use crate::config::{Config, Settings};
 use crate::connect::{Trouble, connect};
+use crate::continuation::Keeper;
 use crate::direct::Direct;
 use crate::forms::Forms;
-use crate::gateway::{self, Taken, Wiring};
+use crate::gateway::{self, Wiring};
 use crate::health::Health;
 use crate::intake::Intake;
 use crate::rooms::Rooms;
 
 /// How long a start waits for Discord before it goes on without.
 const START: Duration = Duration::from_secs(4);
+
+/// Events that may wait until those before them are taken in; with more
+/// nothing is read from the gateway.
+const WAITING: usize = 256;
 
 /// What all parts of the adapter share.
 pub(crate) struct Shared {
@@ -121,7 +126,7 @@ impl Discord {
             future::select(std::pin::pin!(commands::publish(&self.shared)), stop.clone()).await;
         };
         let listening = async {
-            let intake = Intake::new(self.shared.clone(), ingress);
+            let intake = Intake::new(self.shared.clone(), ingress.clone());
             loop {
                 match future::select(std::pin::pin!(becomes(&mut turn, true)), &mut stop.clone()).await {
                     Either::Left(_) => {}
@@ -131,7 +136,7 @@ impl Discord {
                 let over = async {
                     future::select(std::pin::pin!(becomes(&mut over, false)), stop.clone()).await;
                 };
-                self.listen(intake.clone(), over.boxed().shared()).await;
+                self.listen(intake.clone(), ingress.clone(), over.boxed().shared()).await;
                 if stop.peek().is_some() {
                     return;
                 }
@@ -144,11 +149,21 @@ impl Discord {
     }
 
     /// Connected to the gateway until it is over.
-    async fn listen(&self, intake: Arc<Intake>, over: future::Shared<future::BoxFuture<'_, ()>>) {
+    async fn listen(
+        &self,
+        intake: Arc<Intake>,
+        ingress: Arc<dyn Ingress>,
+        over: future::Shared<future::BoxFuture<'_, ()>>,
+    ) {
         let shared = &self.shared;
         let Some(plan) = self.plan(over.clone()).await else { return };
-        let (arrived, events) = mpsc::unbounded_channel();
-        let taken: Arc<Vec<Taken>> = Arc::new((0..plan.shards).map(|_| Taken::default()).collect());
+        let beginning = Keeper::begin(shared.clone(), ingress, plan.shards);
+        let mut keeper = match future::select(std::pin::pin!(beginning), over.clone()).await {
+            Either::Left((keeper, _)) => keeper,
+            Either::Right(_) => return,
+        };
+        let taken = keeper.taken();
+        let (arrived, events) = mpsc::channel(WAITING);
         let wiring = Wiring {
             settings: shared.settings.clone(),
             clock: shared.clock.clone(),
@@ -173,7 +188,9 @@ impl Discord {
             running.end().await;
             stop.send_replace(true);
         };
-        future::join(taking, ending).await;
+        future::join3(taking, ending, keeper.run(stop.subscribe())).await;
+        // What was finished last need not come again.
+        keeper.keep(0).await;
     }
 
     /// Where to connect, however long it takes to learn.

@@ -57,6 +57,11 @@ impl Health {
         }
     }
 
+    /// Whether one shard was connected when it said so last.
+    pub fn is_well(&self, shard: usize) -> bool {
+        self.found().shards.get(shard) == Some(&Condition::Working)
+    }
+
     /// An event could not be read.
     pub fn unread(&self, now: i64) {
         let unread = &mut self.found().unread;

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use futures::FutureExt as _;
 use haizhi_adapter::{Backoff, Failures, Order};
+use haizhi_core::domain::person::Platform;
 use haizhi_core::event::{Event, Inbound};
 use haizhi_core::platform::{Ingress, IngressError};
 use haizhi_core::watch::numbers;
@@ -25,6 +26,9 @@ use crate::render;
 
 /// How long something that was not taken in is left before it is tried again, in ms.
 const AGAIN_MS: (i64, i64) = (250, 5_000);
+
+/// Events that are taken in at once; the others wait.
+const UNDER_WAY: usize = 1_000;
 
 /// Proposals at once.
 const CHOICES: usize = 25;
@@ -55,14 +59,14 @@ impl Intake {
     /// finished, unless it has to be tried again.
     pub async fn run(
         self: Arc<Self>,
-        mut arrived: mpsc::UnboundedReceiver<Arrived>,
+        mut arrived: mpsc::Receiver<Arrived>,
         taken: Arc<Vec<Taken>>,
         mut stop: watch::Receiver<bool>,
     ) {
         let mut under_way = JoinSet::new();
         loop {
             let next = tokio::select! {
-                next = arrived.recv() => next,
+                next = arrived.recv(), if under_way.len() < UNDER_WAY => next,
                 Some(_) = under_way.join_next(), if !under_way.is_empty() => continue,
                 () = stopped(&mut stop) => None,
             };
@@ -113,18 +117,20 @@ impl Intake {
                 self.shared.direct.learn(&person, &channel);
                 self.hand_in(events, &mut stop).await
             }
-            Read::Acted(acted) => self.act(*acted, &mut stop).await,
+            Read::Acted(acted) => self.act(*acted, event.replayed, &mut stop).await,
         }
     }
 
     /// Takes an interaction in: some are answered here, the others by the house.
-    async fn act(&self, acted: Acted, stop: &mut watch::Receiver<bool>) -> bool {
+    async fn act(&self, acted: Acted, replayed: bool, stop: &mut watch::Receiver<bool>) -> bool {
         let Acted { handle, inbound, direct, deed } = acted;
         if let Some(channel) = direct {
             self.shared.direct.learn(&inbound.by.chat, &channel);
         }
-        // One that comes a second time is held and answered already, and core knows it too.
-        let fresh = self.shared.answers.begin(&handle);
+        // One that comes a second time is held and answered already, and core knows it too;
+        // so is one that another process took in, before this one went on with its session.
+        let known = replayed && self.ingress.is_known(Platform::Discord, &inbound.id).await;
+        let fresh = !known && self.shared.answers.begin(&handle);
         if !fresh && matches!(deed, Deed::Open { .. } | Deed::Write(_) | Deed::Typing { .. }) {
             return true;
         }

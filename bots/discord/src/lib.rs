@@ -14,6 +14,7 @@ mod client;
 mod commands;
 mod config;
 mod connect;
+mod continuation;
 mod custom;
 mod deliver;
 mod direct;

@@ -22,7 +22,7 @@ const WINDOW_MS: i64 = 600_000;
 /// After how long a bucket counts as full again when no answer told it, in ms:
 /// what was asked may be lost, or answered by something that is not Discord.
 const UNTOLD_MS: i64 = 10_000;
-/// Buckets that are remembered; those that are over are forgotten beyond it.
+/// Buckets that are remembered.
 const KEPT: usize = 4_096;
 
 /// Something must wait.
@@ -46,6 +46,13 @@ struct Bucket {
     not_before: i64,
 }
 
+impl Bucket {
+    /// From when on it holds nothing back, ms since 1970.
+    fn over_at(&self) -> i64 {
+        self.resets_at.max(self.not_before)
+    }
+}
+
 /// What is known of all limits.
 #[derive(Debug, Default)]
 pub(crate) struct Limits {
@@ -57,8 +64,10 @@ pub(crate) struct Limits {
     sent: VecDeque<i64>,
     /// When the last refusals came.
     refused: VecDeque<i64>,
-    /// Nothing at all before this moment.
+    /// Nothing for which the bot's own rate counts before this moment.
     not_before: i64,
+    /// Nothing at all before this moment, answers to interactions included.
+    shut_until: i64,
 }
 
 impl Limits {
@@ -70,6 +79,9 @@ impl Limits {
         if self.refused.len() >= REFUSALS {
             let oldest = self.refused.front().copied().unwrap_or(now);
             return Err(Wait { after_ms: oldest + WINDOW_MS - now, everything: true });
+        }
+        if self.shut_until > now {
+            return Err(Wait { after_ms: self.shut_until - now, everything: true });
         }
         if !route.answers() {
             self.at_our_rate(now)?;
@@ -116,6 +128,26 @@ impl Limits {
         (name.to_owned(), route.major().to_owned())
     }
 
+    /// The bucket of a route, and what it is where it is not known. One for
+    /// which another is forgotten has room again soonest.
+    fn bucket(&mut self, route: &Route<'_>, unknown: Bucket, now: i64) -> &mut Bucket {
+        let key = self.key(route);
+        if self.buckets.len() >= KEPT && !self.buckets.contains_key(&key) {
+            self.buckets.retain(|_, bucket| bucket.over_at() > now);
+            let soonest = self.buckets.iter().min_by_key(|(_, bucket)| bucket.over_at());
+            if let Some(soonest) = soonest.map(|(key, _)| key.clone()).filter(|_| self.buckets.len() >= KEPT)
+            {
+                self.buckets.remove(&soonest);
+            }
+        }
+        self.buckets.entry(key).or_insert(unknown)
+    }
+
+    /// What stands before Discord lets nothing of us through for so long.
+    pub fn shut(&mut self, wait: Wait, now: i64) {
+        self.shut_until = self.shut_until.max(now + wait.after_ms);
+    }
+
     /// Reads what an answer says of the limits.
     pub fn learn(&mut self, route: &Route<'_>, status: u16, headers: &HeaderMap, now: i64) {
         if matches!(status, 401 | 403 | 429) {
@@ -128,17 +160,8 @@ impl Limits {
         let limit = text("x-ratelimit-limit").and_then(|text| text.parse().ok());
         let after = text("x-ratelimit-reset-after").and_then(milliseconds);
         let (Some(left), Some(after)) = (left, after) else { return };
-        if self.buckets.len() > KEPT {
-            self.buckets.retain(|_, bucket| bucket.resets_at > now || bucket.not_before > now);
-        }
-        let key = self.key(route);
-        let bucket = self.buckets.entry(key).or_insert(Bucket {
-            left,
-            limit: 1,
-            resets_at: 0,
-            told: false,
-            not_before: 0,
-        });
+        let unknown = Bucket { left, limit: 1, resets_at: 0, told: false, not_before: 0 };
+        let bucket = self.bucket(route, unknown, now);
         bucket.limit = limit.unwrap_or(left + 1);
         // Answers overtake each other: of those about the same time the least counts.
         let resets_at = now + after;
@@ -154,9 +177,8 @@ impl Limits {
             self.not_before = self.not_before.max(until);
             return;
         }
-        let key = self.key(route);
         let unknown = Bucket { left: 0, limit: 1, resets_at: until, told: true, not_before: 0 };
-        let bucket = self.buckets.entry(key).or_insert(unknown);
+        let bucket = self.bucket(route, unknown, now);
         bucket.not_before = bucket.not_before.max(until);
         bucket.left = 0;
         (bucket.resets_at, bucket.told) = (until, true);
@@ -236,6 +258,33 @@ mod tests {
         }
         assert_eq!(limits.take(&SAY, 600), Err(Wait { after_ms: 500, everything: true }));
         limits.take(&SAY, 1_100).expect("a second later");
+    }
+
+    #[test]
+    fn what_stands_before_discord_holds_answers_too() {
+        let mut limits = Limits::default();
+        limits.shut(Wait { after_ms: 3_000, everything: true }, 0);
+        limits.shut(Wait { after_ms: 1_000, everything: true }, 0);
+        let wait = Err(Wait { after_ms: 1, everything: true });
+        let answer = Route::Callback { id: "1", token: "t" };
+        assert_eq!((limits.take(&SAY, 2_999), limits.take(&answer, 2_999)), (wait, wait));
+        assert_eq!((limits.take(&SAY, 3_000), limits.take(&answer, 3_000)), (Ok(()), Ok(())));
+    }
+
+    #[test]
+    fn so_many_buckets_are_remembered_and_the_longest_held_among_them() {
+        let mut limits = Limits::default();
+        let all = 2 * KEPT as i64;
+        for channel in 0..all {
+            let wait = Wait { after_ms: 60_000 + channel, everything: false };
+            limits.wait(&Route::Say { channel: &channel.to_string() }, wait, 0);
+            assert!(limits.buckets.len() <= KEPT);
+        }
+        let last = (all - 1).to_string();
+        assert!(limits.take(&Route::Say { channel: &last }, 60_000).is_err());
+        // What is over makes room first.
+        limits.wait(&SAY, Wait { after_ms: 1_000, everything: false }, 60_000 + all);
+        assert_eq!(limits.buckets.len(), 1);
     }
 
     #[test]

@@ -25,6 +25,9 @@ use crate::{Error, demo, machine, numbers};
 
 /// How often what is due by itself is looked for, in ms.
 const TICK: i64 = 1000;
+/// How long a stop waits until what came in last is taken in, in ms, before it
+/// lets go of the rest as well.
+const CLOSE: i64 = 5_000;
 
 /// What a house is built from.
 pub struct Plan {
@@ -48,6 +51,10 @@ pub struct House {
     pub address: SocketAddr,
     /// The people of the demo, when this is one.
     pub demo: Option<DemoInfo>,
+    /// Ends what takes in from messengers.
+    close: watch::Sender<bool>,
+    messengers: JoinSet<()>,
+    /// Ends everything.
     stop: watch::Sender<bool>,
     tasks: JoinSet<()>,
 }
@@ -96,8 +103,17 @@ impl House {
         let web = WebConfig { public_url: config.public_url.clone(), demo: demo.clone(), readiness, metrics };
         let state = WebState::new(service.clone(), clock.clone(), rooms.clone(), web);
         messengers.start().await?;
-        let stop = watch::Sender::new(false);
-        let mut house = Self { service, dispatch, address, demo, stop, tasks: JoinSet::new() };
+        let (close, stop) = (watch::Sender::new(false), watch::Sender::new(false));
+        let mut house = Self {
+            service,
+            dispatch,
+            address,
+            demo,
+            close,
+            messengers: JoinSet::new(),
+            stop,
+            tasks: JoinSet::new(),
+        };
         house.run(adapters, messengers, listener, state);
         house.watch(watch, collected);
         house.tasks.spawn(haizhi_web::share_rooms(
@@ -117,16 +133,17 @@ impl House {
         state: WebState,
     ) {
         let ingress: Arc<dyn Ingress> = self.service.clone();
-        let stopped = || {
-            let mut stop = self.stop.subscribe();
+        let told = |by: &watch::Sender<bool>| {
+            let mut told = by.subscribe();
             async move {
-                let _ = stop.wait_for(|stopped| *stopped).await;
+                let _ = told.wait_for(|told| *told).await;
             }
         };
         let Messengers { telegram, discord } = messengers;
         let webhook = telegram.as_ref().and_then(|telegram| telegram.router(ingress.clone()));
         let router = haizhi_web::router(state.clone(), webhook.into_iter().collect());
-        let (web_stop, telegram_stop, discord_stop) = (stopped(), stopped(), stopped());
+        let (web_stop, telegram_stop, discord_stop) =
+            (told(&self.stop), told(&self.close), told(&self.close));
         self.tasks.spawn(self.dispatch.clone().run(self.stop.subscribe()));
         self.tasks.spawn(schedule(self.service.clone(), self.stop.subscribe()));
         let (service, stop) = (self.service.clone(), self.stop.subscribe());
@@ -139,7 +156,7 @@ impl House {
         if let Some(discord) = discord {
             let turn = self.dispatch.sends_on(Platform::Discord);
             let ingress = ingress.clone();
-            self.tasks.spawn(async move {
+            self.messengers.spawn(async move {
                 if let Err(error) = discord.run(ingress, turn, discord_stop).await {
                     tracing::error!(%error, "Discord refuses the settings; the other platforms keep running");
                 }
@@ -147,7 +164,7 @@ impl House {
         }
         if let Some(telegram) = telegram {
             let turn = self.dispatch.sends_on(Platform::Telegram);
-            self.tasks.spawn(async move {
+            self.messengers.spawn(async move {
                 if let Err(error) = telegram.run(ingress, turn, telegram_stop).await {
                     tracing::error!(%error, "Telegram refuses the settings; the other platforms keep running");
                 }
@@ -166,10 +183,25 @@ impl House {
 
     /// Stops: nothing new is taken, what is in flight is finished or handed back.
     pub async fn stop(mut self) {
+        // What comes in ends before the sending is let go: whoever takes that over goes on
+        // from where everything was taken in.
+        self.close.send_replace(true);
+        let clock = self.service.clock();
+        tokio::select! {
+            () = all_over(&mut self.messengers) => {}
+            () = clock.sleep_until(clock.now() + CLOSE) => {
+                tracing::warn!("what came in last is not taken in yet");
+            }
+        }
         self.stop.send_replace(true);
-        while self.tasks.join_next().await.is_some() {}
+        all_over(&mut self.tasks).await;
+        all_over(&mut self.messengers).await;
         self.service.store().close().await;
     }
+}
+
+async fn all_over(tasks: &mut JoinSet<()>) {
+    while tasks.join_next().await.is_some() {}
 }
 
 /// The messengers that are configured.

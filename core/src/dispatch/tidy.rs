@@ -19,6 +19,9 @@ const EVERY: i64 = 30_000;
 const KEPT: i64 = 7 * 24 * 3_600_000;
 /// How long wrong codes are remembered, in ms.
 const CODES: i64 = 24 * 3_600_000;
+/// How long it is remembered where connections stood, in ms: no platform goes
+/// on with one that long.
+const CONTINUATIONS: i64 = 24 * 3_600_000;
 
 /// Tidies until stopped.
 pub(super) async fn run(dispatch: Arc<Dispatch>, mut stop: watch::Receiver<bool>) {
@@ -72,6 +75,7 @@ async fn tidy(dispatch: &Dispatch) -> Result<u64, StoreError> {
     tx.prune_outbox(now - KEPT).await?;
     tx.prune_files(now - KEPT).await?;
     tx.prune_holds(now).await?;
+    tx.prune_continuations(now - CONTINUATIONS).await?;
     tx.prune_sign_in(now - CODES, now).await?;
     tx.prune_link_codes(now).await?;
     tx.commit().await?;

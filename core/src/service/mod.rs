@@ -32,7 +32,7 @@ use crate::domain::ids::StaffId;
 use crate::domain::lang::Lang;
 use crate::domain::person::{Address, Platform, Staff};
 use crate::event::Inbound;
-use crate::platform::{Capabilities, Ingress, IngressError};
+use crate::platform::{Capabilities, Continuation, Ingress, IngressError};
 use crate::store::{Store, StoreError, StoredFile};
 use crate::view::Message;
 use crate::watch::numbers;
@@ -197,13 +197,21 @@ impl Ingress for Service {
         turn.map_err(IngressError)
     }
 
+    async fn is_known(&self, platform: Platform, id: &str) -> bool {
+        let known = async { self.store.read().await?.is_inbound_known(platform, id).await };
+        known.await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "it is not known what was taken in before");
+            false
+        })
+    }
+
     async fn moved(&self, from: &Address, to: &Address) -> Result<(), IngressError> {
         let moved = async {
             let mut tx = self.store.write().await?;
             tx.move_account(from, to).await?;
             tx.commit().await
         };
-        moved.await.map_err(|error| IngressError(error.to_string()))
+        moved.await.map_err(failed)
     }
 
     async fn suggest(
@@ -221,6 +229,36 @@ impl Ingress for Service {
             }
         }
     }
+
+    async fn continuation(
+        &self,
+        platform: Platform,
+        part: &str,
+    ) -> Result<Option<Continuation>, IngressError> {
+        let read = async { self.store.read().await?.continuation(platform, part).await };
+        read.await.map_err(failed)
+    }
+
+    async fn put_continuation(
+        &self,
+        platform: Platform,
+        part: &str,
+        before: Option<&Continuation>,
+        now: Option<&Continuation>,
+    ) -> Result<bool, IngressError> {
+        let put = async {
+            let mut tx = self.store.write().await?;
+            let put = tx.put_continuation(platform, part, before, now).await?;
+            tx.commit().await?;
+            Ok(put)
+        };
+        put.await.map_err(failed)
+    }
+}
+
+/// What adapters are told of a store that failed.
+fn failed(error: StoreError) -> IngressError {
+    IngressError(error.to_string())
 }
 
 /// What was read for a step, before anything was asked for.

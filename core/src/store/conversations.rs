@@ -13,6 +13,7 @@ use super::{StoreError, Tx};
 
 statements! {
     INBOUND_TAKE = "INSERT INTO inbound (platform, id, at) VALUES {{rows 3}} ON CONFLICT DO NOTHING RETURNING id";
+    INBOUND_KNOWN = "SELECT id FROM inbound WHERE platform = $1 AND id = $2";
     INBOUND_PRUNE = "DELETE FROM inbound WHERE at < $1";
     STATE = "SELECT state FROM conversation \
         WHERE platform = $1 AND chat = $2 AND topic = $3 AND by_chat = $4 {{for update}}";
@@ -80,6 +81,11 @@ impl Tx {
         let rows: Vec<Value<'_>> =
             ids.into_iter().flat_map(|id| [platform.into(), id.into(), now.into()]).collect();
         self.insert_many(&INBOUND_TAKE, &rows).await?.iter_mut().map(|row| row.take()).collect()
+    }
+
+    /// Whether an update was taken in before.
+    pub async fn is_inbound_known(&mut self, platform: Platform, id: &str) -> Result<bool, StoreError> {
+        Ok(self.row(&INBOUND_KNOWN, values![platform, id]).await?.is_some())
     }
 
     /// Forgets ids of updates that were taken in before this moment.

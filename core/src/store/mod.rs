@@ -14,6 +14,7 @@ mod audit;
 mod broadcasts;
 mod call;
 mod checkpoint;
+mod continuations;
 mod conversations;
 mod corrections;
 mod deliveries;
@@ -272,6 +273,7 @@ impl Store {
             audit::STATEMENTS,
             broadcasts::STATEMENTS,
             call::STATEMENTS,
+            continuations::STATEMENTS,
             conversations::STATEMENTS,
             corrections::STATEMENTS,
             deliveries::STATEMENTS,

@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use super::faults::Fault;
-use super::gateway::{self, Gateway};
+use super::gateway::{self, Gateway, Order};
 use super::guild::{Channel, Guild, blank};
 use super::log::{Request, Violation};
 use super::pace::Rates;
@@ -149,6 +149,15 @@ impl FakeDiscord {
     /// The token that it accepts, without `Bot`.
     pub fn token(&self) -> String {
         self.shared.read(|state| state.account.token.clone())
+    }
+
+    /// The bot gets another token; the one it had and its sessions are over.
+    pub fn resets_token(&self, token: &str) {
+        self.shared.change(|state| {
+            token.clone_into(&mut state.account.token);
+            state.gateway.sessions.iter_mut().for_each(|session| session.resumable = false);
+            state.gateway.order_all(&Order::Close(Some(4004)));
+        });
     }
 
     /// The bot's id, which is that of its application too.

@@ -123,6 +123,16 @@ impl Steer {
         self.count(|contact| matches!(contact, Contact::Resumed { .. }))
     }
 
+    /// How often a session could not go on, or began too early.
+    pub fn refused(&self) -> usize {
+        self.count(|contact| matches!(contact, Contact::Refused))
+    }
+
+    /// How many sessions can still be started today.
+    pub fn budget(&self) -> u32 {
+        self.shared.read(|state| state.gateway.budget)
+    }
+
     /// How many connections were taken.
     pub fn opened(&self) -> usize {
         self.count(|contact| matches!(contact, Contact::Opened { .. }))
@@ -145,6 +155,16 @@ impl Steer {
         let wanted = |state: &State| (state.gateway.connected() == connected).then_some(());
         let met = self.shared.until(PATIENCE, wanted).await;
         assert!(met.is_some(), "connected is not {connected}: {:?}", self.contacts());
+    }
+
+    /// Waits for so many more heartbeats.
+    ///
+    /// # Panics
+    /// After ten seconds of real time.
+    pub async fn wait_heartbeats(&self, count: u64) {
+        let enough = self.shared.read(|state| state.gateway.beats) + count;
+        let met = self.shared.until(PATIENCE, |state| (state.gateway.beats >= enough).then_some(())).await;
+        assert!(met.is_some(), "{count} heartbeats do not come: {:?}", self.contacts());
     }
 
     /// Waits until so many sessions have gone on.

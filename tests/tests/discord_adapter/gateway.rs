@@ -125,6 +125,26 @@ async fn what_was_not_committed_is_replayed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_taken_in_is_left_at_discord_while_the_heart_beats() {
+    const AT_ONCE: usize = 1_000;
+    let house = House::built(|builder| builder.heartbeat_ms(200), |_, _| {}).await;
+    house.notes.takes(|_| false);
+    let people = 2 * AT_ONCE;
+    for id in 0..people {
+        house.fake.user(100 + id as u64, "Anna", "en").sends_text("hello");
+    }
+    house.notes.wait_for_refusals(AT_ONCE).await;
+    house.fake.gateway().wait_heartbeats(3).await;
+    assert_eq!(*house.notes.refused.borrow(), AT_ONCE, "no more are taken in hand");
+    house.notes.takes(|_| true);
+    house.turns_until(250, |house| house.notes.taken.borrow().len() >= people).await;
+    house.fake.gateway().wait_heartbeats(2).await;
+    assert_eq!(house.notes.taken.borrow().len(), people, "each once");
+    assert_eq!(house.fake.gateway().opened(), 1);
+    house.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn resume_goes_where_it_is_configured() {
     let house = House::built(Builder::fixed_gateway, |config, fake| {
         config.gateway_url = Some(fake.gateway_url().to_owned())
@@ -196,13 +216,15 @@ async fn what_cannot_be_read_is_an_alarm_and_holds_nothing_up() {
 #[tokio::test(flavor = "multi_thread")]
 async fn sessions_of_the_day_are_not_used_up() {
     let house = House::begun(|builder| builder, |_, _| {}).await;
-    house.fake.gateway().wait_connected(true).await;
+    house.is_found(|found| *found == Condition::Working).await;
     house.fake.gateway().sets_budget(5);
     // What is left is asked for when it connects anew.
     house.turn.send_replace(false);
     house.fake.gateway().wait_connected(false).await;
+    house.fake.gateway().forgets_sessions();
     house.turn.send_replace(true);
     house.fake.wait_for("the gateway to be asked for", |fake| fake.count("GET /gateway/bot") >= 2).await;
+    house.fake.wait_for("the session to be refused", |fake| fake.gateway().refused() == 1).await;
     house.clock.advance(60_000);
     assert_eq!(house.fake.gateway().identified(), 1, "the last ones are left to whoever looks after it");
     house.turns_until(3_600_000, |house| house.fake.gateway().connected()).await;

@@ -4,6 +4,7 @@
 
 mod acting;
 mod answering;
+mod continuing;
 mod gateway;
 mod sending;
 mod starting;
@@ -61,8 +62,12 @@ impl House {
         let fake = fake(FakeDiscord::builder().clock(clock.clone()).rates(Rates::OFF)).start().await;
         let mut config = config(&fake);
         settle(&mut config, &fake);
-        let discord = Discord::new(&config, Arc::new(clock.clone())).unwrap();
-        let notes = Notebook::new();
+        Self::of(fake, Notebook::new(), clock, &config)
+    }
+
+    /// A process of these settings, with everything around it.
+    fn of(fake: FakeDiscord, notes: Arc<Notebook>, clock: TestClock, config: &Config) -> Self {
+        let discord = Discord::new(config, Arc::new(clock.clone())).unwrap();
         let (stop, turn) = (watch::Sender::new(false), watch::Sender::new(true));
         let (runner, ingress, mut stopped) = (discord.clone(), notes.clone(), stop.subscribe());
         let stopped = async move {
@@ -71,6 +76,25 @@ impl House {
         let turns = turn.subscribe();
         let running = tokio::spawn(async move { runner.run(ingress, turns, stopped).await });
         Self { fake, discord, notes, clock, turn, stop, running }
+    }
+
+    /// Stops the adapter as a deploy does.
+    async fn stops(&mut self) {
+        self.stop.send_replace(true);
+        (&mut self.running).await.unwrap().unwrap();
+    }
+
+    /// Ends the adapter without its writing anything down any more.
+    async fn crashes(&mut self) {
+        self.running.abort();
+        assert!((&mut self.running).await.is_err());
+        self.fake.gateway().wait_connected(false).await;
+    }
+
+    /// The process that comes after one that ended.
+    fn next(self, config: &Config) -> Self {
+        let Self { fake, notes, clock, .. } = self;
+        Self::of(fake, notes, clock, config)
     }
 
     /// Anna, in Chinese.
@@ -138,9 +162,8 @@ impl House {
     }
 
     /// Stops the adapter and checks that nothing was done that Discord forbids.
-    async fn ends(self) {
-        self.stop.send_replace(true);
-        self.running.await.unwrap().unwrap();
+    async fn ends(mut self) {
+        self.stops().await;
         self.fake.finish().await;
     }
 }

@@ -144,6 +144,23 @@ async fn waits_are_kept_in_full_and_for_whom_they_are_meant() {
     assert_eq!(act.message().await.text, "Here");
     house.clock.advance(2_000);
     say(8, "o6").await.unwrap();
+
+    // Not so when what stands before Discord lets nothing through.
+    let act = anna.runs("start");
+    let asked = house.hears(2).await;
+    house.fake.fault("*", 1, Fault::Http(429, "<html>error code: 1015</html>".into()));
+    let answer = async |key: &str| house.answers(&asked, Message::text("There"), key).await;
+    assert!(matches!(answer("a2").await, Err(Failure::Wait { .. })));
+    let tried = house.fake.count("*");
+    let Err(Failure::Wait { after_ms, whole_account: true }) = answer("a2").await else {
+        panic!("asked again")
+    };
+    assert!(matches!(say(8, "o7").await, Err(Failure::Wait { whole_account: true, .. })));
+    assert_eq!(house.fake.count("*"), tried);
+    act.expires();
+    house.clock.advance(after_ms);
+    answer("a2").await.unwrap();
+    anna.dm().wait_for_text("There").await;
     house.ends().await;
 }
 

@@ -8,7 +8,10 @@ use haizhi_tests::cast::{NOW, telegram};
 
 pub async fn an_update_is_taken_once(test: TestStore) {
     let mut tx = test.store.write().await.unwrap();
+    assert!(!tx.is_inbound_known(Platform::Telegram, "1").await.unwrap());
     assert!(tx.take_inbound(Platform::Telegram, "1", NOW).await.unwrap());
+    assert!(tx.is_inbound_known(Platform::Telegram, "1").await.unwrap());
+    assert!(!tx.is_inbound_known(Platform::Web, "1").await.unwrap());
     assert!(!tx.take_inbound(Platform::Telegram, "1", NOW + 1).await.unwrap());
     assert!(tx.take_inbound(Platform::Web, "1", NOW).await.unwrap(), "ids are those of a platform");
     assert_eq!(tx.prune_inbound(NOW + 1).await.unwrap(), 2);

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it unwraps")]
 
+mod continuing;
 mod controlling;
 mod delivering;
 mod dialogues;
@@ -89,6 +90,9 @@ haizhi_tests::on_both_engines!(
     linking::two_who_join_each_other_are_one,
     linking::a_person_is_joined_once_whichever_account_acts,
     linking::an_account_taken_out_begins_anew,
+    continuing::where_a_connection_stands_is_changed_by_whoever_knows_it,
+    continuing::writers_of_one_continuation_race_and_one_wins,
+    continuing::where_a_connection_stood_long_ago_is_forgotten,
     posted::a_chat_hears_in_order,
     posted::interactive_goes_first,
     posted::a_hold_keeps_a_chat_quiet,

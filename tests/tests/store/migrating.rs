@@ -1,3 +1,4 @@
+use haizhi_core::domain::person::Platform;
 use haizhi_core::store::{Engine, Migration, Store, StoreError, migrations};
 use haizhi_tests::postgres;
 use haizhi_tests::stores::{TestStore, sqlite_url};
@@ -61,6 +62,8 @@ pub async fn samples_are_carried_through(test: TestStore) {
     assert_eq!(tx.received(None, 0, 10).await.unwrap().total, 1);
     let notice = tx.notice_of(posting.id).await.unwrap().expect("the sample's notice");
     assert_eq!(tx.sending(notice).await.unwrap().map(|sending| sending.sent), Some(1));
+    let stands = tx.continuation(Platform::Discord, "1100000000000000001.0").await.unwrap();
+    assert!(stands.is_some_and(|stands| stands.state.contains("a 'session'")));
 }
 
 pub async fn a_step_that_fails_leaves_no_trace(test: TestStore) {

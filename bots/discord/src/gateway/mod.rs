@@ -28,7 +28,7 @@ use crate::health::Health;
 use crate::route::Route;
 
 use budget::Budget;
-pub(crate) use taken::Taken;
+pub(crate) use taken::{Session, Taken};
 
 /// An event on its way in.
 #[derive(Debug)]
@@ -39,6 +39,8 @@ pub(crate) struct Arrived {
     pub session: u64,
     /// Its number within the session.
     pub seq: u64,
+    /// Whether it came before, or while nobody was there: the session goes on.
+    pub replayed: bool,
     /// A name for it that no other event has.
     pub key: String,
     /// What kind it is.
@@ -53,7 +55,7 @@ pub(crate) struct Wiring {
     pub settings: Settings,
     pub clock: Arc<dyn Clock>,
     pub health: Arc<Health>,
-    pub arrived: mpsc::UnboundedSender<Arrived>,
+    pub arrived: mpsc::Sender<Arrived>,
     pub taken: Arc<Vec<Taken>>,
 }
 

@@ -8,7 +8,8 @@ use reqwest::Url;
 use tokio::sync::watch;
 
 use super::dial::{Socket, dial};
-use super::talk::{End, Session, Talk};
+use super::taken::Session;
+use super::talk::{End, Talk};
 use super::{Plan, Wiring};
 
 /// Connections within [`RECENT_MS`] that are made without a pause.
@@ -81,7 +82,7 @@ fn doubled((first, most): (i64, i64), times: u32) -> i64 {
 
 /// Keeps a shard connected until told to stop.
 pub(super) async fn run(shard: u32, plan: &Plan, wiring: &Wiring, mut stop: watch::Receiver<bool>) {
-    let mut session: Option<Session> = None;
+    let taken = &wiring.taken[shard as usize];
     let mut pace = Pace::default();
     let mut failures = 0;
     loop {
@@ -89,6 +90,7 @@ pub(super) async fn run(shard: u32, plan: &Plan, wiring: &Wiring, mut stop: watc
         if waits(wiring, pause, &mut stop).await {
             return;
         }
+        let session = taken.session();
         if session.is_none() {
             tokio::select! {
                 () = plan.budget.wait(shard, wiring.clock.as_ref()) => {}
@@ -98,9 +100,7 @@ pub(super) async fn run(shard: u32, plan: &Plan, wiring: &Wiring, mut stop: watc
         let end = match connect(plan, wiring, session.as_ref().filter(|_| failures < TRIES_AT_RESUME)).await {
             Ok(socket) => {
                 failures = 0;
-                let shards = plan.shards;
-                let talk = Talk { socket, wiring, shard, shards, session: &mut session, acknowledged: true };
-                talk.run(&mut stop).await
+                Talk::new(socket, wiring, shard, plan.shards).run(&mut stop).await
             }
             Err(why) => {
                 failures += 1;
@@ -118,7 +118,7 @@ pub(super) async fn run(shard: u32, plan: &Plan, wiring: &Wiring, mut stop: watc
                 let why = meaning(code);
                 tracing::error!(code, shard, "Discord's gateway refuses us: {why}");
                 wiring.health.shard(shard as usize, Condition::Refused(format!("{code}: {why}")));
-                session = None;
+                taken.end();
                 let pause = pace.refused();
                 if waits(wiring, pause, &mut stop).await {
                     return;
@@ -127,7 +127,7 @@ pub(super) async fn run(shard: u32, plan: &Plan, wiring: &Wiring, mut stop: watc
             End::Closed(code) => {
                 tracing::warn!(?code, shard, "Discord's gateway closed the connection");
                 if code.is_some_and(ends_session) {
-                    session = None;
+                    taken.end();
                 }
                 down(wiring, shard, "the gateway closed the connection");
             }
@@ -139,7 +139,7 @@ pub(super) async fn run(shard: u32, plan: &Plan, wiring: &Wiring, mut stop: watc
             End::Invalid { resumable } => {
                 tracing::warn!(resumable, shard, "the session at Discord's gateway is over");
                 if !resumable {
-                    session = None;
+                    taken.end();
                 }
                 down(wiring, shard, "the session is over");
             }

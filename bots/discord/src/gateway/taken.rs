@@ -4,10 +4,20 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-#[derive(Debug, Default)]
+/// A session that can be gone on with. Its id is a secret, so it has no `Debug`.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Session {
+    pub id: String,
+    /// Where to go on with it, as Discord told it.
+    pub url: Option<String>,
+}
+
+#[derive(Default)]
 struct Place {
-    /// Which session it is about.
-    session: u64,
+    /// What is gone on with, while there is anything.
+    session: Option<Session>,
+    /// Which one it is, counted from the first.
+    number: u64,
     /// Everything up to here is done with.
     done: u64,
     /// What is done with beyond it.
@@ -29,7 +39,7 @@ impl Place {
 const MOST_MISSING: u64 = 1_000;
 
 /// How far the session of one shard was taken in.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Taken(Mutex<Place>);
 
 impl Taken {
@@ -39,9 +49,32 @@ impl Taken {
     }
 
     /// A session begins; events of the one before count no more.
-    pub fn begin(&self) {
+    pub fn begin(&self, session: Session) {
+        self.go_on(session, 0);
+    }
+
+    /// A session goes on of which everything up to `done` is done with.
+    pub fn go_on(&self, session: Session, done: u64) {
         let mut place = self.place();
-        *place = Place { session: place.session + 1, ..Place::default() };
+        let number = place.number + 1;
+        *place = Place { session: Some(session), number, done, last: done, ..Place::default() };
+    }
+
+    /// The session is over; what came of it is still taken in.
+    pub fn end(&self) {
+        self.place().session = None;
+    }
+
+    /// What can be gone on with.
+    pub fn session(&self) -> Option<Session> {
+        self.place().session.clone()
+    }
+
+    /// What can be gone on with, and up to where everything of it is done with.
+    pub fn standing(&self) -> Option<(Session, u64)> {
+        let place = self.place();
+        // Before its first event is done with there is nothing to go on from.
+        place.session.clone().filter(|_| place.done > 0).map(|session| (session, place.done))
     }
 
     /// An event came; the session it belongs to. Numbers that were left out
@@ -57,13 +90,13 @@ impl Taken {
         }
         place.last = place.last.max(seq);
         place.advance();
-        place.session
+        place.number
     }
 
     /// An event is done with.
     pub fn done(&self, session: u64, seq: u64) {
         let mut place = self.place();
-        if place.session != session || seq <= place.done {
+        if place.number != session || seq <= place.done {
             return;
         }
         place.ahead.insert(seq);
@@ -74,23 +107,20 @@ impl Taken {
     pub fn position(&self) -> u64 {
         self.place().done
     }
-
-    /// How many came that are not done with.
-    pub fn open(&self) -> u64 {
-        let place = self.place();
-        let ahead = place.ahead.len() as u64;
-        place.last.saturating_sub(place.done).saturating_sub(ahead)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn a_session() -> Session {
+        Session { id: "s".into(), url: None }
+    }
+
     #[test]
     fn it_stands_before_what_is_not_done() {
         let taken = Taken::default();
-        taken.begin();
+        taken.begin(a_session());
         for seq in 1..=3 {
             taken.came(seq);
         }
@@ -98,14 +128,14 @@ mod tests {
         taken.done(session, 1);
         taken.done(session, 3);
         taken.done(session, 4);
-        assert_eq!((taken.position(), taken.open()), (1, 1));
+        assert_eq!(taken.position(), 1);
         taken.done(session, 2);
-        assert_eq!((taken.position(), taken.open()), (4, 0));
+        assert_eq!(taken.position(), 4);
         // Replayed, and done with once more.
         taken.came(3);
         taken.done(session, 3);
-        assert_eq!((taken.position(), taken.open()), (4, 0));
-        taken.begin();
+        assert_eq!(taken.position(), 4);
+        taken.begin(a_session());
         taken.done(session, 5);
         assert_eq!(taken.position(), 0);
     }
@@ -113,13 +143,35 @@ mod tests {
     #[test]
     fn what_was_left_out_holds_nothing_up() {
         let taken = Taken::default();
-        taken.begin();
+        taken.begin(a_session());
         let session = taken.came(1);
         taken.done(session, 1);
         taken.came(4);
-        assert_eq!((taken.position(), taken.open()), (3, 1));
+        assert_eq!(taken.position(), 3);
         taken.done(session, 4);
         taken.came(1_000_000);
-        assert_eq!((taken.position(), taken.open()), (999_999, 1));
+        assert_eq!(taken.position(), 999_999);
+    }
+
+    #[test]
+    fn a_session_goes_on_where_it_stood() {
+        let taken = Taken::default();
+        assert!(taken.session().is_none() && taken.standing().is_none());
+        taken.begin(a_session());
+        assert!(taken.session() == Some(a_session()) && taken.standing().is_none());
+        let before = taken.came(1);
+        taken.done(before, 1);
+        assert!(taken.standing() == Some((a_session(), 1)));
+
+        taken.go_on(a_session(), 40);
+        assert_eq!(taken.position(), 40);
+        let now = taken.came(41);
+        // What another process began with counts no more.
+        taken.done(before, 41);
+        assert_eq!(taken.position(), 40);
+        taken.done(now, 41);
+        assert!(taken.standing() == Some((a_session(), 41)));
+        taken.end();
+        assert!(taken.session().is_none() && taken.standing().is_none());
     }
 }

@@ -7,11 +7,12 @@ use haizhi_core::platform::Condition;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at, timeout};
 use tokio_websockets::{CloseCode, Message};
 
 use super::dial::Socket;
+use super::taken::{Session, Taken};
 use super::{Arrived, Wiring};
 use crate::wire::Ready;
 
@@ -19,10 +20,6 @@ use crate::wire::Ready;
 const HELLO: Duration = Duration::from_secs(20);
 /// How long the other side may take to let us go.
 const FAREWELL: Duration = Duration::from_secs(2);
-/// Events that may be under way; with more nothing is read until some are done with.
-const MOST_OPEN: u64 = 1_000;
-/// How often it is looked whether some are, while nothing is read.
-const LOOK: Duration = Duration::from_millis(50);
 /// Shortest interval of heartbeats that is believed, in ms.
 const SHORTEST_MS: u64 = 100;
 
@@ -42,14 +39,6 @@ const TAKEN: [&str; 9] = [
     "THREAD_CREATE",
     "THREAD_DELETE",
 ];
-
-/// A session that can be gone on with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Session {
-    pub id: String,
-    /// Where to go on with it.
-    pub url: Option<String>,
-}
 
 /// How a connection ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,28 +69,40 @@ struct Hello {
     heartbeat_interval: u64,
 }
 
+/// Room for one more event that waits to be taken in.
+type Room<'a> = mpsc::Permit<'a, Arrived>;
+
 /// A connection while it lasts.
 pub(super) struct Talk<'a> {
-    pub socket: Socket,
-    pub wiring: &'a Wiring,
-    pub shard: u32,
-    pub shards: u32,
-    pub session: &'a mut Option<Session>,
+    socket: Socket,
+    wiring: &'a Wiring,
+    shard: u32,
+    shards: u32,
     /// Whether the last heartbeat was answered.
-    pub acknowledged: bool,
+    acknowledged: bool,
+    /// Whether what comes was missed before.
+    replayed: bool,
 }
 
-impl Talk<'_> {
+impl<'a> Talk<'a> {
+    pub fn new(socket: Socket, wiring: &'a Wiring, shard: u32, shards: u32) -> Self {
+        Self { socket, wiring, shard, shards, acknowledged: true, replayed: false }
+    }
+
+    /// How far this shard's session was taken in.
+    fn taken(&self) -> &'a Taken {
+        &self.wiring.taken[self.shard as usize]
+    }
+
     /// Talks until it ends, and closes what is still open.
     pub async fn run(mut self, stop: &mut watch::Receiver<bool>) -> End {
         let end = match self.greet().await {
             Ok(beats) => self.listen(beats, stop).await,
             Err(end) => end,
         };
-        // With a normal code the session would be over for Discord.
+        // With a normal code the session would be over for Discord; whoever comes next goes on with it.
         let code = match &end {
-            End::Stopped => Some(1000),
-            End::Broken(_) | End::ComeAgain => Some(4000),
+            End::Stopped | End::Broken(_) | End::ComeAgain => Some(4000),
             End::Invalid { resumable } => Some(if *resumable { 4000 } else { 1000 }),
             End::Closed(_) => None,
         };
@@ -135,9 +136,11 @@ impl Talk<'_> {
         let mut beats = interval_at(Instant::now() + first, every);
         beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let token = &self.wiring.settings.token;
-        let who = match self.session {
+        let session = self.taken().session();
+        self.replayed = session.is_some();
+        let who = match session {
             Some(session) => {
-                let seq = self.wiring.taken[self.shard as usize].position();
+                let seq = self.taken().position();
                 json!({"op": 6, "d": {"token": token, "session_id": session.id, "seq": seq}})
             }
             None => json!({"op": 2, "d": {
@@ -152,18 +155,29 @@ impl Talk<'_> {
     }
 
     async fn listen(&mut self, mut beats: Interval, stop: &mut watch::Receiver<bool>) -> End {
+        let arrived = &self.wiring.arrived;
+        let mut room = None;
         loop {
-            let behind = self.wiring.taken[self.shard as usize].open() >= MOST_OPEN;
+            room = room.or_else(|| arrived.try_reserve().ok());
+            // Nothing is read for which there is no room.
+            let behind = room.is_none();
             let done = tokio::select! {
                 () = super::stopped(stop) => Err(End::Stopped),
                 _ = beats.tick() => self.beat(behind).await,
                 message = self.socket.next(), if !behind => match message {
                     Some(Ok(message)) if message.is_close() => Err(closed(&message)),
-                    Some(Ok(message)) => self.hear(&message).await,
+                    Some(Ok(message)) => self.hear(&message, &mut room).await,
                     Some(Err(error)) => Err(End::Broken(error.to_string())),
                     None => Err(End::Broken("closed without a word".into())),
                 },
-                () = look(), if behind => Ok(()),
+                reserved = arrived.reserve(), if behind => match reserved {
+                    Ok(permit) => {
+                        room = Some(permit);
+                        Ok(())
+                    }
+                    // Nobody takes events any more: the house stops.
+                    Err(_) => Err(End::Stopped),
+                },
             };
             if let Err(end) = done {
                 return end;
@@ -178,27 +192,27 @@ impl Talk<'_> {
 
     /// A heartbeat names what is committed, and no more.
     async fn beat(&mut self, behind: bool) -> Result<(), End> {
-        // While nothing is read no answer is either.
-        if !std::mem::replace(&mut self.acknowledged, false) && !behind {
+        // While nothing is read no answer is either, and what came is read before it is asked for.
+        if !std::mem::replace(&mut self.acknowledged, behind) && !behind {
             return Err(End::Broken("a heartbeat was not answered".into()));
         }
         self.heartbeat().await
     }
 
     async fn heartbeat(&mut self) -> Result<(), End> {
-        let position = self.wiring.taken[self.shard as usize].position();
+        let position = self.taken().position();
         let position = Some(position).filter(|position| *position > 0);
         self.say(&json!({"op": 1, "d": position})).await
     }
 
-    async fn hear(&mut self, message: &Message) -> Result<(), End> {
+    async fn hear(&mut self, message: &Message, room: &mut Option<Room<'a>>) -> Result<(), End> {
         let Some(text) = message.as_text() else { return Ok(()) };
         let Ok(payload) = serde_json::from_str::<Payload<'_>>(text) else {
             self.unread("a payload");
             return Ok(());
         };
         match payload.op {
-            0 => self.event(payload),
+            0 => self.event(payload, room),
             1 => return self.heartbeat().await,
             7 => return Err(End::ComeAgain),
             9 => {
@@ -212,52 +226,48 @@ impl Talk<'_> {
     }
 
     /// Hands an event in, if it is one that concerns us.
-    fn event(&mut self, payload: Payload<'_>) {
+    fn event(&mut self, payload: Payload<'_>, room: &mut Option<Room<'a>>) {
         let (Some(seq), Some(name), Some(data)) = (payload.s, payload.t, payload.d) else {
             self.unread("an event without name, number or content");
             return;
         };
-        let taken = &self.wiring.taken[self.shard as usize];
+        let taken = self.taken();
         if name == "READY" {
             match serde_json::from_str::<Ready>(data.get()) {
                 Ok(ready) => {
-                    taken.begin();
+                    taken.begin(Session { id: ready.session_id, url: ready.resume_gateway_url });
                     tracing::info!(shard = self.shard, guilds = ready.guilds.len(), "connected to Discord");
-                    *self.session = Some(Session { id: ready.session_id, url: ready.resume_gateway_url });
                 }
                 Err(_) => return self.unread("READY"),
             }
         }
         let session = taken.came(seq);
         if matches!(name.as_str(), "READY" | "RESUMED") {
+            self.replayed = false;
             self.wiring.health.shard(self.shard as usize, Condition::Working);
         }
         if !TAKEN.contains(&name.as_str()) {
             taken.done(session, seq);
             return;
         }
-        let of = self.session.as_ref().map_or("", |session| session.id.as_str());
+        let of = taken.session().map_or_else(String::new, |session| session.id);
         let arrived = Arrived {
             shard: self.shard as usize,
             session,
             seq,
+            replayed: self.replayed,
             key: format!("g{of}.{seq}"),
             name,
             data: data.to_owned(),
         };
-        // Nobody takes it any more: the house stops, and it is not acknowledged.
-        let _ = self.wiring.arrived.send(arrived);
+        if let Some(room) = room.take() {
+            room.send(arrived);
+        }
     }
 
     fn unread(&self, what: &'static str) {
         crate::intake::unread(&self.wiring.health, what, self.wiring.clock.now());
     }
-}
-
-async fn look() {
-    // A look at a number: the interval's first tick is at once, its second after the time.
-    let mut looks = interval_at(Instant::now() + LOOK, LOOK);
-    looks.tick().await;
 }
 
 fn closed(message: &Message) -> End {

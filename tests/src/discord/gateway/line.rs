@@ -227,6 +227,7 @@ impl Line {
         self.beaten = Instant::now();
         let number = self.number;
         let deaf = self.shared.change(|state| {
+            state.gateway.beats += 1;
             let last = state.gateway.session_on(number).map_or(0, |session| session.seq);
             let heard = data.as_u64().unwrap_or(0);
             if !(data.is_null() || data.is_u64()) || heard > last {

@@ -57,6 +57,8 @@ pub(crate) struct Gateway {
     pub outage: bool,
     /// Until when on the injected clock nobody gets through.
     pub out_until: i64,
+    /// How many heartbeats were heard.
+    pub beats: u64,
     /// Whether heartbeats get no answer.
     pub deaf: bool,
     /// Codes with which the next sessions are refused when they identify.
@@ -87,6 +89,7 @@ impl Gateway {
             identified: None,
             outage: false,
             out_until: 0,
+            beats: 0,
             deaf: false,
             refusals: Vec::new(),
             asked: false,
