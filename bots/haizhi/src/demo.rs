@@ -1,20 +1,23 @@
 //! `haizhi demo`: the same house on a throw-away database filled with made-up
-//! stations, postings, two members of staff and two scholars. What a visitor
+//! stations, postings, an event, two members of staff and two scholars. What a visitor
 //! does there is real: same store, same dialogues, same dispatch.
 
 use haizhi_core::domain::access::Role;
+use haizhi_core::domain::event::{Attendance, EventKind, LocalTime};
 use haizhi_core::domain::field::Field;
 use haizhi_core::domain::ids::{StaffId, StationId};
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::{Address, PersonKind, Platform, Profile, Staff};
 use haizhi_core::domain::place::Place;
+use haizhi_core::domain::posting::{PostingContent, PostingText};
 use haizhi_core::domain::subscription::Filter;
 use haizhi_core::event::{Event, Inbound, Surface};
 use haizhi_core::platform::Ingress as _;
 use haizhi_core::service::Service;
 use haizhi_core::service::import::List;
 use haizhi_core::service::office::{self, Fault};
-use haizhi_core::text::Texts;
+use haizhi_core::store::NewPosting;
+use haizhi_core::text::{Texts, local};
 use haizhi_web::{DemoInfo, DemoPerson, DemoSide, desk_chat, visitor_chat};
 use rand::Rng as _;
 use tokio::sync::watch;
@@ -42,6 +45,7 @@ pub async fn fill(service: &Service) -> Result<DemoInfo, Error> {
     let (officer, officer_seat) = member(service, "demo-officer", Role::Officer).await?;
     let (reviewer, reviewer_seat) = member(service, "demo-reviewer", Role::Reviewer).await?;
     publish(service, station, &officer, &reviewer).await?;
+    hold(service, station, &officer, &reviewer).await?;
     let anna = Filter {
         fields: [Field::ArtificialIntelligence, Field::Multilingual].into_iter().collect(),
         ..Filter::default()
@@ -122,6 +126,52 @@ async fn publish(
         if let Err(Fault::Store(error)) = walked.await {
             return Err(error.into());
         }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Seats of the event: few, so that two visitors fill it.
+const SEATS: u32 = 1;
+
+/// Announces an event in three weeks' time.
+async fn hold(service: &Service, station: StationId, officer: &Staff, reviewer: &Staff) -> Result<(), Error> {
+    let now = service.clock().now();
+    let title = |lang| named(lang, "demo-event");
+    let mut content = PostingContent::new_event(Lang::ZhHans, title(Lang::ZhHans), EventKind::SpecialSession);
+    for lang in [Lang::ZhHans, Lang::En] {
+        let text = PostingText { title: title(lang), body: named(lang, "demo-event-text") };
+        content.texts.insert(lang, text);
+    }
+    content.employer = named(Lang::ZhHans, "demo-event-organiser");
+    content.contact = named(Lang::ZhHans, "demo-officer");
+    content.place = named(Lang::ZhHans, "demo-event-venue");
+    content.places = [Place::Kunming].into_iter().collect();
+    content.fields = [Field::ArtificialIntelligence, Field::Multilingual].into_iter().collect();
+    if let (Some(event), Some(today)) = (&mut content.event, local(now, &content.zone)) {
+        let day = today.date().saturating_add(jiff::Span::new().weeks(3));
+        let at = |hour| LocalTime { day, time: Some(jiff::civil::Time::constant(hour, 0, 0, 0)) };
+        (event.starts, event.ends) = (Some(at(15)), Some(at(17)));
+        event.online = "https://meeting.example.org/haizhi".to_owned();
+        event.seats = [(Attendance::OnSite, Some(SEATS)), (Attendance::Online, None)].into();
+        event.companions = 2;
+    }
+    let mut tx = service.store().write().await?;
+    let new = NewPosting {
+        station: Some(station),
+        content: &content,
+        by: Some(officer.id),
+        listed: None,
+        readings: &[],
+    };
+    let id = tx.insert_posting(new, now).await?;
+    let walked = async {
+        office::submit(&mut tx, officer, id, None, now).await?;
+        office::approve(&mut tx, reviewer, id, None, now).await?;
+        office::publish(&mut tx, reviewer, id, None, None, now).await
+    };
+    if let Err(Fault::Store(error)) = walked.await {
+        return Err(error.into());
     }
     tx.commit().await?;
     Ok(())
