@@ -73,7 +73,7 @@ async fn scholar(
         Need::Saved { page, size } => facts.postings = tx.saved(actor.id, *page, *size).await?,
         Need::Interests { page, size } => facts.interests = tx.interests(actor.id, *page, *size).await?,
         Need::Registrations { page, size } => {
-            let own = tx.registrations(actor.id, *page, *size).await?;
+            let own = tx.registrations(actor.id, *page, *size, now).await?;
             let mut items = Vec::new();
             for registration in &own.items {
                 items.extend(events::registered(tx, registration.id).await?);

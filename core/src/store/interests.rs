@@ -134,7 +134,7 @@ impl Tx {
         &mut self,
         persons: &[PersonId],
     ) -> Result<HashMap<PersonId, u32>, StoreError> {
-        self.counts(&INTERESTS_ACTIVE, persons).await
+        self.counts(&INTERESTS_ACTIVE, persons, &[]).await
     }
 
     /// The person's interests, the last first.

@@ -193,7 +193,7 @@ impl Tx {
         let (open, events) = (self.open_count(now).await?, self.event_count(now).await?);
         let subscriptions = self.subscription_counts(persons).await?;
         let interests = self.active_interest_counts(persons).await?;
-        let registrations = self.registration_counts(persons).await?;
+        let registrations = self.registration_counts(persons, now).await?;
         let of = |counts: &HashMap<PersonId, u32>, person| counts.get(person).copied().unwrap_or_default();
         let home = |person| Home {
             open,

@@ -6,7 +6,7 @@ use crate::domain::ids::{AccountId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::person::{Account, Address, Person, PersonKind, Platform, Profile, Staff};
 
-use super::sql::{Row, Sql, statements, values};
+use super::sql::{Row, Sql, Value, statements, values};
 use super::{StoreError, Tx};
 
 /// A person with their role; read by [`person`].
@@ -187,14 +187,17 @@ impl Tx {
         self.find(&PERSON, values![id], person).await
     }
 
-    /// What a statement counts for each of these persons.
+    /// What a statement counts for each of these persons; what else it takes
+    /// stands behind them.
     pub(super) async fn counts(
         &mut self,
         sql: &'static Sql,
         persons: &[PersonId],
+        others: &[Value<'_>],
     ) -> Result<HashMap<PersonId, u32>, StoreError> {
         let ids: Vec<i64> = persons.iter().map(|person| person.0).collect();
-        let rows = self.gathered(sql, values![serde_json::to_string(&ids)?]).await?;
+        let values = [&[serde_json::to_string(&ids)?.into()], others].concat();
+        let rows = self.gathered(sql, &values).await?;
         rows.into_iter().map(|mut row| Ok((row.take()?, row.take()?))).collect()
     }
 

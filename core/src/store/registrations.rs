@@ -27,6 +27,18 @@ macro_rules! live {
     };
 }
 
+/// Of an event that is not over at the moment of this parameter.
+macro_rules! to_come {
+    ($now:literal) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM posting p JOIN posting_revision r ON r.posting = p.id AND r.number = p.live \
+             WHERE p.id = g.posting AND (r.expires_at IS NULL OR r.expires_at > ",
+            $now,
+            ")) "
+        )
+    };
+}
+
 statements! {
     REGISTER = "INSERT INTO registration (posting, person, state, attendance, companions, name, institution, \
         answers, code, reminded, registered_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) \
@@ -60,12 +72,16 @@ statements! {
     );
     OFFER_OVER = "SELECT CASE WHEN EXISTS (SELECT 1 FROM registration WHERE state = 'offered' \
         AND offer_until <= $1) THEN CAST(1 AS BIGINT) ELSE 0 END";
-    REGISTRATIONS_BY_PERSON = "SELECT {{gathered c.person, c.n}} FROM (SELECT g.person, COUNT(*) AS n \
-        FROM registration g WHERE g.person IN {{numbers $1}} \
-        AND g.state IN ('requested', 'waiting', 'offered', 'confirmed') GROUP BY g.person) c";
-    OWN_COUNT = concat!("SELECT COUNT(*) FROM registration g WHERE g.person = $1 AND ", live!());
+    REGISTRATIONS_BY_PERSON = concat!(
+        "SELECT {{gathered c.person, c.n}} FROM (SELECT g.person, COUNT(*) AS n FROM registration g \
+         WHERE g.person IN {{numbers $1}} AND ", live!(), "AND ", to_come!("$2"), "GROUP BY g.person) c"
+    );
+    OWN_COUNT = concat!(
+        "SELECT COUNT(*) FROM registration g WHERE g.person = $1 AND ", live!(), "AND ", to_come!("$2")
+    );
     OWN_PAGE = concat!(
-        registrations!(), "WHERE g.person = $1 AND ", live!(), "ORDER BY g.id DESC LIMIT $2 OFFSET $3"
+        registrations!(), "WHERE g.person = $1 AND ", live!(), "AND ", to_come!("$2"),
+        "ORDER BY g.id DESC LIMIT $3 OFFSET $4"
     );
     // $2 the state, '' for all; who is first in line stands first.
     ATTENDEES_COUNT = "SELECT COUNT(*) FROM registration g WHERE g.posting = $1 AND ($2 = '' OR g.state = $2)";
@@ -260,25 +276,27 @@ impl Tx {
         self.list(&OFFERS_OVER_IN, values![event, now], registration).await
     }
 
-    /// How many events each of these persons is registered for; none is not in it.
+    /// How many events to come each of these persons is registered for; none is not in it.
     pub async fn registration_counts(
         &mut self,
         persons: &[PersonId],
+        now: i64,
     ) -> Result<HashMap<PersonId, u32>, StoreError> {
-        self.counts(&REGISTRATIONS_BY_PERSON, persons).await
+        self.counts(&REGISTRATIONS_BY_PERSON, persons, values![now]).await
     }
 
-    /// What the person is registered for, the last first.
+    /// What the person is registered for and is to come, the last first.
     pub async fn registrations(
         &mut self,
         person: PersonId,
         page: u32,
         size: u32,
+        now: i64,
     ) -> Result<Page<Registration>, StoreError> {
-        let total = self.scalar(&OWN_COUNT, values![person]).await?;
+        let total = self.scalar(&OWN_COUNT, values![person, now]).await?;
         let page = super::last_page(page, size, total);
         let offset = i64::from(page) * i64::from(size);
-        let items = self.list(&OWN_PAGE, values![person, size, offset], registration).await?;
+        let items = self.list(&OWN_PAGE, values![person, now, size, offset], registration).await?;
         Ok(Page { items, page, size, total })
     }
 

@@ -121,7 +121,7 @@ impl Tx {
         &mut self,
         persons: &[PersonId],
     ) -> Result<HashMap<PersonId, u32>, StoreError> {
-        self.counts(&SUBSCRIPTION_COUNTS, persons).await
+        self.counts(&SUBSCRIPTION_COUNTS, persons, &[]).await
     }
 
     /// One subscription of the person.
