@@ -2,8 +2,13 @@
 //! it is published, and exactly the scholars whose subscriptions match hear of
 //! it, once, in their language.
 
+use std::collections::BTreeMap;
+
+use haizhi_core::clock::Clock as _;
+use haizhi_core::dialogue::need::ImportResult;
 use haizhi_core::domain::access::Role;
-use haizhi_core::domain::ids::PostingId;
+use haizhi_core::domain::event::Attendance;
+use haizhi_core::domain::ids::{EventId, ImportId, PostingId};
 use haizhi_core::domain::posting::PostingState;
 use haizhi_core::service::office::Publication;
 use haizhi_tests::person::Person;
@@ -13,6 +18,12 @@ use haizhi_tests::{on_each_engine, on_each_platform};
 /// The list of the demo: eight rows, two of them with a cell to put right.
 const LIST: &[u8] = include_bytes!("../../bots/haizhi/data/demands.xlsx");
 
+/// Three events: one complete, one without a day, one without a name.
+const EVENTS: &str = "序号,活动名称,举办时间,地点,主办单位,重点领域,联系方式\n\
+    1,大模型国际论坛,2026年12月10日下午3:00-5:00,昆明,云南省科协,人工智能,li@a.cn\n\
+    2,滇池讲坛,12月,昆明,云南省科协,人工智能,li@a.cn\n\
+    3,,2026年12月12日,大理,云南省科协,人工智能,li@a.cn\n";
+
 on_each_platform!(
     the_right_scholars_hear_of_it_once_in_their_language,
     nothing_is_sent_twice_over_a_restart,
@@ -20,10 +31,14 @@ on_each_platform!(
     what_is_not_known_of_somebody_is_asked_in_a_form,
     a_flow_survives_a_restart_in_the_middle,
     a_list_sent_to_the_bot_becomes_drafts,
+    a_list_of_events_sent_to_the_bot_reaches_who_follows_their_field,
     files_that_cannot_be_read_are_answered_one_after_the_other,
 );
 
-on_each_engine!(lists_of_two_offices_do_not_overwrite_each_other);
+on_each_engine!(
+    lists_of_two_offices_do_not_overwrite_each_other,
+    a_list_of_events_that_comes_again_keeps_what_staff_made_of_it,
+);
 
 struct Words {
     language: &'static str,
@@ -221,6 +236,35 @@ async fn a_list_sent_to_the_bot_becomes_drafts(stage: Stage) {
     world.ends().await;
 }
 
+async fn a_list_of_events_sent_to_the_bot_reaches_who_follows_their_field(stage: Stage) {
+    let world = World::staged(stage).await;
+    let anna = world.person(7, "Anna", "en");
+    let ben = world.person(9, "Ben", "en");
+    subscribes(&anna, &EN, &["Artificial intelligence"], "").await;
+    subscribes(&ben, &EN, &["Silicon"], "").await;
+    let li = world.person(20, "Li", "zh-CN");
+    let (officer, code) = world.staff("Li Na", Role::Officer).await;
+    let (reviewer, _) = world.staff("Wang Fang", Role::Reviewer).await;
+    li.runs(&format!("/staff {code}")).await;
+    world.settles().await;
+    li.sends_file("2026年活动计划.csv", EVENTS.as_bytes(), "text/csv");
+    world.settles().await;
+    let told = li.reads("B4").await;
+    assert!(told.text.contains("需要活动名称"), "{}", told.text);
+    let drafts = world.drafts(ImportId(1)).await;
+    assert_eq!(drafts.len(), 2);
+    // Without a day it can be put right, and not be submitted.
+    assert!(world.publishes(drafts[1], &officer, &reviewer).await.is_err());
+    let published = world.publishes(drafts[0], &officer, &reviewer).await.expect("published");
+    assert!(matches!(published, Publication::Told { .. }), "{published:?}");
+    world.settles().await;
+    let card = anna.reads("大模型国际论坛").await;
+    assert!(card.text.contains("10 December 2026 15:00–17:00"), "{}", card.text);
+    assert!(card.text.contains(&EventId(drafts[0].0).to_string()), "{}", card.text);
+    assert_eq!(ben.count("大模型国际论坛"), 0);
+    world.ends().await;
+}
+
 async fn files_that_cannot_be_read_are_answered_one_after_the_other(stage: Stage) {
     let world = World::staged(stage).await;
     let li = world.person(20, "Li", "zh-CN");
@@ -249,5 +293,37 @@ async fn lists_of_two_offices_do_not_overwrite_each_other(engine: Engine) {
     assert_eq!(counts("甲大学.csv", first).await, (0, 0, 2, 0));
     let shorter = "岗位名称,联系方式\n教师,yi@c.cn\n".as_bytes();
     assert_eq!(counts("乙大学.csv", shorter).await, (0, 1, 0, 2));
+    world.ends().await;
+}
+
+async fn a_list_of_events_that_comes_again_keeps_what_staff_made_of_it(engine: Engine) {
+    let world = World::on(engine).await;
+    let (officer, _) = world.staff("Li", Role::Officer).await;
+    let first = world.imports("2026年活动计划.csv", EVENTS.as_bytes(), &officer).await;
+    let counts = |result: &ImportResult| {
+        (result.rows, result.drafted, result.changed, result.unchanged, result.refused, result.gone)
+    };
+    assert_eq!(counts(&first.result), (3, 2, 0, 0, 1, 0));
+    let again = world.imports("2026年活动计划.csv", EVENTS.as_bytes(), &officer).await;
+    assert_eq!(counts(&again.result), (3, 0, 0, 2, 1, 0));
+
+    let id = world.drafts(first.import.expect("stored")).await[0];
+    let store = world.house().service.store();
+    let mut tx = store.write().await.expect("the store");
+    let mut content = tx.posting(id).await.expect("the store").expect("a draft").head.content;
+    let seats = BTreeMap::from([(Attendance::OnSite, Some(30))]);
+    content.event.as_mut().expect("an event").seats = seats.clone();
+    tx.revise(id, &content, Some(officer.id), world.clock.now()).await.expect("the store");
+    tx.commit().await.expect("the store");
+    // Put off by a week, and the other has its day.
+    let later = EVENTS.replace("12月10日", "12月17日").replace(",12月,", ",2026年12月20日,");
+    let third = world.imports("2026年活动计划.csv", later.as_bytes(), &officer).await;
+    assert_eq!(counts(&third.result), (3, 0, 2, 0, 1, 0));
+    let mut tx = store.read().await.expect("the store");
+    let event =
+        tx.posting(id).await.expect("the store").expect("a draft").head.content.event.expect("an event");
+    assert_eq!(event.starts.expect("a day").to_string(), "2026-12-17 15:00");
+    assert_eq!(event.seats, seats, "what staff wrote stays");
+    drop(tx);
     world.ends().await;
 }

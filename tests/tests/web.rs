@@ -211,6 +211,22 @@ async fn markup_in_a_list_stays_text() {
 }
 
 #[tokio::test]
+async fn a_list_of_events_is_read_on_the_workbench() {
+    let site = Site::start().await;
+    let officer = site.member("Li", Role::Officer).await;
+    let list = "活动名称,举办时间,地点,主办单位\n国际论坛,2027年6月11~14日,泰国清迈,云南省科协\n,2027-06-20,昆明,云南省科协\n";
+    officer.uploads("活动计划.csv", list.into()).await;
+    let page = officer.waits_for("/work/imports/1", "Preview").await;
+    assert!(page.body.contains("the name of the event is needed"), "{}", page.body);
+    assert!(page.body.contains("A3"), "{}", page.body);
+    let draft = officer.get("/work/postings/1").await;
+    for words in ["国际论坛", "11 June 2027 to 14 June 2027", "6月11~14日", "Bangkok time"] {
+        assert!(draft.body.contains(words), "{words}: {}", draft.body);
+    }
+    site.ends().await;
+}
+
+#[tokio::test]
 async fn the_same_request_twice_acts_once() {
     let site = Site::start().await;
     let officer = site.member("Li", Role::Officer).await;

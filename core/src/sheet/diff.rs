@@ -11,9 +11,11 @@ use crate::text::fold::fold_tight;
 use super::table::Table;
 
 /// By what a row is the same as last time: employer, title and position code,
-/// each in the form in which texts are compared.
+/// each in the form in which texts are compared. Of an event these are
+/// organiser and title, so that one that is put off stays the same.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Identity {
+    event: bool,
     employer: String,
     title: String,
     code: String,
@@ -22,12 +24,12 @@ pub struct Identity {
 impl Identity {
     /// The identity of a posting.
     pub fn of(content: &PostingContent) -> Self {
-        Self::new(&content.employer, content.title(), &content.code)
-    }
-
-    /// The identity of a row with these words.
-    pub fn new(employer: &str, title: &str, code: &str) -> Self {
-        Self { employer: fold_tight(employer), title: fold_tight(title), code: fold_tight(code) }
+        Self {
+            event: content.event.is_some(),
+            employer: fold_tight(&content.employer),
+            title: fold_tight(content.title()),
+            code: fold_tight(&content.code),
+        }
     }
 }
 
@@ -64,7 +66,8 @@ pub struct Comparison {
 /// staff made of it since).
 ///
 /// Rows that share an identity are paired within their group: first those
-/// that say the same, then the rest in their order.
+/// that say the same, then events that begin at the same time, then the rest
+/// in their order.
 pub fn compare(previous: &[(PostingId, PostingContent)], table: &Table) -> Comparison {
     let mut groups: HashMap<Identity, VecDeque<usize>> = HashMap::new();
     for (index, (_, content)) in previous.iter().enumerate() {
@@ -73,19 +76,23 @@ pub fn compare(previous: &[(PostingId, PostingContent)], table: &Table) -> Compa
     let identities: Vec<Identity> = table.rows.iter().map(|row| Identity::of(&row.content)).collect();
     let mut changes = vec![Change::New; table.rows.len()];
     let mut paired = vec![false; table.rows.len()];
-    for (index, row) in table.rows.iter().enumerate() {
-        let Some(group) = groups.get_mut(&identities[index]) else { continue };
-        if let Some(same) = group.iter().position(|old| previous[*old].1 == row.content)
-            && let Some(old) = group.remove(same)
-        {
-            changes[index] = Change::Unchanged { id: previous[old].0 };
-            paired[index] = true;
-        }
-    }
-    for (index, row) in table.rows.iter().enumerate().filter(|(index, _)| !paired[*index]) {
-        if let Some(old) = groups.get_mut(&identities[index]).and_then(VecDeque::pop_front) {
+    let starts = |content: &PostingContent| content.event.as_ref().and_then(|event| event.starts);
+    let same = |old: &PostingContent, now: &PostingContent| old == now;
+    let on_the_day =
+        |old: &PostingContent, now: &PostingContent| starts(old).is_some() && starts(old) == starts(now);
+    let any = |_: &PostingContent, _: &PostingContent| true;
+    let alike: [&dyn Fn(&PostingContent, &PostingContent) -> bool; 3] = [&same, &on_the_day, &any];
+    for alike in alike {
+        for (index, row) in table.rows.iter().enumerate() {
+            let Some(group) = groups.get_mut(&identities[index]).filter(|_| !paired[index]) else { continue };
+            let found = group.iter().position(|old| alike(&previous[*old].1, &row.content));
+            let Some(old) = found.and_then(|at| group.remove(at)) else { continue };
             let (id, before) = &previous[old];
-            changes[index] = Change::Changed { id: *id, fields: differing(before, &row.content) };
+            paired[index] = true;
+            changes[index] = match differing(before, &row.content) {
+                fields if fields.is_empty() => Change::Unchanged { id: *id },
+                fields => Change::Changed { id: *id, fields },
+            };
         }
     }
     for refused in &table.refused {
@@ -113,6 +120,7 @@ pub fn differing(before: &PostingContent, after: &PostingContent) -> Vec<&'stati
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::event::{EventKind, LocalTime};
     use crate::domain::lang::Lang;
     use crate::domain::posting::Headcount;
     use crate::sheet::table::{Refused, Row};
@@ -164,10 +172,39 @@ mod tests {
         assert!(found.gone.is_empty());
     }
 
+    fn event(title: &str, starts: &str) -> PostingContent {
+        let mut content = PostingContent::new_event(Lang::ZhHans, title, EventKind::Lecture);
+        content.employer = "A".into();
+        if let Some(event) = &mut content.event {
+            event.starts = LocalTime::read(starts);
+        }
+        content
+    }
+
+    #[test]
+    fn an_event_that_is_put_off_is_the_same_and_no_demand() {
+        let previous = [(PostingId(1), event("x", "2026-12-01")), (PostingId(2), content("A", "x", 1))];
+        let found = compare(&previous, &table(&[event("x", "2026-12-08")]));
+        assert_eq!(found.changes, [Change::Changed { id: PostingId(1), fields: vec!["event"] }]);
+        assert_eq!(found.gone, [PostingId(2)]);
+    }
+
+    #[test]
+    fn events_of_one_title_are_told_apart_by_their_days() {
+        let days = ["2026-12-01", "2026-12-08", "2026-12-15"];
+        let previous: Vec<_> = (1..).zip(days).map(|(id, day)| (PostingId(id), event("x", day))).collect();
+        let mut second = event("x", days[1]);
+        second.place = "昆明".into();
+        let found = compare(&previous, &table(&[second, event("x", days[2])]));
+        assert_eq!(found.changes[0], Change::Changed { id: PostingId(2), fields: vec!["place"] });
+        assert_eq!(found.changes[1], Change::Unchanged { id: PostingId(3) });
+        assert_eq!(found.gone, [PostingId(1)]);
+    }
+
     #[test]
     fn a_refused_row_is_not_gone() {
         let previous = [(PostingId(1), content("A", "x", 1))];
-        let identity = Identity::new("A", "x", "");
+        let identity = Identity::of(&content("A", "x", 2));
         let now =
             Table { refused: vec![Refused { sheet: String::new(), row: 2, identity }], ..Table::default() };
         assert!(compare(&previous, &now).gone.is_empty());

@@ -1,90 +1,16 @@
 //! Finds the header of a table and what its columns hold.
 
+mod concept;
+
 use std::collections::{BTreeMap, HashSet};
 
-use crate::domain::lang::Lang;
 use crate::text::fold::fold_tight;
 
 use super::grid::{Grid, GridRow, Merge};
 use super::lexicon::{HeaderWord, Lexicon};
 use super::table::At;
 
-macro_rules! concepts {
-    ($($(#[$meta:meta])* $name:ident = $code:literal),+ $(,)?) => {
-        /// What a column can hold.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub(super) enum Concept {
-            $($(#[$meta])* $name,)+
-            /// The title in a language: `title_en`.
-            Title(Lang),
-            /// The full text in a language: `text_en`.
-            Text(Lang),
-        }
-
-        impl Concept {
-            /// The concept of a code in the data files.
-            pub(super) fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$name),)+ _ => None }
-            }
-
-            /// Its code; that of a parallel text says its language.
-            pub(super) fn code(self) -> String {
-                match self {
-                    $(Self::$name => $code.to_owned(),)+
-                    Self::Title(lang) => format!("title_{lang}"),
-                    Self::Text(lang) => format!("text_{lang}"),
-                }
-            }
-        }
-    };
-}
-
-concepts! {
-    /// A running number.
-    Serial = "serial",
-    /// Who seeks.
-    Employer = "employer",
-    /// What for.
-    Position = "position",
-    /// The employer's code of the position.
-    Code = "code",
-    /// A class of positions of the employer's own.
-    Category = "category",
-    /// How many people.
-    Headcount = "headcount",
-    /// Degree or rank.
-    Degree = "degree",
-    /// Disciplines.
-    Disciplines = "disciplines",
-    /// Research direction or task.
-    Research = "research",
-    /// The full text.
-    Body = "body",
-    /// Pay.
-    Compensation = "compensation",
-    /// What comes beside pay.
-    Benefits = "benefits",
-    /// Age and whom it is for.
-    Audience = "audience",
-    /// How to work together.
-    Engagement = "engagement",
-    /// Whom to ask.
-    Contact = "contact",
-    /// The last day.
-    Deadline = "deadline",
-    /// From when to when to apply.
-    Period = "period",
-    /// When it begins or was published.
-    Start = "start",
-    /// Key fields.
-    Field = "field",
-    /// Where.
-    Place = "place",
-    /// Anything else.
-    Remarks = "remarks",
-    /// The station.
-    Station = "station",
-}
+pub(super) use concept::{Concept, List};
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,6 +31,8 @@ pub(super) struct Column {
 /// A table's header.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Header {
+    /// What the rows below it are.
+    pub(super) list: List,
     /// Its first row, from 0.
     pub(super) first: u32,
     /// Its last row, from 0.
@@ -137,47 +65,90 @@ impl Header {
     }
 
     /// The header that begins with this row, if it is one: it names the
-    /// position and something else.
+    /// position and something else, or an event and when it is.
     pub(super) fn at(grid: &Grid, row: &GridRow) -> Option<Self> {
-        let alone = Self::read(grid, row, None);
-        let below = grid.row(row.index + 1).filter(|below| is_second_row(grid, row, below));
-        let both = below.map(|below| Self::read(grid, row, Some(below)));
+        let demands = Self::over(grid, row, List::Demands);
+        let events = Self::over(grid, row, List::Events);
+        if events.is_of_events(&demands) {
+            return Some(events);
+        }
+        (demands.titles().next().is_some() && demands.known() >= 2).then_some(demands)
+    }
+
+    /// The header of a list that begins with this row, in one row or two.
+    fn over(grid: &Grid, row: &GridRow, list: List) -> Self {
+        let alone = Self::read(grid, row, None, list);
+        let below = grid.row(row.index + 1).filter(|below| is_second_row(grid, row, below, list));
+        let both = below.map(|below| Self::read(grid, row, Some(below), list));
         // A second row counts only when it makes more columns known.
-        let header = match both {
+        match both {
             Some(both) if both.known() > alone.known() || spans_two_rows(grid, row.index) => both,
             _ => alone,
+        }
+    }
+
+    /// Whether this reading as a list of events holds beside that as one of
+    /// demands: it names an event and when it is, and no column is a position.
+    /// What may be called anything ("name", "title") names an event only where
+    /// nothing speaks for demands.
+    fn is_of_events(&self, demands: &Self) -> bool {
+        let of_demands = |column: &Column| {
+            demands.columns.iter().find(|known| known.at == column.at).and_then(|known| known.concept)
         };
-        let titled = header
-            .columns
-            .iter()
-            .any(|column| matches!(column.concept, Some(Concept::Position | Concept::Title(_))));
-        (titled && header.known() >= 2).then_some(header)
+        let dated = self.has(Concept::Date) || self.has(Concept::Starts);
+        let claimed = demands.titles().any(|title| self.titles().all(|column| column.at != title.at));
+        if !dated || claimed {
+            return false;
+        }
+        let shared = |column: &Column| of_demands(column).is_some_and(Concept::is_title);
+        if self.titles().any(|column| column.rank == 1 && !shared(column)) {
+            return true;
+        }
+        let foreign = |column: &Column| {
+            column.concept.is_none() && of_demands(column).is_some_and(Concept::is_of_demands)
+        };
+        let outright =
+            |column: &Column| column.rank == 1 && column.concept.is_some() && of_demands(column).is_none();
+        !self.columns.iter().any(foreign)
+            && self.titles().any(|column| !shared(column) || self.columns.iter().any(outright))
+    }
+
+    fn has(&self, concept: Concept) -> bool {
+        self.of(concept).next().is_some()
+    }
+
+    /// The columns of what the rows are called.
+    pub(super) fn titles(&self) -> impl Iterator<Item = &Column> {
+        self.columns.iter().filter(|column| column.concept.is_some_and(Concept::is_title))
     }
 
     /// Whether a row further down looks like a header on its own: three known
     /// headers or more, and hardly anything else.
     pub(super) fn again(grid: &Grid, row: &GridRow) -> Option<Self> {
         const LEAST_KNOWN: usize = 3;
-        let names = row.cells.iter().filter(|(_, value)| is_exact(&value.text())).count();
-        if names < LEAST_KNOWN || names * 2 < row.cells.len() {
+        let heads = |list| {
+            let names = row.cells.iter().filter(|(_, value)| is_exact(&value.text(), list)).count();
+            names >= LEAST_KNOWN && names * 2 >= row.cells.len()
+        };
+        if !heads(List::Demands) && !heads(List::Events) {
             return None;
         }
-        Self::at(grid, row).filter(|header| header.known() >= LEAST_KNOWN)
+        Self::at(grid, row).filter(|header| header.known() >= LEAST_KNOWN && heads(header.list))
     }
 
-    fn read(grid: &Grid, row: &GridRow, below: Option<&GridRow>) -> Self {
+    fn read(grid: &Grid, row: &GridRow, below: Option<&GridRow>, list: List) -> Self {
         let last = below.map_or(row.index, |below| below.index);
         let (mut columns, mut passed) = (Vec::new(), Vec::new());
         for at in columns_of(row, below) {
             let upper = heading(grid, row, at, below.is_some());
             let lower = below.and_then(|below| below.get(at)).map(|value| value.text().into_owned());
-            match column(at, upper, lower) {
+            match column(at, upper, lower, list) {
                 Some(column) => columns.push(column),
                 None => passed.push(at),
             }
         }
         settle(&mut columns);
-        Self { first: row.index, last, columns, passed }
+        Self { list, first: row.index, last, columns, passed }
     }
 
     /// How many concepts are known.
@@ -251,11 +222,11 @@ fn spans_two_rows(grid: &Grid, row: u32) -> bool {
 
 /// Whether a row may be the second one of the header above it: half of its
 /// cells are headers, alone or below their group.
-fn is_second_row(grid: &Grid, row: &GridRow, below: &GridRow) -> bool {
+fn is_second_row(grid: &Grid, row: &GridRow, below: &GridRow, list: List) -> bool {
     let known = below.cells.iter().filter(|(at, value)| {
         let lower = value.text();
-        is_exact(&lower)
-            || heading(grid, row, *at, true).is_some_and(|upper| is_exact(&format!("{upper}{lower}")))
+        is_exact(&lower, list)
+            || heading(grid, row, *at, true).is_some_and(|upper| is_exact(&format!("{upper}{lower}"), list))
     });
     let groups = grid
         .merges_from(row.index)
@@ -265,18 +236,18 @@ fn is_second_row(grid: &Grid, row: &GridRow, below: &GridRow) -> bool {
     known * 2 >= below.cells.len() && (known >= 2 || groups || spans_two_rows(grid, row.index))
 }
 
-fn is_exact(header: &str) -> bool {
+fn is_exact(header: &str, list: List) -> bool {
     const LONGEST: usize = 120;
-    header.len() <= LONGEST && is_known(header)
+    header.len() <= LONGEST && is_known(header, list)
 }
 
-fn is_known(header: &str) -> bool {
-    Lexicon::get().header(&bare(header)).is_some() || parallel(header).is_some()
+fn is_known(header: &str, list: List) -> bool {
+    Lexicon::get().header(list, &bare(header)).is_some() || Concept::parallel(header, list).is_some()
 }
 
 /// A column from its words; `None` for the column of messages of an earlier
 /// annotated copy.
-fn column(at: u32, upper: Option<String>, lower: Option<String>) -> Option<Column> {
+fn column(at: u32, upper: Option<String>, lower: Option<String>, list: List) -> Option<Column> {
     let texts: Vec<String> = [&upper, &lower].into_iter().flatten().map(|text| one_line(text)).collect();
     if texts.iter().any(|text| text.starts_with(NOTE_MARK)) {
         return None;
@@ -288,11 +259,11 @@ fn column(at: u32, upper: Option<String>, lower: Option<String>) -> Option<Colum
     let joined = texts.concat();
     let parts = [texts.last().map_or("", String::as_str), texts.first().map_or("", String::as_str)];
     let tries = [joined.as_str(), parts[0], parts[1]];
-    let parallel = tries.iter().find_map(|text| parallel(text));
-    let word = known(&joined)
-        .or_else(|| ending(&joined))
-        .or_else(|| parts.iter().find_map(|text| known(text)))
-        .or_else(|| tries.iter().find_map(|text| ending(text).or_else(|| within(text))));
+    let parallel = tries.iter().find_map(|text| Concept::parallel(text, list));
+    let word = known(&joined, list)
+        .or_else(|| ending(&joined, list))
+        .or_else(|| parts.iter().find_map(|text| known(text, list)))
+        .or_else(|| tries.iter().find_map(|text| ending(text, list).or_else(|| within(text, list))));
     let (concept, rank, labelled) = match (parallel, word) {
         (Some(concept), _) => (Some(concept), 1, false),
         (None, Some(word)) => (Some(word.concept), word.rank, word.labelled),
@@ -327,63 +298,39 @@ fn bare(header: &str) -> String {
 }
 
 /// A header that is known as it stands.
-fn known(header: &str) -> Option<HeaderWord> {
-    let lexicon = Lexicon::get();
-    let whole = lexicon.header(&fold_tight(header)).or_else(|| lexicon.header(&bare(header)));
+fn known(header: &str, list: List) -> Option<HeaderWord> {
+    let header_of = |folded: &str| Lexicon::get().header(list, folded);
+    let whole = header_of(&fold_tight(header)).or_else(|| header_of(&bare(header)));
     // "pay/10,000": what follows a slash may be the unit.
-    whole.or_else(|| lexicon.header(&bare(header.split(['/', '\u{ff0f}']).next()?)))
+    whole.or_else(|| header_of(&bare(header.split(['/', '\u{ff0f}']).next()?)))
 }
 
 /// A longer header with a known one at its end.
-fn ending(header: &str) -> Option<HeaderWord> {
-    longest_known(header, 3, |header, known| header.ends_with(known))
+fn ending(header: &str, list: List) -> Option<HeaderWord> {
+    longest_known(header, list, 3, |header, known| header.ends_with(known))
 }
 
 /// A longer header with a known one somewhere.
-fn within(header: &str) -> Option<HeaderWord> {
-    longest_known(header, 4, |header, known| header.contains(known))
+fn within(header: &str, list: List) -> Option<HeaderWord> {
+    longest_known(header, list, 4, |header, known| header.contains(known))
 }
 
 /// The longest known header that fits into this one. The longer one may mean
 /// something else, so any column that says it outright comes first.
-fn longest_known(header: &str, least: usize, fits: fn(&str, &str) -> bool) -> Option<HeaderWord> {
+fn longest_known(header: &str, list: List, least: usize, fits: fn(&str, &str) -> bool) -> Option<HeaderWord> {
     // Longer texts explain a column instead of heading one.
     const LONGEST: usize = 20;
     let bare = bare(header);
     if bare.is_ascii() || bare.chars().count() > LONGEST {
         return None;
     }
-    let known = Lexicon::get().headers();
+    let known = Lexicon::get().headers(list);
     let fitting =
         known.filter(|(known, _)| !known.is_ascii() && known.chars().count() >= least && fits(&bare, known));
     // Of equally long ones always the same.
     let best = fitting.max_by(|(a, _), (b, _)| (a.len(), a).cmp(&(b.len(), b)));
     best.map(|(_, word)| HeaderWord { rank: 3, ..word })
 }
-
-/// A column of a parallel text: `title_en`, `text_zh-Hant`.
-fn parallel(header: &str) -> Option<Concept> {
-    let folded = fold_tight(header);
-    let (kind, tag) = folded.split_once('_')?;
-    let lang = Lang::from_tag(tag)?;
-    match kind {
-        "title" => Some(Concept::Title(lang)),
-        "text" => Some(Concept::Text(lang)),
-        _ => None,
-    }
-}
-
-/// Concepts that one column alone can hold. Of several the one that says it
-/// most clearly is taken, the others go into the remarks.
-const SINGLE: &[Concept] = &[
-    Concept::Employer,
-    Concept::Position,
-    Concept::Code,
-    Concept::Headcount,
-    Concept::Compensation,
-    Concept::Deadline,
-    Concept::Station,
-];
 
 /// Decides between columns that claim the same.
 fn settle(columns: &mut [Column]) {
@@ -397,8 +344,7 @@ fn settle(columns: &mut [Column]) {
     for column in columns.iter_mut() {
         let Some(concept) = column.concept else { continue };
         let wins = best.get(&concept) == Some(&(column.rank, column.at));
-        let single = SINGLE.contains(&concept) || matches!(concept, Concept::Title(_) | Concept::Text(_));
-        if single && !(wins && parallel.insert(concept)) {
+        if concept.is_single() && !(wins && parallel.insert(concept)) {
             column.concept = None;
         }
     }
@@ -406,7 +352,7 @@ fn settle(columns: &mut [Column]) {
 
 /// The code of what a header's words say.
 pub(super) fn concept_of(header: &str) -> Option<String> {
-    column(0, Some(header.to_owned()), None)?.concept.map(Concept::code)
+    column(0, Some(header.to_owned()), None, List::Demands)?.concept.map(Concept::code)
 }
 
 /// The place of a column's cell in a row.

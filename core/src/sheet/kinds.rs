@@ -105,7 +105,7 @@ impl<'r> View<'r> {
     }
 
     fn is_titled(&self) -> bool {
-        self.cells.iter().any(|(concept, _)| matches!(concept, Some(Concept::Position | Concept::Title(_))))
+        self.cells.iter().any(|(concept, _)| concept.is_some_and(Concept::is_title))
     }
 
     /// Nothing under the header's columns, or only a running number that was
@@ -127,7 +127,7 @@ impl<'r> View<'r> {
         };
         let mut named = self.cells.iter().take(3).filter(|(_, value)| total(value));
         match named.next() {
-            Some((Some(Concept::Position), _)) => true,
+            Some((Some(Concept::Position | Concept::Name), _)) => true,
             Some(_) => !self.is_titled(),
             None => false,
         }

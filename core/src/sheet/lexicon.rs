@@ -5,17 +5,19 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::domain::engagement::{Engagement, EngagementSet};
+use crate::domain::event::EventKind;
 use crate::domain::field::{Field, FieldSet};
 use crate::domain::place::{Place, PlaceSet};
 use crate::text::fold::{fold, fold_tight};
 
-use super::header::Concept;
+use super::header::{Concept, List};
 use super::value::lex::{Lexer, Token};
 
 /// The words of this build, loaded once.
 #[derive(Debug)]
 pub struct Lexicon {
-    headers: HashMap<String, HeaderWord>,
+    demand_headers: HashMap<String, HeaderWord>,
+    event_headers: HashMap<String, HeaderWord>,
     lists: HashMap<String, WordTable<String>>,
     field_names: WordTable<Field>,
     field_hints: WordTable<Field>,
@@ -55,7 +57,7 @@ impl<S> Default for WordTable<S> {
 }
 
 impl<S: PartialEq> WordTable<S> {
-    fn add(&mut self, word: &str, sense: S) {
+    pub(super) fn add(&mut self, word: &str, sense: S) {
         let word = fold(word);
         let Some(first) = word.chars().next() else { return };
         let words = self.words.entry(first).or_default();
@@ -99,15 +101,16 @@ impl Lexicon {
     /// Lines that cannot be used are left out; a test makes sure there are none.
     fn load() -> Self {
         let mut lexicon = Self {
-            headers: HashMap::new(),
+            demand_headers: HashMap::new(),
+            event_headers: HashMap::new(),
             lists: HashMap::new(),
             field_names: WordTable::default(),
             field_hints: WordTable::default(),
             places: WordTable::default(),
             engagement: WordTable::default(),
         };
-        for record in records(HEADERS) {
-            lexicon.add_headers(&record);
+        for (list, file) in [(List::Demands, HEADERS), (List::Events, EVENT_HEADERS)] {
+            records(file).for_each(|record| lexicon.add_headers(list, &record));
         }
         for record in records(WORDS) {
             let [list, sense, words] = &record[..] else { continue };
@@ -141,23 +144,34 @@ impl Lexicon {
         lexicon
     }
 
-    fn add_headers(&mut self, record: &[String]) {
+    fn add_headers(&mut self, list: List, record: &[String]) {
         let [concept, rank, labelled, words] = record else { return };
         let Some(concept) = Concept::from_code(concept) else { return };
         let word = HeaderWord { concept, rank: rank.parse().unwrap_or(2), labelled: !labelled.is_empty() };
+        let headers = match list {
+            List::Demands => &mut self.demand_headers,
+            List::Events => &mut self.event_headers,
+        };
         for header in words.split('|') {
-            self.headers.entry(fold_tight(header)).or_insert(word);
+            headers.entry(fold_tight(header)).or_insert(word);
         }
     }
 
     /// What a header's words say, by the words in tight fold.
-    pub(super) fn header(&self, folded: &str) -> Option<HeaderWord> {
-        self.headers.get(folded).copied()
+    pub(super) fn header(&self, list: List, folded: &str) -> Option<HeaderWord> {
+        self.headers_of(list).get(folded).copied()
     }
 
-    /// All headers that are known, with what they say.
-    pub(super) fn headers(&self) -> impl Iterator<Item = (&str, HeaderWord)> {
-        self.headers.iter().map(|(header, word)| (header.as_str(), *word))
+    const fn headers_of(&self, list: List) -> &HashMap<String, HeaderWord> {
+        match list {
+            List::Demands => &self.demand_headers,
+            List::Events => &self.event_headers,
+        }
+    }
+
+    /// All headers that are known of a list, with what they say.
+    pub(super) fn headers(&self, list: List) -> impl Iterator<Item = (&str, HeaderWord)> {
+        self.headers_of(list).iter().map(|(header, word)| (header.as_str(), *word))
     }
 
     /// The words of a list.
@@ -190,6 +204,20 @@ impl Lexicon {
     /// The fields that a text may belong to: a guess, for a person to confirm.
     pub fn fields_hinted(&self, text: &str) -> FieldSet {
         senses_in(&self.field_hints, text).collect()
+    }
+
+    /// The kind of event that a text names first; a special session is one
+    /// whatever it is part of.
+    pub(super) fn event_kind_in(&self, text: &str) -> Option<EventKind> {
+        let kinds = senses_in(self.list("event")?, text).filter_map(|code| EventKind::from_code(&code));
+        let kinds: Vec<EventKind> = kinds.collect();
+        let special = kinds.iter().find(|kind| **kind == EventKind::SpecialSession);
+        special.or(kinds.first()).copied()
+    }
+
+    /// Whether a text has a word of this sense.
+    pub(super) fn mentions(&self, list: &str, sense: &str, text: &str) -> bool {
+        self.list(list).is_some_and(|table| senses_in(table, text).any(|known| known == sense))
     }
 
     /// The prefectures that a text names.
@@ -246,7 +274,7 @@ const fn ends_clause(c: char) -> bool {
 
 /// Every sense of every word that occurs in a text; of words that overlap
 /// only the longest counts.
-fn senses_in<'t, S: Copy + PartialEq + 't>(
+pub(super) fn senses_in<'t, S: Clone + PartialEq + 't>(
     table: &'t WordTable<S>,
     text: &str,
 ) -> impl Iterator<Item = S> + use<'t, S> {
@@ -261,13 +289,14 @@ fn senses_in<'t, S: Copy + PartialEq + 't>(
 }
 
 const HEADERS: &str = include_str!("../../data/headers.csv");
+const EVENT_HEADERS: &str = include_str!("../../data/event_headers.csv");
 const WORDS: &str = include_str!("../../data/words.csv");
 const FIELDS: &str = include_str!("../../data/fields.csv");
 const PLACES: &str = include_str!("../../data/places.csv");
 const ENGAGEMENT: &str = include_str!("../../data/engagement.csv");
 
 /// The records of a data file below its header.
-fn records(file: &'static str) -> impl Iterator<Item = Vec<String>> {
+pub(super) fn records(file: &'static str) -> impl Iterator<Item = Vec<String>> {
     let reader = csv::ReaderBuilder::new().comment(Some(b'#')).flexible(true).from_reader(file.as_bytes());
     reader.into_records().flatten().map(|record| record.iter().map(str::to_owned).collect())
 }
@@ -278,13 +307,17 @@ mod tests {
 
     #[test]
     fn every_line_of_the_data_is_used() {
-        for (file, columns) in [(HEADERS, 4), (WORDS, 3), (FIELDS, 3), (PLACES, 2), (ENGAGEMENT, 2)] {
+        for (file, columns) in
+            [(HEADERS, 4), (EVENT_HEADERS, 4), (WORDS, 3), (FIELDS, 3), (PLACES, 2), (ENGAGEMENT, 2)]
+        {
             let lines = file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).count();
             let records: Vec<_> = records(file).collect();
             assert_eq!(records.len(), lines - 1);
             assert!(records.iter().all(|record| record.len() == columns), "{columns} columns");
         }
-        assert!(records(HEADERS).all(|record| Concept::from_code(&record[0]).is_some()));
+        for file in [HEADERS, EVENT_HEADERS] {
+            assert!(records(file).all(|record| Concept::from_code(&record[0]).is_some()));
+        }
         assert!(records(FIELDS).all(|record| Field::from_code(&record[0]).is_some()));
         assert!(records(PLACES).all(|record| Place::from_code(&record[0]).is_some()));
         assert!(records(ENGAGEMENT).all(|record| Engagement::from_code(&record[0]).is_some()));

@@ -1,5 +1,5 @@
-//! Workbooks in: demand lists of employers as postings, with an answer for
-//! every cell that could not be taken.
+//! Workbooks in: demand lists of employers and lists of events as postings,
+//! with an answer for every cell that could not be taken.
 //!
 //! Everything here is pure and synchronous: bytes and a day in, a [`Table`]
 //! out. Files come from strangers, so every reader works within [`Limits`]
@@ -7,6 +7,7 @@
 
 mod annotate;
 mod biff;
+mod countries;
 mod delimited;
 mod diff;
 mod grid;
@@ -43,7 +44,7 @@ pub use table::{
 pub use template::{TemplateColumn, WriteError, header_concept, template};
 pub use typed::{typed_deadline, typed_headcount, typed_line, typed_pay, typed_text};
 
-/// Reads a demand list: .xlsx, .xls, .ods or CSV, whatever its name says.
+/// Reads a list of demands or events: .xlsx, .xls, .ods or CSV, whatever its name says.
 ///
 /// `today` is the day in Yunnan; a date without a year is read as the nearest
 /// one to come. Every data row is either in [`Table::rows`] or in

@@ -1,22 +1,25 @@
 //! One data row as a posting, or the cells for which it is refused.
 
+mod demand;
+mod event;
+mod whereabouts;
+
 use jiff::civil::Date;
 
 use crate::domain::field::FieldSet;
 use crate::domain::lang::Lang;
-use crate::domain::posting::{Day, PostingContent, PostingText, YUNNAN_ZONE};
+use crate::domain::posting::{PostingContent, PostingText};
 use crate::text::fold::fold_tight;
 
 use super::diff::Identity;
 use super::grid::{Grid, Value};
-use super::header::{self, Column, Concept, Header};
+use super::header::{self, Column, Concept, Header, List};
 use super::kinds::Merges;
 use super::lexicon::Lexicon;
 use super::limits::Limits;
-use super::numfmt;
 use super::table::{At, CellError, Expected, Interpreted, Reading, Row};
+use super::value::list;
 use super::value::text::{is_only_marks, kept, language, one_line};
-use super::value::{deadline, headcount, list, money};
 
 /// What a row gave.
 pub(super) enum Outcome {
@@ -70,24 +73,10 @@ struct RowReader<'s, 'g> {
 impl<'g> RowReader<'_, 'g> {
     fn content(&mut self) -> (PostingContent, Option<String>) {
         self.check_cells();
-        let titles = self.titles();
-        let (lang, title) = self.title(&titles);
-        let mut content = PostingContent::new(lang, title);
-        content.employer = self.line(Concept::Employer);
-        content.code = self.line(Concept::Code);
-        content.degree = self.joined(Concept::Degree);
-        content.research = self.joined(Concept::Research);
-        content.benefits = self.joined(Concept::Benefits);
-        content.contact = self.joined(Concept::Contact);
-        content.disciplines = list::values(&self.joined(Concept::Disciplines));
-        self.headcount(&mut content);
-        self.compensation(&mut content);
-        self.deadline(&mut content);
-        self.place(&mut content);
-        self.engagement(&mut content);
-        self.fields(&mut content);
-        self.rest(&mut content);
-        self.parallel_texts(&mut content, titles);
+        let content = match self.sheet.header.list {
+            List::Demands => self.demand(),
+            List::Events => self.event(),
+        };
         let station = Some(self.line(Concept::Station)).filter(|station| !station.is_empty());
         (content, station)
     }
@@ -203,131 +192,33 @@ impl<'g> RowReader<'_, 'g> {
         Lang::ALL.iter().map(title).filter(|(_, title)| !title.is_empty()).collect()
     }
 
-    /// The title with its language: the position, or else the first of the
-    /// parallel titles.
-    fn title(&mut self, titles: &[(Lang, String)]) -> (Lang, String) {
-        let position = self.line(Concept::Position);
-        if !position.is_empty() {
+    /// The title with its language: what the row is called, or else the first
+    /// of the parallel titles.
+    fn title(&mut self, called: Concept, expected: Expected, titles: &[(Lang, String)]) -> (Lang, String) {
+        let name = self.line(called);
+        if !name.is_empty() {
             let others: Vec<String> =
                 [Concept::Employer, Concept::Degree, Concept::Research, Concept::Remarks]
                     .map(|concept| self.joined(concept))
                     .into();
             let others: Vec<&str> = others.iter().map(String::as_str).collect();
-            return (language(&position, &others).unwrap_or(Lang::ZhHans), position);
+            return (language(&name, &others).unwrap_or(Lang::ZhHans), name);
         }
         if let Some((lang, title)) = titles.first() {
             return (*lang, title.clone());
         }
-        let columns = self.sheet.header.columns.iter();
-        let column = columns
-            .filter(|c| matches!(c.concept, Some(Concept::Position | Concept::Title(_))))
-            .min_by_key(|c| c.concept);
-        if let Some(column) = column {
+        if let Some(column) = self.sheet.header.titles().min_by_key(|column| column.concept) {
             match self.cell(column) {
-                None => self.refuse(column, header::cell(self.row, column), "", Expected::Position),
+                None => self.refuse(column, header::cell(self.row, column), "", expected),
                 Some(Cell { at, value: Value::Error(text) }) => {
                     self.refuse(column, at, text, Expected::Value)
                 }
                 // Refused already, for the formula without a result.
                 Some(Cell { value: Value::Uncalculated, .. }) => {}
-                Some(Cell { at, value }) => self.refuse(column, at, &value.text(), Expected::Position),
+                Some(Cell { at, value }) => self.refuse(column, at, &value.text(), expected),
             }
         }
         (Lang::ZhHans, String::new())
-    }
-
-    fn headcount(&mut self, content: &mut PostingContent) {
-        let Some((column, Some(Cell { at, value }))) = self.only(Concept::Headcount) else { return };
-        let raw = kept(&value.text());
-        let read = match value {
-            Value::Uncalculated => return,
-            Value::Text(_) | Value::Number(_) if is_nothing(&raw) => return,
-            Value::Text(_) | Value::Number(_) => headcount::read(&raw),
-            Value::Error(_) | Value::Moment(_) | Value::Bool(_) => Err(Expected::Headcount),
-        };
-        match read {
-            Ok(count) => {
-                content.headcount = count;
-                if raw.parse::<u32>().is_err() {
-                    self.note(column, at, &raw, Interpreted::Headcount(count));
-                }
-            }
-            Err(expected) => self.refuse(column, at, &raw, expected),
-        }
-    }
-
-    fn compensation(&mut self, content: &mut PostingContent) {
-        let Some((column, Some(Cell { at, value }))) = self.only(Concept::Compensation) else { return };
-        let raw = self.text(value);
-        if is_nothing(&raw) {
-            return;
-        }
-        let read = money::read(&raw, money::Unit::of_header(&column.header));
-        if raw.chars().any(char::is_numeric) {
-            self.note(column, at, &raw, Interpreted::Pay(read.clone()));
-        }
-        content.compensation = Some(read);
-    }
-
-    fn deadline(&mut self, content: &mut PostingContent) {
-        if let Some((column, Some(Cell { at, value }))) = self.only(Concept::Deadline) {
-            let raw = kept(&value.text());
-            if matches!(value, Value::Uncalculated) || is_nothing(&raw) {
-                return;
-            }
-            match self.day(value, &raw) {
-                Ok(read) => self.take_deadline(content, column, at, &raw, read),
-                Err(expected) => self.refuse(column, at, &raw, expected),
-            }
-            return;
-        }
-        // A column of when to apply tells the deadline only where it names an end.
-        let Some((column, Some(Cell { at, value: Value::Text(text) }))) = self.only(Concept::Period) else {
-            return;
-        };
-        if !deadline::names_an_end(text) {
-            return;
-        }
-        let raw = kept(text);
-        match deadline::read(&raw, self.sheet.today) {
-            Ok(read) => self.take_deadline(content, column, at, &raw, read),
-            Err(Expected::ExistingDay) => self.refuse(column, at, &raw, Expected::ExistingDay),
-            Err(_) => {}
-        }
-    }
-
-    fn take_deadline(
-        &mut self,
-        content: &mut PostingContent,
-        column: &Column,
-        at: At,
-        raw: &str,
-        read: deadline::Deadline,
-    ) {
-        content.deadline = read.day;
-        if let Some(zone) = &read.zone {
-            content.zone.clone_from(zone);
-        }
-        if read.day.is_none_or(|day| day.to_string() != raw) {
-            let zone = read.zone.filter(|zone| zone != YUNNAN_ZONE);
-            self.note(column, at, raw, Interpreted::Deadline { day: read.day, zone });
-        }
-    }
-
-    /// The day that a cell of the deadline's column holds.
-    fn day(&self, value: &Value, raw: &str) -> Result<deadline::Deadline, Expected> {
-        let day = |date| Ok(deadline::Deadline { day: Some(Day(date)), zone: None });
-        match value {
-            Value::Moment(moment) => day(moment.date()),
-            // A serial number that lost its date format: from 2000 to 2100.
-            Value::Number(number) if (36_526.0..73_051.0).contains(number) => {
-                numfmt::moment(*number, false).map_or(Err(Expected::Deadline), |moment| day(moment.date()))
-            }
-            // 2026.1 may have been 2026.10 once.
-            Value::Number(number) if number.fract() != 0.0 => Err(Expected::WholeDay),
-            Value::Text(_) | Value::Number(_) => deadline::read(raw, self.sheet.today),
-            Value::Error(_) | Value::Bool(_) | Value::Uncalculated => Err(Expected::Deadline),
-        }
     }
 
     fn place(&mut self, content: &mut PostingContent) {
@@ -344,18 +235,6 @@ impl<'g> RowReader<'_, 'g> {
             }
         }
         content.place = words.join(" ");
-    }
-
-    fn engagement(&mut self, content: &mut PostingContent) {
-        for (column, at, text) in self.texts(Concept::Engagement) {
-            let found = Lexicon::get().engagement_in(&text);
-            content.engagement = content.engagement.iter().chain(found.iter()).collect();
-            let read = if found.is_empty() { Interpreted::Remark } else { Interpreted::Engagement(found) };
-            self.note(column, at, &text, read);
-            if !Lexicon::get().is_only_engagement(&text) {
-                self.remarks.push(labelled(&column.header, &text));
-            }
-        }
     }
 
     fn fields(&mut self, content: &mut PostingContent) {
@@ -389,7 +268,8 @@ impl<'g> RowReader<'_, 'g> {
         }
     }
 
-    /// Guesses fields from title, research direction and disciplines. A long
+    /// Guesses fields from title, research direction and disciplines, of an
+    /// event from its titles and texts. A long
     /// list of disciplines says that anybody may come, so it proposes nothing.
     fn propose_fields(&mut self, content: &mut PostingContent) {
         const DISCIPLINES: usize = 6;
@@ -397,9 +277,13 @@ impl<'g> RowReader<'_, 'g> {
         if content.disciplines.len() <= DISCIPLINES {
             words.extend(content.disciplines.iter().map(String::as_str));
         }
+        if content.event.is_some() {
+            words.extend(content.texts.values().flat_map(|text| [text.title.as_str(), &text.body]));
+        }
         let words = words.join("\n");
         content.proposed_fields = Lexicon::get().fields_hinted(&words);
-        let column = self.only(Concept::Position).map(|(column, _)| column);
+        let columns = self.sheet.header.titles().filter(|column| self.cell(column).is_some());
+        let column = columns.min_by_key(|column| column.concept);
         if let (false, Some(column)) = (content.proposed_fields.is_empty(), column) {
             let read = Interpreted::ProposedFields(content.proposed_fields);
             self.note(column, header::cell(self.row, column), content.title(), read);
@@ -414,7 +298,9 @@ impl<'g> RowReader<'_, 'g> {
         }
         for column in &self.sheet.header.columns {
             let kept = match column.concept {
-                None | Some(Concept::Category | Concept::Audience | Concept::Period | Concept::Start) => true,
+                None | Some(Concept::Category | Concept::Audience | Concept::Start) => true,
+                Some(Concept::Detail | Concept::Link) => true,
+                Some(Concept::Period) if self.sheet.header.list == List::Demands => true,
                 Some(Concept::Serial) => false,
                 _ => continue,
             };
@@ -473,7 +359,11 @@ impl<'g> RowReader<'_, 'g> {
 
 /// Whether a row is refused for a cell of this kind that has no value.
 const fn hangs_on(concept: Option<Concept>) -> bool {
-    matches!(concept, Some(Concept::Position | Concept::Title(_) | Concept::Headcount | Concept::Deadline))
+    match concept {
+        Some(Concept::Headcount | Concept::Deadline) => true,
+        Some(concept) => concept.is_title(),
+        None => false,
+    }
 }
 
 /// A value under its header, for the remarks.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::domain::engagement::EngagementSet;
+use crate::domain::event::{EventKind, LocalTime};
 use crate::domain::field::FieldSet;
 use crate::domain::place::PlaceSet;
 use crate::domain::posting::{Compensation, Day, Headcount, PostingContent};
@@ -74,6 +75,8 @@ impl At {
 pub enum Expected {
     /// A position: the cell is empty.
     Position,
+    /// What the event is called: the cell is empty.
+    EventName,
     /// A value instead of an error such as `#N/A`.
     Value,
     /// The result of a formula that was never calculated.
@@ -104,6 +107,7 @@ impl Expected {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Position => "position",
+            Self::EventName => "event-name",
             Self::Value => "value",
             Self::Calculated => "calculated",
             Self::Headcount => "headcount",
@@ -168,6 +172,17 @@ pub enum Interpreted {
     Engagement(EngagementSet),
     /// These prefectures.
     Places(PlaceSet),
+    /// When an event is; `None` for both while that is open.
+    When {
+        /// When it begins.
+        starts: Option<LocalTime>,
+        /// When it ends.
+        ends: Option<LocalTime>,
+    },
+    /// This kind of event.
+    EventKind(EventKind),
+    /// The clocks of this zone (IANA).
+    Zone(String),
     /// Not understood; the words stand in the remarks.
     Remark,
     /// An error value such as `#N/A`, left out.

@@ -7,10 +7,18 @@ use crate::domain::posting::{Day, PostingContent, YUNNAN_ZONE};
 use super::{Words, local};
 
 impl Words {
-    /// A zone as the city whose clocks it is: "Kunming time", "Berlin time".
+    /// A zone as the city whose clocks it is: "Kunming time", "Berlin time";
+    /// one of no city as its shift: "UTC+1".
     pub fn clock_of(self, zone: &str) -> String {
         if zone == YUNNAN_ZONE {
             self.say("zone-yunnan")
+        } else if let Some(shift) = zone.strip_prefix("Etc/") {
+            // The names of these zones count westward.
+            match (shift.strip_prefix("GMT-"), shift.strip_prefix("GMT+")) {
+                (Some(east), _) => format!("UTC+{east}"),
+                (_, Some(west)) => format!("UTC-{west}"),
+                (None, None) => "UTC".to_owned(),
+            }
         } else {
             self.say_with("zone-city", &args! { city: self.city(zone) })
         }
@@ -112,6 +120,20 @@ mod tests {
             event.ends = LocalTime::read(ends);
         }
         content
+    }
+
+    #[test]
+    fn clocks_of_no_city_are_told_by_their_shift() {
+        let words = Texts::get().words(Lang::En);
+        for (zone, told) in [
+            ("Asia/Shanghai", "Kunming time"),
+            ("Asia/Vientiane", "Vientiane time"),
+            ("Etc/GMT-1", "UTC+1"),
+            ("Etc/GMT+4", "UTC-4"),
+            ("Etc/UTC", "UTC"),
+        ] {
+            assert_eq!(words.clock_of(zone), told);
+        }
     }
 
     #[test]

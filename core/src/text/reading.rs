@@ -28,6 +28,14 @@ impl Words {
             }
             Interpreted::Engagement(engagement) => self.engagements(*engagement),
             Interpreted::Places(places) => self.places(*places),
+            Interpreted::When { starts: None, .. } => self.say("reading-date-open"),
+            Interpreted::When { starts: Some(starts), ends: None } => self.local_time(*starts),
+            Interpreted::When { starts: Some(starts), ends: Some(ends) } => {
+                let (first, last) = (self.local_time(*starts), self.local_time(*ends));
+                self.say_with("event-days", &crate::args! { first: first, last: last })
+            }
+            Interpreted::EventKind(kind) => self.event_kind(*kind),
+            Interpreted::Zone(zone) => self.clock_of(zone),
             Interpreted::Remark => self.say("reading-remark"),
             Interpreted::Dropped => self.say("reading-dropped"),
         }

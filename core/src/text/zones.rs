@@ -79,6 +79,16 @@ pub fn seek(text: &str, most: usize) -> Vec<Zone> {
     zones.into_iter().take(most).filter_map(|zone| Zone::named(&INDEX.zones[zone])).collect()
 }
 
+/// The zone that is called exactly so, by its own name or that of a city;
+/// `None` where several are.
+pub fn called(text: &str) -> Option<Zone> {
+    let text = fold(text);
+    let first = INDEX.names.partition_point(|(name, _)| *name < text);
+    let mut found = INDEX.names[first..].iter().take_while(|(name, _)| *name == text);
+    let (_, zone) = found.next().filter(|_| !text.is_empty())?;
+    if found.next().is_some() { None } else { Zone::named(&INDEX.zones[*zone]) }
+}
+
 /// Every zone once, and every name it may be sought by.
 struct Index {
     zones: Vec<String>,
@@ -173,6 +183,16 @@ mod tests {
         }
         assert_eq!(seek("柏林", 8).len(), 1, "a name in full is one zone");
         assert!(seek("san", 8).len() > 1, "a beginning may be several");
+    }
+
+    #[test]
+    fn only_a_name_in_full_is_called_so() {
+        let name = |text| called(text).map(|zone| zone.name().to_owned());
+        assert_eq!(name("柏林").as_deref(), Some("Europe/Berlin"));
+        assert_eq!(name("Kuala Lumpur").as_deref(), Some("Asia/Kuala_Lumpur"));
+        for none in ["", "Berl", "Hanoi", "大"] {
+            assert_eq!(name(none), None, "{none}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::text::Words;
 pub fn expected_text(words: Words, code: &str) -> String {
     match code {
         "position" => words.say("expected-position"),
+        "event-name" => words.say("expected-event-name"),
         "value" => words.say("expected-value"),
         "calculated" => words.say("expected-calculated"),
         "headcount" => words.say("expected-headcount"),

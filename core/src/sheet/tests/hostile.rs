@@ -201,6 +201,8 @@ fn cell() -> impl Strategy<Value = String> {
         Just("备注：x".to_owned()),
         Just("岗位".to_owned()),
         Just("2026年2月30日".to_owned()),
+        Just("2026年12月1日 15:00-17:00".to_owned()),
+        "[0-9]{1,4}(年|-|/)[0-9]{1,2}(月|-|/)[0-9]{1,2}(日|至|~|-|:)[0-9]{0,2}",
         "[\\PC\\n]{0,12}",
     ]
 }
@@ -219,10 +221,14 @@ proptest! {
     /// Whatever stands in the cells: a row is a draft or is refused for a
     /// cell of its own, and never both or neither.
     #[test]
-    fn rows_are_drafts_or_refused(rows in prop::collection::vec(prop::collection::vec(cell(), 6), 0..12)) {
+    fn rows_are_drafts_or_refused(
+        rows in prop::collection::vec(prop::collection::vec(cell(), 6), 0..12),
+        events in any::<bool>(),
+    ) {
         let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
         let lines: Vec<String> = rows.iter().map(|row| row.iter().map(quoted).collect::<Vec<_>>().join(",")).collect();
-        let csv = format!("序号,招聘单位,岗位,人数,截止日期,薪酬\n{}", lines.join("\n"));
+        let header = if events { "序号,主办单位,活动名称,时间,报名截止,地点" } else { "序号,招聘单位,岗位,人数,截止日期,薪酬" };
+        let csv = format!("{header}\n{}", lines.join("\n"));
         if let Ok(table) = read("a.csv", csv.as_bytes()) {
             prop_assert_eq!(table.row_count(), table.sheets.iter().map(|sheet| sheet.rows).sum::<usize>());
             for refused in &table.refused {
@@ -232,6 +238,7 @@ proptest! {
             }
             for row in &table.rows {
                 prop_assert!(!row.content.title().is_empty());
+                prop_assert_eq!(row.content.event.is_some(), events);
                 prop_assert!(table.refused.iter().all(|refused| refused.row != row.row));
             }
         }

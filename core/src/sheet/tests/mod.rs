@@ -2,6 +2,7 @@
 //! should send.
 
 pub(super) mod build;
+mod events;
 mod formats;
 mod hostile;
 mod samples;

@@ -21,8 +21,8 @@ pub(in crate::sheet) struct Deadline {
 
 type Tokens<'t> = [Token<'t, String>];
 
-/// Years in which a deadline can lie.
-const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
+/// Years in which a day of a list can lie.
+pub(in crate::sheet) const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
 
 /// Reads a deadline: a day, the end of a period, or words for "open-ended".
 ///
@@ -100,7 +100,7 @@ fn without_asides(tokens: Vec<Token<'_, String>>) -> Vec<Token<'_, String>> {
 }
 
 /// The zone that the words name: `AoE`, `UTC-12`.
-fn zone(tokens: &Tokens<'_>) -> Option<String> {
+pub(super) fn zone(tokens: &Tokens<'_>) -> Option<String> {
     if tokens.iter().any(|token| token.means("aoe")) {
         return Some("Etc/GMT+12".to_owned());
     }
@@ -374,9 +374,7 @@ impl Scan<'_, '_> {
     }
 
     fn month_name(&self, at: usize) -> Option<i8> {
-        const NAMES: [&str; 12] =
-            ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-        (1..).zip(NAMES).find(|(_, name)| self.means(at, name)).map(|(month, _)| month)
+        month_name(self.tokens.get(at)?)
     }
 
     /// The length of what may follow a day: its weekday and a time.
@@ -424,8 +422,15 @@ impl Scan<'_, '_> {
     }
 }
 
+/// The month that a word names.
+pub(super) fn month_name(token: &Token<'_, String>) -> Option<i8> {
+    const NAMES: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    (1..).zip(NAMES).find(|(_, name)| token.means(name)).map(|(month, _)| month)
+}
+
 /// A year of four digits, or of two in this century.
-fn century(digits: &str, year: i16) -> Option<i16> {
+pub(super) fn century(digits: &str, year: i16) -> Option<i16> {
     match digits.len() {
         4 => Some(year),
         2 => Some(2000 + year),

@@ -10,3 +10,4 @@ pub(super) mod lex;
 pub(super) mod list;
 pub(super) mod money;
 pub(super) mod text;
+pub(super) mod when;

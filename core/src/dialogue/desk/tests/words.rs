@@ -10,7 +10,8 @@ use crate::sheet::{Expected, FileKind, Measure, Unreadable};
 fn expected() -> Vec<Expected> {
     use Expected::*;
     let next = |last: Expected| match last {
-        Position => Some(Value),
+        Position => Some(EventName),
+        EventName => Some(Value),
         Value => Some(Calculated),
         Calculated => Some(Headcount),
         Headcount => Some(Deadline),
