@@ -6,7 +6,7 @@ use haizhi_core::domain::access::Role;
 use haizhi_core::domain::event::{Attendance, Halt, LocalTime};
 use haizhi_core::domain::ids::PostingId;
 use haizhi_core::domain::posting::PostingContent;
-use haizhi_core::service::events;
+use haizhi_core::service::{events, office};
 use haizhi_core::text::moment_of;
 use haizhi_tests::cast::{DAY, lecture, published};
 use haizhi_tests::on_each_platform;
@@ -18,6 +18,7 @@ on_each_platform!(
     a_seat_that_is_given_up_goes_to_who_waits_longest,
     a_seat_that_is_not_taken_passes_on_by_itself,
     what_is_asked_is_answered_and_companions_count,
+    whoever_registered_hears_of_an_event_that_staff_close,
     a_new_date_is_told_and_an_end_at_any_hour,
     reminders_go_by_the_clocks_of_each_reader,
 );
@@ -238,6 +239,26 @@ async fn a_new_date_is_told_and_an_end_at_any_hour(stage: Stage) {
     assert_eq!(anna.count("within the hour"), 0, "{}", anna.transcript());
     says(&world, &anna, "/events").await;
     anna.reads("No event is announced").await;
+}
+
+async fn whoever_registered_hears_of_an_event_that_staff_close(stage: Stage) {
+    let world = World::staged(stage).await;
+    let id = announces(&world, &lecture("Rice and its genes", "2026-12-20 15:00", 9)).await;
+    let anna = world.person(7, "Anna", "en");
+    comes(&world, &anna, "Anna Weber", id).await;
+    let service = &world.house().service;
+    let invited = service.invite("Wang", Role::Reviewer, None, None).await.expect("a member");
+    let staff = service.member(&invited.id.to_string()).await.expect("the store").expect("a member");
+    let mut tx = service.store().write().await.expect("the store");
+    office::close(&mut tx, &staff, id, world.clock.now()).await.expect("it is closed");
+    tx.commit().await.expect("a commit");
+    world.rests().await;
+    anna.reads("does not take place").await;
+    assert_eq!(anna.count("does not take place"), 1, "{}", anna.transcript());
+    // The seat that was there is there no longer.
+    takes(&world, &anna, "Calendar file and code").await;
+    says(&world, &anna, "/registrations").await;
+    anna.reads("Cancelled").await;
 }
 
 /// Where somebody lives, and what their clocks show as each of three events

@@ -81,6 +81,7 @@ pub async fn recall(
     halt(tx, id).await?;
     let notice = tx.follow_up(id, NoticeKind::Recall, now).await?;
     tell(tx, &posting, News::Withdrawn(reason), now).await?;
+    super::events::ended(tx, &posting, reason, now).await?;
     tx.audit(Some(staff.id), "posting-recall", &id.to_string(), &notice.to_string(), now).await?;
     Ok(notice)
 }

@@ -343,6 +343,17 @@ pub async fn halt(
     Ok(told)
 }
 
+/// Staff ended a posting: where it is an event that was still to come it does
+/// not take place, and those who registered are told so.
+pub(super) async fn ended(tx: &mut Tx, posting: &Posting, reason: &str, now: i64) -> Result<u64, StoreError> {
+    let to_come = posting.halt != Some(Halt::Cancelled) && posting.is_open(now);
+    if posting.shown().is_none_or(|content| content.event.is_none()) || !to_come {
+        return Ok(0);
+    }
+    tx.halt(posting.id, Halt::Cancelled, reason, now).await?;
+    tell_all(tx, posting.id, Told::Cancelled(reason), true, now).await
+}
+
 /// What happens by itself: offers end and pass on, reminders go out. How many
 /// registrations it concerned.
 pub(super) async fn tick(tx: &mut Tx, now: i64) -> Result<usize, StoreError> {

@@ -249,6 +249,7 @@ pub async fn close(tx: &mut Tx, staff: &Staff, id: PostingId, now: i64) -> Resul
     broadcast::halt(tx, id).await?;
     if state == PostingState::Closed {
         broadcast::tell_closed(tx, &posting, now).await?;
+        super::events::ended(tx, &posting, "", now).await?;
     }
     tx.audit(Some(staff.id), "posting-close", &id.to_string(), state.code(), now).await?;
     Ok(state)
