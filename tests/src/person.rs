@@ -186,8 +186,8 @@ impl Person {
         }
     }
 
-    /// Waits until the bot is at Discord's gateway: what is done while it is
-    /// away reaches nobody.
+    /// Waits until the bot is at Discord's gateway: what is done before it was
+    /// there first reaches nobody, and what is done while it is away waits.
     async fn is_heard(&self) {
         let Account::Discord(_, gateway) = &self.account else { return };
         for _ in 0..1_000 {

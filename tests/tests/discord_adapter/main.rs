@@ -151,10 +151,9 @@ impl House {
         let turning = async {
             while !holds(self) {
                 self.clock.advance(step_ms);
-                // A moment of real time for those who were woken.
-                let _ =
-                    tokio::time::timeout(std::time::Duration::from_millis(5), std::future::pending::<()>())
-                        .await;
+                // It ends as soon as it holds; the cap is for those who were woken.
+                let looking = self.fake.wait_for("it to hold", |_| holds(self));
+                let _ = tokio::time::timeout(std::time::Duration::from_millis(5), looking).await;
             }
         };
         let turned = tokio::time::timeout(std::time::Duration::from_secs(10), turning).await;
