@@ -252,7 +252,7 @@ async fn whoever_registered_hears_of_an_event_that_staff_close(stage: Stage) {
     let mut tx = service.store().write().await.expect("the store");
     office::close(&mut tx, &staff, id, world.clock.now()).await.expect("it is closed");
     tx.commit().await.expect("a commit");
-    world.rests().await;
+    until(&world, world.clock.now() + 5_000).await;
     anna.reads("does not take place").await;
     assert_eq!(anna.count("does not take place"), 1, "{}", anna.transcript());
     // The seat that was there is there no longer.
