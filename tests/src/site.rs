@@ -15,7 +15,8 @@ use haizhi_web::{Rooms, WebAdapter, WebConfig, WebState};
 use regex::Regex;
 use reqwest::header::{COOKIE, HeaderMap, LOCATION, SET_COOKIE};
 use reqwest::multipart::{Form, Part};
-use tokio::net::TcpListener;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
@@ -144,6 +145,12 @@ impl Visitor {
         self.send(self.http.get(format!("{}{path}", self.url))).await
     }
 
+    /// Opens a page and sends these headers along.
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let request = self.http.get(format!("{}{path}", self.url));
+        self.send(headers.iter().fold(request, |request, (name, value)| request.header(*name, *value))).await
+    }
+
     /// Sends a form, as a page of the same site does.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let request = self.http.post(format!("{}{path}", self.url)).form(fields);
@@ -245,6 +252,20 @@ impl Visitor {
             }
         }
     }
+}
+
+/// What comes back from a request that no client library knows of.
+///
+/// # Panics
+/// When the server is not there or breaks off.
+pub async fn raw_get(url: &str, path: &str) -> String {
+    let host = url.trim_start_matches("http://");
+    let mut line = TcpStream::connect(host).await.expect("a server");
+    let request = format!("GET {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n");
+    line.write_all(request.as_bytes()).await.expect("it listens");
+    let mut told = Vec::new();
+    line.read_to_end(&mut told).await.expect("an answer");
+    String::from_utf8_lossy(&told).into_owned()
 }
 
 /// What came back.

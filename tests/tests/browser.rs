@@ -3,9 +3,12 @@
 
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::alarm::{Alarm, AlarmKind};
+use haizhi_core::domain::event::Slot;
 use haizhi_core::domain::person::Platform;
+use haizhi_core::text::local;
 use haizhi_tests::browser::{Chromium, Window};
 use haizhi_tests::cast::{draft, speech};
+use haizhi_tests::cast::{lecture, published};
 use haizhi_tests::site::Site;
 
 const LIST: &str = "职位名称,用人单位,需求人数,截止日期,重点领域,研究方向,联系人\n\
@@ -175,6 +178,52 @@ async fn trouble_with_the_house_is_read_on_a_phone_and_on_a_desk() {
         assert!(!window.overflows().await, "{name}");
         assert_eq!(window.asks::<Vec<String>>(FAULTS).await, [""; 0], "{name}");
         window.pictures(name).await;
+    }
+    chromium.ends().await;
+    site.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn events_are_read_on_a_phone_and_on_a_desk_by_day_and_by_night() {
+    let (site, chromium) = (Site::start().await, Chromium::start().await);
+    let now = site.service.clock().now();
+    let mut tx = site.service.store().write().await.expect("the store");
+    let title = "Lecture on rice and its genes, with a title that needs more room than there is";
+    let today = local(now, "Asia/Shanghai").expect("a day");
+    let month = today.date().saturating_add(jiff::Span::new().months(1)).first_of_month();
+    let mut first = None;
+    for (day, title) in [
+        (3, title),
+        (3, "水稻与基因"),
+        (9, "Soil"),
+        (20, "https://example.org/a-word-without-any-space-in-it"),
+    ] {
+        let starts = format!("{} 15:00", month.with().day(day).build().expect("a day"));
+        let mut content = lecture(title, &starts, 9);
+        let text = content.texts.values_mut().next().expect("a text");
+        text.body = "What the genes of rice tell about its fields.\n\nIn English.".into();
+        content.event.as_mut().expect("an event").programme = ["15:00 | Genes | Chen", "16:00 | Fields | Li"]
+            .iter()
+            .filter_map(|line| Slot::read(line))
+            .collect();
+        first = first.or(Some(published(&mut tx, &content, now).await));
+    }
+    tx.commit().await.expect("a commit");
+    let window = chromium.window(320, 740).await;
+    let card = format!("/events/{}", first.expect("an event").0);
+    let month = format!("/events?month={}", month.strftime("%Y-%m"));
+    for (name, path) in [("events-list", "/events"), ("events-month", &*month), ("events-card", &*card)] {
+        for (size, width) in [("phone", 320), ("desk", 1280)] {
+            for scheme in ["light", "dark"] {
+                window.resize(width, 740).await;
+                window.scheme(scheme).await;
+                window.opens(&format!("{}{path}", site.url)).await;
+                let name = format!("{name}-{size}-{scheme}");
+                window.pictures(&name).await;
+                assert!(!window.overflows().await, "{name}");
+                assert_eq!(window.asks::<Vec<String>>(FAULTS).await, [""; 0], "{name}");
+            }
+        }
     }
     chromium.ends().await;
     site.ends().await;

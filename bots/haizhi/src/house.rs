@@ -100,7 +100,13 @@ impl House {
             surroundings(&config, &dispatch),
         );
         let collected = metrics.clone();
-        let web = WebConfig { public_url: config.public_url.clone(), demo: demo.clone(), readiness, metrics };
+        let web = WebConfig {
+            adapters: adapters.clone(),
+            public_url: config.public_url.clone(),
+            demo: demo.clone(),
+            readiness,
+            metrics,
+        };
         let state = WebState::new(service.clone(), clock.clone(), rooms.clone(), web);
         messengers.start().await?;
         let (close, stop) = (watch::Sender::new(false), watch::Sender::new(false));

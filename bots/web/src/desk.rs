@@ -291,7 +291,7 @@ pub(crate) fn download(file: StoredFile) -> Response {
 }
 
 /// One byte of a name as RFC 8187 has it.
-fn encoded(byte: u8) -> String {
+pub(crate) fn encoded(byte: u8) -> String {
     if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
         char::from(byte).to_string()
     } else {

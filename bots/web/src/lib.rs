@@ -7,6 +7,7 @@
 //! [`haizhi_core::dialogue::press::Press`] that has an address ([`paths`]).
 
 mod adapter;
+mod asked;
 mod assets;
 mod chat;
 mod chat_page;
@@ -17,10 +18,12 @@ mod desk;
 mod desk_page;
 mod desk_stream;
 mod fault;
+mod feed;
 mod guard;
 mod health;
 pub mod paths;
 mod problem;
+mod public;
 mod records;
 pub mod render;
 mod rooms;

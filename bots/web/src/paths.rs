@@ -165,7 +165,8 @@ fn number(text: &str) -> Option<i64> {
     digits.then(|| text.parse().ok())?.filter(|number| *number > 0)
 }
 
-fn posting(text: &str) -> Option<PostingId> {
+/// The id of a posting in an address.
+pub(crate) fn posting(text: &str) -> Option<PostingId> {
     number(text).map(PostingId)
 }
 

@@ -16,7 +16,9 @@ use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove
 use crate::guard::{Visit, same_site, watch};
 use crate::problem::{Problem, problem};
 use crate::state::WebState;
-use crate::{assets, chat, chat_stream, demo, desk, desk_stream, guard, health, session, upload};
+use crate::{
+    assets, chat, chat_stream, demo, desk, desk_stream, feed, guard, health, public, session, upload,
+};
 
 /// Most bytes of a form: ten thousand characters of a script that takes three
 /// bytes each, percent-encoded, in several languages.
@@ -31,6 +33,7 @@ pub fn router(state: WebState, extra: Vec<Router>) -> Router {
     let pages = Router::new()
         .merge(chat_routes())
         .merge(work_routes())
+        .merge(public_routes())
         .route("/demo", get(demo::page))
         .route("/demo/as", post(demo::take))
         .fallback(not_found)
@@ -59,6 +62,16 @@ fn chat_routes() -> Router<WebState> {
         .route("/chat/stream", get(chat_stream::stream))
         .route("/chat/files/{id}", get(chat::file))
         .layer(DefaultBodyLimit::max(MAX_FORM))
+}
+
+fn public_routes() -> Router<WebState> {
+    Router::new()
+        .route("/events", get(public::list))
+        .route("/events/{name}", get(public::event))
+        .route("/feed/{name}", get(feed::feed))
+        // By the names people guess.
+        .route("/events.ics", get(feed::events))
+        .route("/calendar/{name}", get(feed::feed))
 }
 
 fn work_routes() -> Router<WebState> {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use haizhi_core::clock::Clock;
+use haizhi_core::platform::Adapter;
 use haizhi_core::service::Service;
 use haizhi_core::store::Store;
 use haizhi_core::text::Texts;
@@ -19,6 +20,8 @@ const MAX_STREAMS: usize = 4096;
 /// How the pages are set up.
 #[derive(Clone, Default)]
 pub struct WebConfig {
+    /// Who speaks on which platform, for links that lead there.
+    pub adapters: Vec<Arc<dyn Adapter>>,
     /// How the outside reaches the pages, without a slash at the end; `https`
     /// makes cookies `Secure`.
     pub public_url: Option<String>,
@@ -69,6 +72,10 @@ pub(crate) struct Shared {
     pub codes: Throttle,
     pub turns: Throttle,
     pub newcomers: Throttle,
+    /// Calendar programs that read somebody's feed.
+    pub feeds: Throttle,
+    /// Tries at feeds that nobody has.
+    pub strays: Throttle,
     /// Requests whose words stand in the log already.
     pub noted: Throttle,
     pub streams: Arc<Semaphore>,
@@ -89,6 +96,9 @@ impl WebState {
             codes: Throttle::new(60, 10 * 60_000),
             turns: Throttle::new(60, 10_000),
             newcomers: Throttle::new(120, 60_000),
+            feeds: Throttle::new(60, 60_000),
+            // Against noise again: the secret of a feed holds 118 bits.
+            strays: Throttle::new(120, 60_000),
             noted: Throttle::new(1, 60_000),
             streams: Arc::new(Semaphore::new(MAX_STREAMS)),
             closing: watch::Sender::new(false),

@@ -13,6 +13,7 @@ use crate::domain::ids::{
 };
 use crate::domain::interest::{Interest, InterestState};
 use crate::domain::lang::Lang;
+use crate::domain::month::Month;
 use crate::domain::notice::{NoticeKind, NoticeState};
 use crate::domain::person::{Account, Platform};
 use crate::domain::posting::{Posting, PostingState};
@@ -46,6 +47,16 @@ pub enum Need {
     },
     /// Events to come, the next first.
     Events {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// Events of one month in the order of their days, with those that were
+    /// cancelled or are over.
+    EventsMonth {
+        /// Which month.
+        month: Month,
         /// Page from 0.
         page: u32,
         /// Entries a page.
@@ -187,7 +198,7 @@ pub struct Facts {
     pub settings: Settings,
     /// For [`Need::Forecast`].
     pub forecast: Option<Forecast>,
-    /// For [`Need::Postings`], [`Need::Events`] and [`Need::Saved`].
+    /// For [`Need::Postings`], [`Need::Events`], [`Need::EventsMonth`] and [`Need::Saved`].
     pub postings: Page<Posting>,
     /// For [`Need::Posting`].
     pub posting: Option<Seen>,

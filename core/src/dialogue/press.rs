@@ -29,6 +29,7 @@ use crate::domain::ids::{
 };
 use crate::domain::interest::Shared;
 use crate::domain::lang::Lang;
+use crate::domain::month::Month;
 use crate::domain::part::Part as PostingPart;
 use crate::domain::person::Platform;
 use crate::domain::place::Place;

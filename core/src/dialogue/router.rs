@@ -250,6 +250,9 @@ fn press_needs(press: &Press, caps: &Capabilities) -> Vec<Need> {
         Press::Registrations { page } => vec![Need::Registrations { page: *page, size }],
         Press::Registration { id } | Press::AskCancelRegistration { id } => vec![Need::Registration(*id)],
         Press::Events { page } => vec![Need::Events { page: *page, size }],
+        Press::EventsMonth { month, page } => {
+            vec![Need::EventsMonth { month: *month, page: *page, size }]
+        }
         Press::Why { id, .. } => vec![Need::Posting(*id), Need::Subscriptions],
         Press::Saved { page } => vec![Need::Saved { page: *page, size }],
         Press::Interests { page } => vec![Need::Interests { page: *page, size }],
@@ -314,6 +317,7 @@ fn go(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
         Press::Subscriptions => turn.in_place(subscriptions::list(ctx)),
         Press::Postings { of, .. } => turn.in_place(postings::list(*of, ctx)),
         Press::Events { .. } => turn.in_place(event::list(ctx)),
+        Press::EventsMonth { month, .. } => turn.in_place(event::month(*month, ctx)),
         Press::Registrations { .. } => turn.in_place(event::own::list(ctx)),
         Press::Registration { .. } => turn.in_place(event::own::show(ctx)),
         Press::AskCancelRegistration { .. } => turn.in_place(event::own::ask_cancel(ctx)),

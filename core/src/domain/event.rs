@@ -367,6 +367,17 @@ impl EventDetails {
         }
     }
 
+    /// Its first and its last day by its own clocks; `None` without a beginning.
+    pub fn days(&self) -> Option<(Date, Date)> {
+        let first = self.starts?.day;
+        let last = self.ends.and_then(|ends| match ends.time {
+            // What ends at midnight is over on the day before.
+            Some(time) if time == Time::midnight() => ends.day.yesterday().ok(),
+            _ => Some(ends.day),
+        });
+        Some((first, last.unwrap_or(first).max(first)))
+    }
+
     /// Whether days are all that is known of when it is.
     pub fn is_all_day(&self) -> bool {
         self.starts.is_some_and(|starts| starts.time.is_none())
@@ -409,6 +420,19 @@ mod tests {
         assert_eq!(span.until - span.from, 48 * 3_600_000);
         event.ends = at("2026-11-30");
         assert_eq!(event.span("Asia/Shanghai"), None, "it ends before it begins");
+    }
+
+    #[test]
+    fn its_days_are_those_of_its_own_clocks() {
+        let mut event = EventDetails::new(EventKind::Lecture);
+        assert_eq!(event.days(), None);
+        event.starts = at("2026-12-01 20:00");
+        let days = |event: &EventDetails| event.days().map(|(first, last)| (first.day(), last.day()));
+        assert_eq!(days(&event), Some((1, 1)));
+        event.ends = at("2026-12-02 00:00");
+        assert_eq!(days(&event), Some((1, 1)));
+        event.ends = at("2026-12-03");
+        assert_eq!(days(&event), Some((1, 3)));
     }
 
     #[test]

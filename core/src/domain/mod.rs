@@ -12,6 +12,7 @@ pub mod ids;
 pub mod interest;
 pub mod lang;
 pub mod material;
+pub mod month;
 pub mod notice;
 pub mod part;
 pub mod person;

@@ -14,7 +14,7 @@ use crate::store::{Added, NewInterest, StoreError, Tx};
 
 use super::broadcast;
 use super::office::{self, Fault, Publication};
-use super::{MAX_FILE_BYTES, events, link, mapping, signin, wishes};
+use super::{MAX_FILE_BYTES, events, feed, link, mapping, signin, wishes};
 
 /// For whom and from where a change is carried out.
 pub(super) struct Applied<'a> {
@@ -275,7 +275,7 @@ async fn make_feed(tx: &mut Tx, of: &Applied<'_>, renew: bool) -> Result<Outcome
             token
         }
     };
-    Ok(Outcome::Event(EventOutcome::Feed(format!("{}/calendar/{token}.ics", of.public_url))))
+    Ok(Outcome::Event(EventOutcome::Feed(feed::address(of.public_url, &token))))
 }
 
 async fn take_import(tx: &mut Tx, of: &Applied<'_>, file: IncomingFile) -> Result<Outcome, Fault> {

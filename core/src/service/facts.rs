@@ -69,6 +69,9 @@ async fn scholar(
             facts.postings = tx.open_postings(filter.as_ref(), words.as_deref(), *page, *size, now).await?;
         }
         Need::Events { page, size } => facts.postings = tx.events(*page, *size, now).await?,
+        Need::EventsMonth { month, page, size } => {
+            facts.postings = tx.events_of_month(*month, *page, *size).await?;
+        }
         Need::Posting(id) => facts.posting = tx.seen_posting(*id, actor.id).await?,
         Need::Saved { page, size } => facts.postings = tx.saved(actor.id, *page, *size).await?,
         Need::Interests { page, size } => facts.interests = tx.interests(actor.id, *page, *size).await?,

@@ -7,6 +7,7 @@ mod batch;
 pub mod broadcast;
 pub mod events;
 mod facts;
+pub mod feed;
 pub mod import;
 mod link;
 mod mapping;
@@ -113,6 +114,11 @@ impl Service {
     #[must_use]
     pub fn reached_at(self, public_url: &str) -> Self {
         Self { public_url: public_url.trim_end_matches('/').into(), ..self }
+    }
+
+    /// Where the outside reaches it, without a slash at the end; may be empty.
+    pub fn public_url(&self) -> &str {
+        &self.public_url
     }
 
     /// The store below.

@@ -1,10 +1,18 @@
-//! Events among the postings: what is to come, page by page.
+//! Events among the postings: what is to come, page by page, and what is
+//! public in a stretch of time.
 
 use crate::dialogue::need::Page;
+use crate::domain::event::Halt;
+use crate::domain::field::FieldSet;
+use crate::domain::ids::StationId;
+use crate::domain::month::Month;
 use crate::domain::posting::Posting;
 
 use super::sql::{statements, values};
 use super::{StoreError, Tx};
+
+/// Most events of a feed or a month; what begins later is left out.
+const MOST_PUBLIC: u32 = 1_000;
 
 /// Published events that are not over at $1.
 macro_rules! to_come {
@@ -19,6 +27,22 @@ statements! {
     EVENTS_PAGE = concat!(
         "SELECT p.id FROM ", to_come!(), "ORDER BY r.starts_at, p.id LIMIT $2 OFFSET $3"
     );
+    // What was withdrawn is not among them. $1 a set of fields and $2 a station, 0 for all; not over
+    // at $3, or called off since then; begun before $4.
+    EVENTS_PUBLIC = "SELECT p.id FROM posting p JOIN posting_revision r ON r.posting = p.id AND r.number = p.live \
+        WHERE p.kind = 'event' AND (p.state IN ('published', 'expired') OR p.halt = 'cancelled') \
+        AND (CAST($1 AS BIGINT) = 0 OR (r.fields & $1) <> 0) AND (CAST($2 AS BIGINT) = 0 OR p.station = $2) \
+        AND (r.expires_at > $3 OR (p.halt IS NOT NULL AND p.updated_at > $3)) AND r.starts_at < $4 \
+        ORDER BY r.starts_at, p.id LIMIT $5";
+}
+
+/// Which events somebody asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct EventFilter {
+    /// Those of any of these fields; all when empty.
+    pub fields: FieldSet,
+    /// Those of this station.
+    pub station: Option<StationId>,
 }
 
 impl Tx {
@@ -30,5 +54,53 @@ impl Tx {
     /// How many events are to come.
     pub async fn event_count(&mut self, now: i64) -> Result<u32, StoreError> {
         self.scalar(&EVENTS_COUNT, values![now]).await
+    }
+
+    /// Events that the public sees or saw and that are not over at `from` or
+    /// were put off or cancelled since, and begin before `until` (ms since
+    /// 1970), the earliest first; a bounded number.
+    pub async fn public_events(
+        &mut self,
+        filter: &EventFilter,
+        (from, until): (i64, i64),
+    ) -> Result<Vec<Posting>, StoreError> {
+        let station = filter.station.map_or(0, |station| station.0);
+        let row = values![filter.fields.bits(), station, from, until, MOST_PUBLIC];
+        let ids: Vec<_> = self.list(&EVENTS_PUBLIC, row, |row| row.take()).await?;
+        self.postings(&ids).await
+    }
+
+    /// Public events of a month by their own clocks, in the order of their
+    /// days. One that is put off has no day.
+    pub async fn month_of_events(
+        &mut self,
+        filter: &EventFilter,
+        month: Month,
+    ) -> Result<Vec<Posting>, StoreError> {
+        let days = |posting: &Posting| posting.shown()?.event.as_ref()?.days();
+        let mut found = self.public_events(filter, month.reach()).await?;
+        found.retain(|posting| {
+            posting.halt != Some(Halt::Postponed)
+                && days(posting).is_some_and(|(first, last)| {
+                    Month::of(first) <= Some(month) && Month::of(last) >= Some(month)
+                })
+        });
+        // Of one day the order stays that of the moments.
+        found.sort_by_key(|posting| days(posting).map(|(first, _)| first));
+        Ok(found)
+    }
+
+    /// One page of them, of all fields and stations.
+    pub async fn events_of_month(
+        &mut self,
+        month: Month,
+        page: u32,
+        size: u32,
+    ) -> Result<Page<Posting>, StoreError> {
+        let found = self.month_of_events(&EventFilter::default(), month).await?;
+        let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
+        let page = super::last_page(page, size, total);
+        let items = found.into_iter().skip(page as usize * size as usize).take(size as usize).collect();
+        Ok(Page { items, page, size, total })
     }
 }

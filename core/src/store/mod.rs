@@ -67,6 +67,7 @@ pub use call::{Channel, LONGEST_CALL, Listener};
 pub use conversations::{WebEntry, WebMessage};
 pub use deliveries::{Because, Claimed, Ended, Waiting};
 pub use engine::Engine;
+pub use events::EventFilter;
 pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
 pub use linking::Joined;

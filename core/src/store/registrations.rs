@@ -108,6 +108,13 @@ statements! {
     JOIN_REGISTRATIONS = "UPDATE registration SET person = $2 WHERE person = $1";
     JOIN_FILES = "UPDATE file SET person = $2 WHERE person = $1";
     FEED_CLEAR = "DELETE FROM feed WHERE person = $1";
+    // What stands for something, of events that are not over at $2 or changed since then.
+    CALENDAR = concat!(
+        "SELECT u.updated_at, g.* FROM (", registrations!(), "JOIN posting p ON p.id = g.posting \
+         JOIN posting_revision r ON r.posting = p.id AND r.number = p.live WHERE g.person = $1 AND ", live!(),
+        "AND (r.expires_at > $2 OR p.updated_at > $2) ORDER BY g.id DESC LIMIT $3) g \
+         JOIN registration u ON u.id = g.id ORDER BY g.id"
+    );
     FEED_KEEP = "INSERT INTO feed (person, token, made_at) VALUES ($1, $2, $3) \
         ON CONFLICT (person) DO UPDATE SET token = excluded.token, made_at = excluded.made_at";
     FEED_OF = "SELECT token FROM feed WHERE person = $1";
@@ -384,6 +391,19 @@ impl Tx {
     /// Everybody is reminded of an event anew.
     pub async fn remind_anew(&mut self, event: PostingId) -> Result<(), StoreError> {
         self.execute(&REMIND_ANEW, values![event]).await.map(drop)
+    }
+
+    /// What the person has a seat for or waits for, with the moment (ms since
+    /// 1970) at which that changed last; of events that are not over at
+    /// `since` or changed after it; a bounded number, the last ones.
+    pub async fn calendar(
+        &mut self,
+        person: PersonId,
+        since: i64,
+        most: u32,
+    ) -> Result<Vec<(i64, Registration)>, StoreError> {
+        let row = values![person, since, most];
+        self.list(&CALENDAR, row, |row| Ok((row.take()?, registration(row)?))).await
     }
 
     /// Keeps the secret address of a person's calendar in place of an earlier one.

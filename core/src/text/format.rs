@@ -2,12 +2,13 @@
 
 use icu::calendar::{Date, Iso};
 use icu::datetime::DateTimeFormatter;
-use icu::datetime::fieldsets::YMD;
+use icu::datetime::fieldsets::{MDE, YM, YMD};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::locale::Locale;
 
 use crate::domain::lang::Lang;
+use crate::domain::month::Month;
 use crate::domain::posting::{Day, YUNNAN_ZONE};
 
 use super::Words;
@@ -22,6 +23,11 @@ pub(super) fn locale(lang: Lang) -> Locale {
     tag.parse().unwrap_or(Locale::UNKNOWN)
 }
 
+fn iso(day: jiff::civil::Date) -> Option<Date<Iso>> {
+    let (month, date) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    Date::try_new_iso(i32::from(day.year()), month, date).ok()
+}
+
 impl Words {
     /// A whole number with the language's grouping.
     pub fn number(self, number: i64) -> String {
@@ -33,15 +39,28 @@ impl Words {
 
     /// A calendar day with its year.
     pub fn day(self, day: Day) -> String {
-        let (Ok(month), Ok(date)) = (u8::try_from(day.0.month()), u8::try_from(day.0.day())) else {
-            return day.to_string();
-        };
-        let Ok(date) = Date::<Iso>::try_new_iso(i32::from(day.0.year()), month, date) else {
-            return day.to_string();
-        };
-        match DateTimeFormatter::try_new(locale(self.lang()).into(), YMD::long()) {
-            Ok(formatter) => formatter.format(&date).to_string(),
-            Err(_) => day.to_string(),
+        let formatter = DateTimeFormatter::try_new(locale(self.lang()).into(), YMD::long());
+        match (iso(day.0), formatter) {
+            (Some(date), Ok(formatter)) => formatter.format(&date).to_string(),
+            _ => day.to_string(),
+        }
+    }
+
+    /// A day with its weekday, short and without its year.
+    pub fn day_of_month(self, day: Day) -> String {
+        let formatter = DateTimeFormatter::try_new(locale(self.lang()).into(), MDE::medium());
+        match (iso(day.0), formatter) {
+            (Some(date), Ok(formatter)) => formatter.format(&date).to_string(),
+            _ => day.to_string(),
+        }
+    }
+
+    /// A month with its year.
+    pub fn month(self, month: Month) -> String {
+        let formatter = DateTimeFormatter::try_new(locale(self.lang()).into(), YM::long());
+        match (iso(month.first()), formatter) {
+            (Some(date), Ok(formatter)) => formatter.format(&date).to_string(),
+            _ => month.to_string(),
         }
     }
 

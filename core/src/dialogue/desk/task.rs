@@ -185,6 +185,7 @@ impl<'a> Task<'a> {
             Press::DiscardImport { id } => Self::Import(*id, ImportDeed::Discard),
             Press::AskInvite => Self::AskInvite,
             Press::Home | Press::Help | Press::Languages | Press::Settings | Press::Profile => return None,
+            Press::EventsMonth { .. } => return None,
             Press::Events { .. } | Press::BeginRegister { .. } | Press::RegAttend { .. } => return None,
             Press::RegBring { .. } | Press::RegGo { .. } | Press::RegLeave { .. } => return None,
             Press::Registrations { .. } | Press::Registration { .. } | Press::Ticket { .. } => return None,

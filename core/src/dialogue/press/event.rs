@@ -10,6 +10,13 @@ macro_rules! event_presses {
                 /// Page from 0.
                 page: u32
             } = "es",
+            /// Events of one month, day by day.
+            EventsMonth {
+                /// Which month.
+                month: Month,
+                /// Page from 0.
+                page: u32
+            } = "em",
             /// Begin to register for an event.
             BeginRegister {
                 /// Which.

@@ -8,6 +8,7 @@ use crate::domain::ids::{
 };
 use crate::domain::interest::Shared;
 use crate::domain::lang::Lang;
+use crate::domain::month::Month;
 use crate::domain::part::Part as PostingPart;
 use crate::domain::person::Platform;
 use crate::domain::place::Place;
@@ -71,6 +72,15 @@ impl Part for u32 {
     }
     fn read(text: &str) -> Option<Self> {
         text.parse().ok()
+    }
+}
+
+impl Part for Month {
+    fn write(&self) -> String {
+        self.number().to_string()
+    }
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok().and_then(Self::from_number).filter(|month| month.write() == text)
     }
 }
 
