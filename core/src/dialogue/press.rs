@@ -10,7 +10,7 @@ mod text;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::engagement::Engagement;
-use crate::domain::event::Attendance;
+use crate::domain::event::{Attendance, Halt};
 use crate::domain::field::Field;
 use crate::domain::ids::{
     AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, SubscriptionId,
@@ -21,6 +21,7 @@ use crate::domain::part::Part as PostingPart;
 use crate::domain::person::Platform;
 use crate::domain::place::Place;
 use crate::domain::posting::PostingState;
+use crate::domain::registration::{RegistrationState, Settling};
 use crate::domain::wishes::{Minute, QuietHours, Reminder, Rhythm, Weekday, Wish};
 use crate::domain::zone::{Region, Zone};
 
@@ -496,6 +497,25 @@ presses! {
             /// Page from 0.
             page: u32
         } = "ns",
+        /// Events, those to come first.
+        DeskEvents {
+            /// Page from 0.
+            page: u32
+        } = "de",
+        /// Who registered for an event (in every state when empty).
+        Attendees {
+            /// For which event.
+            id: PostingId,
+            /// In which state.
+            state: Option<RegistrationState>,
+            /// Page from 0.
+            page: u32
+        } = "ea",
+        /// One registration as staff see it.
+        Attendee {
+            /// Which.
+            id: RegistrationId
+        } = "er",
         /// Audit entries.
         Audit {
             /// Page from 0.
@@ -619,6 +639,44 @@ presses! {
             /// Which import.
             id: ImportId
         } = "md",
+        /// Open the form that begins an event.
+        NewEvent = "en",
+        /// Do something to a registration.
+        Settle {
+            /// Which.
+            id: RegistrationId,
+            /// What.
+            how: Settling
+        } = "el",
+        /// Open the form that takes a code at the door.
+        AskCheckIn {
+            /// Of which event.
+            id: PostingId
+        } = "ec",
+        /// Open the form for somebody at the door who has not registered.
+        AskWalkIn {
+            /// For which event.
+            id: PostingId
+        } = "ew",
+        /// Open the form that puts an event off or cancels it.
+        AskHalt {
+            /// Which event.
+            id: PostingId,
+            /// Which of the two.
+            halt: Halt
+        } = "eh",
+        /// Open the form that writes to those who registered.
+        AskTell {
+            /// For which event.
+            id: PostingId,
+            /// To those of this state; to all whose registration stands when empty.
+            state: Option<RegistrationState>
+        } = "et",
+        /// A workbook of those who registered.
+        ExportAttendees {
+            /// For which event.
+            id: PostingId
+        } = "ex",
         /// Open the form that invites a member of staff.
         AskInvite = "ti",
     }
@@ -675,6 +733,32 @@ presses! {
             /// The text that was corrected: a change in between is not overwritten.
             digest: ShortDigest
         } = "correct",
+        /// Begin an event.
+        NewEvent = "new-event",
+        /// A code at the door.
+        CheckIn {
+            /// Of which event.
+            id: PostingId
+        } = "check-in",
+        /// Somebody at the door who has not registered.
+        WalkIn {
+            /// For which event.
+            id: PostingId
+        } = "walk-in",
+        /// Put an event off or cancel it.
+        Halt {
+            /// Which event.
+            id: PostingId,
+            /// Which of the two.
+            halt: Halt
+        } = "halt",
+        /// Write to those who registered.
+        Tell {
+            /// For which event.
+            id: PostingId,
+            /// To those of this state.
+            state: Option<RegistrationState>
+        } = "tell",
         /// Invite a member of staff.
         Invite = "invite",
         /// Bring a workbook.

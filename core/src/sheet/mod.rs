@@ -25,6 +25,7 @@ mod table;
 mod template;
 mod typed;
 mod value;
+mod written;
 mod xls;
 mod xlsx;
 mod xml;
@@ -42,6 +43,7 @@ pub use table::{
 };
 pub use template::{TemplateColumn, WriteError, header_concept, template};
 pub use typed::{typed_deadline, typed_headcount, typed_line, typed_pay, typed_text};
+pub use written::table;
 
 /// Reads a demand list: .xlsx, .xls, .ods or CSV, whatever its name says.
 ///

@@ -60,7 +60,9 @@ statements! {
     JOB_DONE = "UPDATE job SET state = 'done', lease_until = NULL WHERE id = $1";
     FILE_KEEP_FOR = "UPDATE file SET person = $2 WHERE id = $1";
     FILE_PERSON = "SELECT person FROM file WHERE id = $1";
-    FILE_STATION = "SELECT station FROM import WHERE file = $1 OR annotated = $1";
+    FILE_KEEP_OF = "UPDATE file SET posting = $2 WHERE id = $1";
+    FILE_STATION = "SELECT station FROM import WHERE file = $1 OR annotated = $1 \
+        UNION ALL SELECT p.station FROM file f JOIN posting p ON p.id = f.posting WHERE f.id = $1";
     JOB_PENDING = "SELECT COUNT(*) FROM job WHERE state <> 'done'";
 }
 
@@ -165,6 +167,19 @@ impl Tx {
     ) -> Result<i64, StoreError> {
         let id = self.put_file(name, media_type, bytes, now).await?;
         self.execute(&FILE_KEEP_FOR, values![id, person]).await?;
+        Ok(id)
+    }
+
+    /// Keeps a file about an event, for those who may see that; its id.
+    pub async fn put_file_of(
+        &mut self,
+        event: PostingId,
+        (name, media_type): (&str, &str),
+        bytes: &[u8],
+        now: i64,
+    ) -> Result<i64, StoreError> {
+        let id = self.put_file(name, media_type, bytes, now).await?;
+        self.execute(&FILE_KEEP_OF, values![id, event]).await?;
         Ok(id)
     }
 
@@ -349,8 +364,8 @@ impl Tx {
         self.scalar(&JOB_PENDING, &[]).await
     }
 
-    /// Whose file it is: the station of the import it came with or came of;
-    /// `None` for a file of no import.
+    /// Whose file it is: the station of the import it came with or came of, or
+    /// of the event it is about; `None` for a file of neither.
     pub async fn file_station(&mut self, id: i64) -> Result<Option<Option<StationId>>, StoreError> {
         self.find(&FILE_STATION, values![id], |row| row.maybe()).await
     }

@@ -12,7 +12,7 @@ use crate::domain::part::Part as PostingPart;
 use crate::domain::person::Platform;
 use crate::domain::place::Place;
 use crate::domain::posting::PostingState;
-use crate::domain::registration::RegistrationState;
+use crate::domain::registration::{RegistrationState, Settling};
 use crate::domain::wishes::{Minute, QuietHours, Reminder, Rhythm, Weekday, Wish};
 use crate::domain::zone::{Region, Zone};
 
@@ -60,6 +60,7 @@ coded_parts!(
     Region,
     Reminder,
     Rhythm,
+    Settling,
     Shared,
     Weekday,
     Wish
