@@ -152,6 +152,16 @@ audit-staff-invite = Member invited
 audit-staff-sign-in = Signed in
 audit-staff-link = Account joined
 audit-staff-unlink = Account taken out
+audit-event-create = Event begun
+audit-event-postpone = Event postponed
+audit-event-cancel = Event cancelled
+audit-event-tell = Those registered written to
+audit-event-export = List of those registered taken
+audit-event-check-in = Checked in
+audit-event-walk-in = Registered at the door
+audit-registration-admit = Registration admitted
+audit-registration-decline = Registration declined
+audit-registration-seat = Seat given
 
 # How often somebody is told
 rhythm-at-once = At once

@@ -152,6 +152,16 @@ audit-staff-invite = 邀请成员
 audit-staff-sign-in = 登录
 audit-staff-link = 合并账号
 audit-staff-unlink = 分出账号
+audit-event-create = 新建活动
+audit-event-postpone = 活动延期
+audit-event-cancel = 活动取消
+audit-event-tell = 给报名者发消息
+audit-event-export = 导出报名名单
+audit-event-check-in = 签到
+audit-event-walk-in = 现场报名
+audit-registration-admit = 报名通过
+audit-registration-decline = 报名不通过
+audit-registration-seat = 给名额
 
 # 通知频率
 rhythm-at-once = 马上

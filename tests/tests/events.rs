@@ -6,7 +6,7 @@ use haizhi_core::domain::access::Role;
 use haizhi_core::domain::event::{Attendance, Halt, LocalTime};
 use haizhi_core::domain::ids::PostingId;
 use haizhi_core::domain::posting::PostingContent;
-use haizhi_core::service::{events, office};
+use haizhi_core::service::{attendees, office};
 use haizhi_core::text::moment_of;
 use haizhi_tests::cast::{DAY, lecture, published};
 use haizhi_tests::on_each_platform;
@@ -201,7 +201,7 @@ async fn a_new_date_is_told_and_an_end_at_any_hour(stage: Stage) {
     until(&world, kunming("2026-11-24T23:30")).await;
     let now = world.clock.now();
     let mut tx = service.store().write().await.expect("the store");
-    let told = events::halt(&mut tx, &staff, id, Halt::Postponed, "The speaker is ill", now).await;
+    let told = attendees::halt(&mut tx, &staff, id, Halt::Postponed, "The speaker is ill", now).await;
     assert_eq!(told.expect("it is put off"), 1);
     tx.commit().await.expect("a commit");
     world.rests().await;
@@ -229,7 +229,7 @@ async fn a_new_date_is_told_and_an_end_at_any_hour(stage: Stage) {
     until(&world, kunming("2026-11-25T23:30")).await;
     let mut tx = service.store().write().await.expect("the store");
     let now = world.clock.now();
-    let told = events::halt(&mut tx, &staff, id, Halt::Cancelled, "", now).await;
+    let told = attendees::halt(&mut tx, &staff, id, Halt::Cancelled, "", now).await;
     assert_eq!(told.expect("it is cancelled"), 1);
     tx.commit().await.expect("a commit");
     world.rests().await;

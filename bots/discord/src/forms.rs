@@ -104,6 +104,11 @@ pub(crate) fn opener(form: &str) -> Option<Press> {
         FormId::Schedule { id, .. } => Some(Press::AskSchedule { id }),
         FormId::Recall { id } => Some(Press::AskRecall { id }),
         FormId::Correct { id, .. } => Some(Press::AskCorrect { id }),
+        FormId::NewEvent => Some(Press::NewEvent),
+        FormId::CheckIn { id } => Some(Press::AskCheckIn { id }),
+        FormId::WalkIn { id } => Some(Press::AskWalkIn { id }),
+        FormId::Halt { id, halt } => Some(Press::AskHalt { id, halt }),
+        FormId::Tell { id, state } => Some(Press::AskTell { id, state }),
         FormId::Invite => Some(Press::AskInvite),
         FormId::InterestProfile { .. } | FormId::Keywords { .. } | FormId::Upload | FormId::SignIn => None,
     }

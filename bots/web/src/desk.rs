@@ -238,7 +238,16 @@ fn address_after(outcome: &Outcome, from: &str) -> Option<String> {
         | Outcome::Recalled { notice: id, .. }
         | Outcome::Steered { id, .. } => address_of(&Press::Sending { id: *id }),
         Outcome::SignedIn(_) => address_of(&Press::Today),
-        Outcome::Event(EventOutcome::Added(id)) => address_of(&Press::Dossier { id: *id }),
+        Outcome::Event(EventOutcome::Added(id) | EventOutcome::Halted { id, .. }) => {
+            address_of(&Press::Dossier { id: *id })
+        }
+        Outcome::Event(EventOutcome::Moved(id)) => address_of(&Press::Attendee { id: *id }),
+        Outcome::Event(EventOutcome::Told { id, .. }) => {
+            address_of(&Press::Attendees { id: *id, state: None, page: 0 })
+        }
+        // Who it is stands above the form for the next.
+        Outcome::Event(EventOutcome::CheckedIn { .. }) => None,
+        Outcome::Event(EventOutcome::Exported { file, .. }) => Some(format!("/work/files/{file}")),
         Outcome::ImportDiscarded(_) => address_of(&Press::Imports { page: 0 }),
         Outcome::Done
         | Outcome::Tested { .. }

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::domain::access::{Action, may_somewhere};
+use haizhi_core::domain::ids::{EventId, PostingId};
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::{Platform, Staff};
 use haizhi_core::service::{DeskAnswer, Page};
@@ -74,7 +75,7 @@ struct WorkHtml<'a> {
 pub(crate) fn show(state: &WebState, showing: &Showing<'_>) -> Response {
     let page = showing.page;
     let words = state.0.texts.words(page.lang);
-    let (crumb, heading) = heading(words, showing.press);
+    let (crumb, heading) = heading(words, page, showing.press);
     let mut shell = Shell::new(words, title(&heading, &page.messages));
     let stream = is_moving(page).then(|| stream_of(showing.press)).flatten();
     shell.refresh = stream.is_some().then_some(REFRESH_SECONDS);
@@ -166,7 +167,8 @@ pub(crate) fn flash_of(answer: &DeskAnswer) -> Option<String> {
 }
 
 fn menu(words: Words, page: &Page, here: Option<&Press>) -> Vec<MenuEntry> {
-    let section = here.and_then(section);
+    let event = page.reference.as_ref().is_some_and(|reference| reference.starts_with(EventId::PREFIX));
+    let section = here.and_then(section).map(|kind| if event { Section::Events } else { kind });
     let Some(staff) = &page.staff else { return Vec::new() };
     Section::ALL
         .into_iter()
@@ -188,6 +190,7 @@ fn menu(words: Words, page: &Page, here: Option<&Press>) -> Vec<MenuEntry> {
 enum Section {
     Today,
     Postings,
+    Events,
     Imports,
     Broadcasts,
     Interests,
@@ -197,9 +200,10 @@ enum Section {
 
 impl Section {
     /// In the order of the rail.
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Today,
         Self::Postings,
+        Self::Events,
         Self::Imports,
         Self::Broadcasts,
         Self::Interests,
@@ -211,6 +215,7 @@ impl Section {
         match self {
             Self::Today => Press::Today,
             Self::Postings => Press::Desk { state: None, page: 0 },
+            Self::Events => Press::DeskEvents { page: 0 },
             Self::Imports => Press::Imports { page: 0 },
             Self::Broadcasts => Press::Broadcasts { page: 0 },
             Self::Interests => Press::Received { page: 0 },
@@ -222,7 +227,12 @@ impl Section {
     /// What one must be allowed to do to be led here.
     fn right(self) -> Action {
         match self {
-            Self::Today | Self::Postings | Self::Imports | Self::Broadcasts | Self::Interests => Action::Look,
+            Self::Today
+            | Self::Postings
+            | Self::Events
+            | Self::Imports
+            | Self::Broadcasts
+            | Self::Interests => Action::Look,
             Self::Audit => Action::Audit,
             Self::Members => Action::Administer,
         }
@@ -232,6 +242,7 @@ impl Section {
         match self {
             Self::Today => "today",
             Self::Postings => "postings",
+            Self::Events => "events",
             Self::Imports => "imports",
             Self::Broadcasts => "broadcasts",
             Self::Interests => "interests",
@@ -245,6 +256,7 @@ fn label(words: Words, section: Section) -> String {
     match section {
         Section::Today => words.say("web-menu-today"),
         Section::Postings => words.say("web-menu-postings"),
+        Section::Events => words.say("room-events"),
         Section::Imports => words.say("web-menu-imports"),
         Section::Broadcasts => words.say("web-menu-broadcasts"),
         Section::Interests => words.say("web-menu-interests"),
@@ -257,6 +269,7 @@ fn section_name(press: &Press) -> Option<Section> {
     Some(match press {
         Press::Today => Section::Today,
         Press::Desk { .. } => Section::Postings,
+        Press::DeskEvents { .. } => Section::Events,
         Press::Imports { .. } => Section::Imports,
         Press::Broadcasts { .. } => Section::Broadcasts,
         Press::Received { .. } => Section::Interests,
@@ -277,6 +290,13 @@ fn section(press: &Press) -> Option<Section> {
         | Press::AskRecall { .. }
         | Press::AskCorrect { .. }
         | Press::AskCorrectPart { .. } => Some(Section::Postings),
+        Press::NewEvent
+        | Press::Attendees { .. }
+        | Press::Attendee { .. }
+        | Press::AskCheckIn { .. }
+        | Press::AskWalkIn { .. }
+        | Press::AskHalt { .. }
+        | Press::AskTell { .. } => Some(Section::Events),
         Press::Sending { .. } | Press::AskCancelNotice { .. } => Some(Section::Broadcasts),
         Press::Import { .. } | Press::ImportRows { .. } | Press::AskDiscardImport { .. } => {
             Some(Section::Imports)
@@ -287,24 +307,34 @@ fn section(press: &Press) -> Option<Section> {
 }
 
 /// The way up and the page's own name.
-fn heading(words: Words, press: Option<&Press>) -> (Option<(String, String)>, String) {
+fn heading(words: Words, page: &Page, press: Option<&Press>) -> (Option<(String, String)>, String) {
     let Some(press) = press else { return (None, words.say("web-answer")) };
     let up = |to: Press, label: String| address_of(&to).map(|href| (href, label));
+    // An event is known by another id than a demand, which the page knows.
+    let known = |id: &PostingId| page.reference.clone().unwrap_or_else(|| id.to_string());
+    let events = || up(Press::DeskEvents { page: 0 }, words.say("room-events"));
+    let of_event = |id: &PostingId| up(Press::Dossier { id: *id }, EventId(id.0).to_string());
     let postings = || up(Press::Desk { state: None, page: 0 }, words.say("web-menu-postings"));
     let imports = || up(Press::Imports { page: 0 }, words.say("web-menu-imports"));
     match press {
-        Press::Dossier { id } => (postings(), id.to_string()),
-        Press::Preview { id, .. } => {
-            (up(Press::Dossier { id: *id }, id.to_string()), words.say("web-preview"))
+        Press::Dossier { id } => match known(id) {
+            event if event.starts_with(EventId::PREFIX) => (events(), event),
+            demand => (postings(), demand),
+        },
+        Press::NewEvent => (events(), words.say("event-new")),
+        Press::Attendees { id, .. } => (of_event(id), words.say("deed-attendees")),
+        Press::AskCheckIn { id } => (of_event(id), words.say("deed-check-in")),
+        Press::AskWalkIn { id } | Press::AskHalt { id, .. } | Press::AskTell { id, .. } => {
+            (of_event(id), EventId(id.0).to_string())
         }
+        Press::Attendee { id } => (events(), id.to_string()),
+        Press::Preview { id, .. } => (up(Press::Dossier { id: *id }, known(id)), words.say("web-preview")),
         Press::AskReturn { id }
         | Press::AskSchedule { id }
         | Press::AskClose { id }
         | Press::AskRecall { id }
         | Press::AskCorrect { id }
-        | Press::AskCorrectPart { id, .. } => {
-            (up(Press::Dossier { id: *id }, id.to_string()), id.to_string())
-        }
+        | Press::AskCorrectPart { id, .. } => (up(Press::Dossier { id: *id }, known(id)), known(id)),
         Press::Sending { id } => {
             (up(Press::Broadcasts { page: 0 }, words.say("web-menu-broadcasts")), id.to_string())
         }
@@ -323,6 +353,7 @@ fn is_titled(press: &Press) -> bool {
     let record = matches!(
         press,
         Press::Dossier { .. }
+            | Press::Attendee { .. }
             | Press::Preview { .. }
             | Press::Sending { .. }
             | Press::Import { .. }

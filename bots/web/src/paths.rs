@@ -5,11 +5,13 @@
 //! and from 0 in a press.
 
 use haizhi_core::dialogue::press::Press;
-use haizhi_core::domain::ids::{ImportId, NoticeId, PostingId};
+use haizhi_core::domain::event::Halt;
+use haizhi_core::domain::ids::{EventId, ImportId, NoticeId, PostingId, RegistrationId};
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::part::Part;
 use haizhi_core::domain::person::Platform;
 use haizhi_core::domain::posting::PostingState;
+use haizhi_core::domain::registration::RegistrationState;
 
 /// The first page of the workbench.
 pub const WORK: &str = "/work";
@@ -33,6 +35,19 @@ pub fn address_of(press: &Press) -> Option<String> {
         Press::AskCorrectPart { id, part, lang } => {
             let lang = lang.map(|lang| ("lang", lang.code().to_owned()));
             with_query(&format!("/work/postings/{}/correct/{part}", id.0), [lang])
+        }
+        Press::DeskEvents { page } => with_query("/work/events", [page_part(*page)]),
+        Press::NewEvent => "/work/events/new".to_owned(),
+        Press::Attendees { id, state, page } => {
+            with_query(&format!("/work/events/{}/attendees", id.0), [state_part(*state), page_part(*page)])
+        }
+        Press::Attendee { id } => format!("/work/registrations/{}", id.0),
+        Press::AskCheckIn { id } => format!("/work/events/{}/check-in", id.0),
+        Press::AskWalkIn { id } => format!("/work/events/{}/walk-in", id.0),
+        Press::AskHalt { id, halt: Halt::Postponed } => format!("/work/events/{}/postpone", id.0),
+        Press::AskHalt { id, halt: Halt::Cancelled } => format!("/work/events/{}/cancel", id.0),
+        Press::AskTell { id, state } => {
+            with_query(&format!("/work/events/{}/tell", id.0), [state_part(*state)])
         }
         Press::Imports { page } => with_query("/work/imports", [page_part(*page)]),
         Press::Import { id } => format!("/work/imports/{}", id.0),
@@ -68,6 +83,12 @@ pub fn press_at(path: &str, query: &[(String, String)]) -> Option<Press> {
             let part = Part::from_code(part)?;
             Press::AskCorrectPart { id: posting(id)?, part, lang: coded(query, "lang", Lang::from_code)? }
         }
+        ["events"] => Press::DeskEvents { page: page()? },
+        ["events", "new"] => Press::NewEvent,
+        // The same page under the name by which people know an event.
+        ["events", id] => Press::Dossier { id: posting(id)? },
+        ["events", id, what] => of_event(posting(id)?, what, query)?,
+        ["registrations", id] => Press::Attendee { id: RegistrationId(number(id)?) },
         ["imports"] => Press::Imports { page: page()? },
         ["imports", id] => Press::Import { id: import(id)? },
         ["imports", id, "rows"] => Press::ImportRows { id: import(id)?, page: page()? },
@@ -84,10 +105,14 @@ pub fn press_at(path: &str, query: &[(String, String)]) -> Option<Press> {
     })
 }
 
-/// The page of an id as people type it (`P-17`, `M-12`, `N-5`).
+/// The page of an id as people type it (`P-17`, `E-17`, `R-5`, `M-12`, `N-5`).
 pub fn address_of_id(typed: &str) -> Option<String> {
     let press = if let Ok(id) = typed.parse::<PostingId>() {
         Press::Dossier { id }
+    } else if let Ok(EventId(id)) = typed.parse::<EventId>() {
+        Press::Dossier { id: PostingId(id) }
+    } else if let Ok(id) = typed.parse::<RegistrationId>() {
+        Press::Attendee { id }
     } else if let Ok(id) = typed.parse::<ImportId>() {
         Press::Import { id }
     } else {
@@ -129,6 +154,23 @@ fn of_posting(id: PostingId, what: &str, query: &[(String, String)]) -> Option<P
         "correct" => Press::AskCorrect { id },
         _ => return None,
     })
+}
+
+fn of_event(id: PostingId, what: &str, query: &[(String, String)]) -> Option<Press> {
+    let state = || coded(query, "state", RegistrationState::from_code);
+    Some(match what {
+        "attendees" => Press::Attendees { id, state: state()?, page: page_of(query)? },
+        "check-in" => Press::AskCheckIn { id },
+        "walk-in" => Press::AskWalkIn { id },
+        "postpone" => Press::AskHalt { id, halt: Halt::Postponed },
+        "cancel" => Press::AskHalt { id, halt: Halt::Cancelled },
+        "tell" => Press::AskTell { id, state: state()? },
+        _ => return None,
+    })
+}
+
+fn state_part(state: Option<RegistrationState>) -> Option<(&'static str, String)> {
+    state.map(|state| ("state", state.code().to_owned()))
 }
 
 fn page_part(page: u32) -> Option<(&'static str, String)> {
@@ -208,6 +250,23 @@ mod tests {
                 Press::AskCorrectPart { id, part: Part::Title, lang: Some(Lang::En) },
                 "/work/postings/17/correct/title?lang=en",
             ),
+            (Press::DeskEvents { page: 1 }, "/work/events?page=2"),
+            (Press::NewEvent, "/work/events/new"),
+            (Press::Attendees { id, state: None, page: 0 }, "/work/events/17/attendees"),
+            (
+                Press::Attendees { id, state: Some(RegistrationState::Waiting), page: 1 },
+                "/work/events/17/attendees?state=waiting&page=2",
+            ),
+            (Press::Attendee { id: RegistrationId(5) }, "/work/registrations/5"),
+            (Press::AskCheckIn { id }, "/work/events/17/check-in"),
+            (Press::AskWalkIn { id }, "/work/events/17/walk-in"),
+            (Press::AskHalt { id, halt: Halt::Postponed }, "/work/events/17/postpone"),
+            (Press::AskHalt { id, halt: Halt::Cancelled }, "/work/events/17/cancel"),
+            (Press::AskTell { id, state: None }, "/work/events/17/tell"),
+            (
+                Press::AskTell { id, state: Some(RegistrationState::Confirmed) },
+                "/work/events/17/tell?state=confirmed",
+            ),
             (Press::Imports { page: 0 }, "/work/imports"),
             (Press::Import { id: import }, "/work/imports/12"),
             (Press::ImportRows { id: import, page: 3 }, "/work/imports/12/rows?page=4"),
@@ -231,6 +290,11 @@ mod tests {
     }
 
     #[test]
+    fn an_event_has_its_page_among_the_events_too() {
+        assert_eq!(at("/work/events/17"), Some(Press::Dossier { id: PostingId(17) }));
+    }
+
+    #[test]
     fn what_changes_something_has_no_address() {
         assert_eq!(address_of(&Press::Close { id: PostingId(1) }), None);
         assert_eq!(address_of(&Press::ChooseLang { lang: Lang::En }), None);
@@ -247,6 +311,9 @@ mod tests {
             "/work/postings?page=0",
             "/work/postings/17/preview",
             "/work/postings/17/preview?lang=xx&on=telegram",
+            "/work/events/0",
+            "/work/events/17/nothing",
+            "/work/events/17/attendees?state=gold",
             "/work/nothing",
             "/workshop",
             "/",
@@ -266,6 +333,8 @@ mod tests {
     #[test]
     fn a_typed_id_finds_its_page() {
         assert_eq!(address_of_id("p17").as_deref(), Some("/work/postings/17"));
+        assert_eq!(address_of_id("e-17").as_deref(), Some("/work/postings/17"));
+        assert_eq!(address_of_id("R-5").as_deref(), Some("/work/registrations/5"));
         assert_eq!(address_of_id(" M-12 ").as_deref(), Some("/work/imports/12"));
         assert_eq!(address_of_id("Ｎ－５").as_deref(), Some("/work/notices/5"));
         assert_eq!(address_of_id("17"), None);

@@ -3,16 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::access::Role;
+use crate::domain::event::Halt;
 use crate::domain::guild::NewMapping;
 use crate::domain::ids::{
-    AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, StationId, SubscriptionId,
+    AccountId, EventId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, StationId,
+    SubscriptionId,
 };
 use crate::domain::interest::SharedSet;
 use crate::domain::lang::Lang;
 use crate::domain::notice::NoticeState;
 use crate::domain::person::{Platform, Profile, Staff};
 use crate::domain::posting::{Concern, PostingContent, PostingState};
-use crate::domain::registration::Entry;
+use crate::domain::registration::{Entry, RegistrationState, Settling, WalkIn};
 use crate::domain::subscription::Filter;
 use crate::domain::wishes::{Minute, QuietHours, ReminderSet, Rhythm, Weekday};
 use crate::domain::zone::Zone;
@@ -115,6 +117,8 @@ pub enum Change {
     TakeSeat(RegistrationId),
     /// Make calendar file and code of a registration.
     MakeTicket(RegistrationId),
+    /// Note that the actor follows an event online, by the word that is read out there.
+    Attend(String),
     /// The secret address of the person's calendar, another one if `renew`.
     MakeFeed {
         /// Whether the old one ends.
@@ -192,6 +196,49 @@ pub enum Change {
         /// What it shall say.
         content: Box<PostingContent>,
     },
+    /// Write an event down as a draft.
+    NewEvent(Box<PostingContent>),
+    /// Do something to a registration.
+    Settle {
+        /// Which.
+        id: RegistrationId,
+        /// What.
+        how: Settling,
+    },
+    /// Note that whoever shows this code is there.
+    CheckIn {
+        /// At which event.
+        event: PostingId,
+        /// The code as it was typed or scanned.
+        code: String,
+    },
+    /// Register somebody at the door and note that they are there.
+    WalkIn {
+        /// At which event.
+        event: PostingId,
+        /// Who.
+        who: WalkIn,
+    },
+    /// Put a published event off or cancel it.
+    Halt {
+        /// Which.
+        event: PostingId,
+        /// Which of the two.
+        halt: Halt,
+        /// Why, as those who registered will read it.
+        reason: String,
+    },
+    /// Write to those who registered.
+    Tell {
+        /// For which event.
+        event: PostingId,
+        /// To those of this state; to all whose registration stands when `None`.
+        state: Option<RegistrationState>,
+        /// The words.
+        text: String,
+    },
+    /// Make a workbook of those who registered for this event.
+    ExportAttendees(PostingId),
     /// Invite a member of staff.
     Invite {
         /// Their name.
@@ -471,6 +518,21 @@ pub enum Refusal {
     /// The seat is kept no longer.
     #[error("the seat is kept no longer")]
     OfferOver,
+    /// No registration for the event has this code.
+    #[error("no registration for this event has this code")]
+    UnknownTicket,
+    /// The code belongs to another event.
+    #[error("the code is for another event, {}", EventId(.0.0))]
+    TicketOf(PostingId),
+    /// The registration has no seat.
+    #[error("the registration has no seat: it is {0}")]
+    NoSeat(RegistrationState),
+    /// No seat is free.
+    #[error("no seat is free")]
+    Full,
+    /// Nothing that the person is registered for has this word just now.
+    #[error("nothing that you are registered for has this word now")]
+    WrongWord,
     /// The code is unknown, used or too old.
     #[error("the code is unknown, used or expired")]
     BadCode,

@@ -15,6 +15,7 @@ pub const SCHOLAR: &[&str] = &[
     "subscriptions",
     "interests",
     "registrations",
+    "checkin",
     "profile",
     "settings",
     "language",
@@ -101,7 +102,7 @@ fn options(name: &str) -> &'static [OptionSpec] {
         "events" => const { &[text("event", Some(Offer::Event))] },
         "search" => const { &[text("words", None)] },
         "subscribe" => const { &[text("field", Some(Offer::Field))] },
-        "link" | "staff" => const { &[text("code", None)] },
+        "link" | "staff" | "checkin" => const { &[text("code", None)] },
         SETUP => {
             const {
                 &[

@@ -119,6 +119,13 @@ pub enum Need {
         /// Entries a page.
         size: u32,
     },
+    /// Events within the member's reach, those to come first.
+    DeskEvents {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
     /// One posting in any state, with its newest text, notice and counts.
     Dossier(PostingId),
     /// Imports within the member's reach.
@@ -218,7 +225,7 @@ pub struct Facts {
     pub today: Today,
     /// For [`Need::Today`]: what is wrong with the house, as far as it concerns the member.
     pub alarms: Vec<Alarm>,
-    /// For [`Need::Desk`] and [`Need::ImportRows`].
+    /// For [`Need::Desk`], [`Need::DeskEvents`] and [`Need::ImportRows`].
     pub desk: Page<Posting>,
     /// For [`Need::Dossier`].
     pub dossier: Option<Dossier>,
@@ -258,8 +265,14 @@ pub struct Registered {
 pub struct Attendees {
     /// One page of them.
     pub page: Page<Registration>,
+    /// The event; `None` where the member may not see it.
+    pub event: Option<Posting>,
     /// How many there are, by state and way to attend.
     pub tally: Vec<AttendeeTally>,
+    /// How many there are by state and the language they read, the most first.
+    pub readers: Vec<(RegistrationState, Lang, u32)>,
+    /// The word by which those who follow it online note that they do.
+    pub word: Option<String>,
 }
 
 /// How many registrations of one state and way to attend there are.
@@ -273,8 +286,8 @@ pub struct AttendeeTally {
     pub registrations: u32,
     /// How many people with those they bring along.
     pub seats: u32,
-    /// How many were there.
-    pub attended: u32,
+    /// How many people of them were there, with those they bring along.
+    pub present: u32,
 }
 
 /// Numbers for the first screen.
@@ -341,6 +354,8 @@ pub struct Today {
     pub ending: u32,
     /// Interests of the last seven days.
     pub interests: u32,
+    /// Registrations on which staff have to decide.
+    pub requests: u32,
     /// Imports with cells to put right.
     pub imports: u32,
     /// People who subscribe to something.
@@ -485,6 +500,8 @@ pub struct Sending {
     pub id: NoticeId,
     /// The posting it is about.
     pub posting: PostingId,
+    /// The id by which people know that posting.
+    pub reference: String,
     /// That posting's title.
     pub title: String,
     /// What it does with the card.

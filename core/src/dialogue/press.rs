@@ -22,7 +22,7 @@ mod subscribe;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::engagement::Engagement;
-use crate::domain::event::Attendance;
+use crate::domain::event::{Attendance, Halt};
 use crate::domain::field::Field;
 use crate::domain::ids::{
     AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, SubscriptionId,
@@ -34,6 +34,7 @@ use crate::domain::part::Part as PostingPart;
 use crate::domain::person::Platform;
 use crate::domain::place::Place;
 use crate::domain::posting::PostingState;
+use crate::domain::registration::{RegistrationState, Settling};
 use crate::domain::wishes::{Minute, QuietHours, Reminder, Rhythm, Weekday, Wish};
 use crate::domain::zone::{Region, Zone};
 
@@ -118,6 +119,32 @@ presses! {
         } = "correct",
         /// Invite a member of staff.
         Invite = "invite",
+        /// Begin an event.
+        NewEvent = "new-event",
+        /// A code at the door.
+        CheckIn {
+            /// Of which event.
+            id: PostingId
+        } = "check-in",
+        /// Somebody at the door who has not registered.
+        WalkIn {
+            /// For which event.
+            id: PostingId
+        } = "walk-in",
+        /// Put an event off or cancel it.
+        Halt {
+            /// Which event.
+            id: PostingId,
+            /// Which of the two.
+            halt: Halt
+        } = "halt",
+        /// Write to those who registered.
+        Tell {
+            /// For which event.
+            id: PostingId,
+            /// To those of this state.
+            state: Option<RegistrationState>
+        } = "tell",
         /// Bring a workbook.
         Upload = "upload",
         /// Sign in with a code.

@@ -9,7 +9,7 @@ use crate::event::Surface;
 use crate::platform::Capabilities;
 use crate::view::{Button, Message};
 
-use super::change::Outcome;
+use super::change::{EventOutcome, Outcome};
 use super::form::Asked;
 use super::need::Need;
 use super::press::{FormId, Press};
@@ -41,7 +41,7 @@ pub fn needs(
         }
         Input::Text(_) if matches!(state.flow, Flow::Wishing(_)) => needs.push(Need::Settings),
         Input::Setup(_) => needs.push(Need::Guild),
-        Input::After(_) => needs.extend(after_needs(state, caps)),
+        Input::After(outcome) => needs.extend(after_needs(state, outcome, caps)),
         Input::Text(_)
         | Input::UnknownPress
         | Input::Submit { .. }
@@ -151,6 +151,7 @@ fn command(mut state: State, name: &str, args: &str, ctx: &Ctx<'_>) -> Turn {
         "subscriptions" => Turn::quiet(state).new_message(subscriptions::list(ctx)),
         "interests" => Turn::quiet(state).new_message(interest::list(ctx)),
         "registrations" => Turn::quiet(state).new_message(event::own::list(ctx)),
+        "checkin" => event::own::attend(state, args, ctx),
         "profile" => Turn::quiet(state).new_message(profile::show(ctx, &ctx.actor.profile)),
         "settings" => Turn::quiet(state).new_message(settings::show(None, ctx)),
         "language" => start::ask_language(state, ctx),
@@ -348,7 +349,7 @@ fn submitted(state: State, form: &FormId, values: &[(String, String)], ctx: &Ctx
     }
 }
 
-fn after_needs(state: &State, caps: &Capabilities) -> Vec<Need> {
+fn after_needs(state: &State, outcome: &Outcome, caps: &Capabilities) -> Vec<Need> {
     let Flow::Waiting(waiting) = &state.flow else { return Vec::new() };
     match waiting {
         Waiting::Lang { then: Some(press) } => press_needs(press, caps),
@@ -358,6 +359,10 @@ fn after_needs(state: &State, caps: &Capabilities) -> Vec<Need> {
         Waiting::Interest { posting } => vec![Need::Posting(*posting)],
         Waiting::Register(event) => vec![Need::RegistrationIn(*event)],
         Waiting::Registration(id) => vec![Need::Registration(*id)],
+        Waiting::Attended => match outcome {
+            Outcome::Event(EventOutcome::CheckedIn { id, .. }) => vec![Need::Registration(*id)],
+            _ => Vec::new(),
+        },
         Waiting::Mapped { filter } => vec![Need::Guild, Need::Forecast(filter.clone())],
         Waiting::Remapped { .. } => vec![Need::Guild],
         _ => Vec::new(),
@@ -384,6 +389,7 @@ fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
         Waiting::Interest { .. } => interest::after_send(state, outcome, ctx),
         Waiting::Register(_) => event::register::after(state, outcome, ctx),
         Waiting::Registration(id) => event::own::after(state, id, outcome, ctx),
+        Waiting::Attended => event::own::after_attending(state, outcome, ctx),
         Waiting::Calendar => event::own::after_calendar(state, outcome, ctx),
         Waiting::Withdrawn(id) => interest::after_withdraw(state, id, outcome, ctx),
         Waiting::Mapped { .. } => setup::after_mapping(state, outcome, ctx),
@@ -394,6 +400,9 @@ fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
         | Waiting::OnImport(_)
         | Waiting::OnPosting(_)
         | Waiting::OnNotice(_)
+        | Waiting::NewEvent
+        | Waiting::OnEvent(_)
+        | Waiting::OnAttendee(_)
         | Waiting::Invited => super::unexpected(state, outcome, ctx),
     }
 }

@@ -183,6 +183,14 @@ pub enum Waiting {
     OnPosting(PostingId),
     /// Something was done to a notice.
     OnNotice(crate::domain::ids::NoticeId),
+    /// The word of an event was said.
+    Attended,
+    /// An event was written down.
+    NewEvent,
+    /// Something was done about who comes to an event.
+    OnEvent(PostingId),
+    /// Something was done to a registration, by staff.
+    OnAttendee(RegistrationId),
     /// Somebody was invited.
     Invited,
 }

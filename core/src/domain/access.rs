@@ -28,9 +28,10 @@ coded! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Action {
-    /// See drafts, reviews, interests and progress.
+    /// See drafts, reviews, interests, registrations and progress.
     Look,
-    /// Import a list, edit, correct, discard.
+    /// Import a list, edit, correct, discard; begin an event, decide on who
+    /// comes to it, and see to the door.
     Edit,
     /// Hand a text to review.
     Submit,
@@ -38,7 +39,7 @@ pub enum Action {
     Approve,
     /// Publish what was approved, now or at a time.
     Publish,
-    /// End what is published.
+    /// End what is published, put an event off, and write to those who registered.
     Close,
     /// Pause, resume and cancel what goes out, and take back what was sent.
     Broadcast,

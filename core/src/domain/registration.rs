@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code::coded;
 use super::event::Attendance;
-use super::ids::{PersonId, PostingId, RegistrationId};
+use super::ids::{EventId, PersonId, PostingId, RegistrationId};
 
 coded! {
     /// Where a registration stands.
@@ -42,6 +42,22 @@ impl RegistrationState {
     /// Whether it takes seats.
     pub const fn takes_seats(self) -> bool {
         matches!(self, Self::Offered | Self::Confirmed)
+    }
+}
+
+coded! {
+    /// What staff do to a registration.
+    Settling,
+    /// A set of them.
+    SettlingSet {
+        /// Give the seat that was asked for.
+        Admit = "admit",
+        /// Decide against it.
+        Decline = "decline",
+        /// Give a seat to somebody who waits, also out of order.
+        Seat = "seat",
+        /// Note that they are there.
+        Arrive = "arrive",
     }
 }
 
@@ -90,6 +106,44 @@ impl Registration {
     }
 }
 
+/// What the picture at the door begins with, before the event and the code.
+const DOOR_MARK: &str = "HAIZHI";
+
+/// What the picture at the door says.
+pub fn door_code(event: PostingId, code: &str) -> String {
+    format!("{DOOR_MARK}:{}:{code}", EventId(event.0))
+}
+
+/// The code at the door as it was typed or scanned, and the event it names if
+/// it names one. Case, spaces and full-width forms are forgiven.
+pub fn read_door_code(typed: &str) -> (Option<PostingId>, String) {
+    let typed: String = typed.chars().map(half_width).collect::<String>().to_uppercase();
+    let mut parts = typed.rsplitn(3, ':');
+    let code = parts.next().unwrap_or_default().chars().filter(char::is_ascii_alphanumeric).collect();
+    let event = parts.next().and_then(|event| event.trim().parse::<EventId>().ok());
+    let marked = parts.next().is_some_and(|mark| mark.trim() == DOOR_MARK);
+    (event.filter(|_| marked).map(|event| PostingId(event.0)), code)
+}
+
+/// Letters, digits and the colon as Chinese input methods write them.
+fn half_width(c: char) -> char {
+    match c {
+        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        other => other,
+    }
+}
+
+/// Somebody at the door who has not registered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WalkIn {
+    /// Their name.
+    pub name: String,
+    /// Their university, institute or company.
+    pub institution: String,
+    /// Whether they are let in although no seat is free.
+    pub beyond: bool,
+}
+
 /// What somebody fills in to register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
@@ -103,4 +157,28 @@ pub struct Entry {
     pub institution: String,
     /// Question and answer.
     pub answers: Vec<(String, String)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_at_the_door_is_read_as_it_comes() {
+        let event = PostingId(17);
+        for (typed, read) in [
+            ("ABCD2345", (None, "ABCD2345")),
+            (" abcd 2345\n", (None, "ABCD2345")),
+            ("ＡＢＣＤ２３４５", (None, "ABCD2345")),
+            (door_code(event, "ABCD2345").as_str(), (Some(event), "ABCD2345")),
+            ("haizhi:e-17:abcd2345", (Some(event), "ABCD2345")),
+            ("ＨＡＩＺＨＩ：Ｅ－１７：ＡＢＣＤ２３４５", (Some(event), "ABCD2345")),
+            ("OTHER:E-17:ABCD2345", (None, "ABCD2345")),
+            ("HAIZHI:P-17:ABCD2345", (None, "ABCD2345")),
+            ("", (None, "")),
+        ] {
+            let (event, code) = read_door_code(typed);
+            assert_eq!((event, code.as_str()), read, "{typed:?}");
+        }
+    }
 }

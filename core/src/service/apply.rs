@@ -14,7 +14,7 @@ use crate::store::{Added, NewInterest, StoreError, Tx};
 
 use super::broadcast;
 use super::office::{self, Fault, Publication};
-use super::{MAX_FILE_BYTES, events, feed, link, mapping, signin, wishes};
+use super::{MAX_FILE_BYTES, attendees, events, feed, link, mapping, signin, wishes};
 
 /// For whom and from where a change is carried out.
 pub(super) struct Applied<'a> {
@@ -73,6 +73,7 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
         Change::CancelRegistration(id) => events::cancel(tx, actor, id, now).await,
         Change::TakeSeat(id) => events::take_seat(tx, actor, id, now).await,
         Change::MakeTicket(id) => events::make_ticket(tx, actor, id, now).await,
+        Change::Attend(word) => attendees::attend(tx, actor, &word, now).await,
         Change::MakeFeed { renew } => make_feed(tx, of, renew).await,
         Change::WithdrawInterest(id) => found(tx.withdraw_interest(id, actor.id, now).await?),
         Change::SignIn(code) => {
@@ -140,6 +141,18 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         Change::Correct { id, digest, content } => {
             moved(id, office::correct(tx, staff, id, Some(&digest), &content, now).await?)
         }
+        Change::NewEvent(content) => attendees::add(tx, staff, &content, now).await?,
+        Change::Settle { id, how } => attendees::settle(tx, staff, id, how, now).await?,
+        Change::CheckIn { event, code } => attendees::check_in(tx, staff, event, &code, now).await?,
+        Change::WalkIn { event, who } => attendees::walk_in(tx, staff, event, &who, now).await?,
+        Change::Halt { event, halt, reason } => {
+            let told = attendees::halt(tx, staff, event, halt, &reason, now).await?;
+            Outcome::Event(EventOutcome::Halted { id: event, told })
+        }
+        Change::Tell { event, state, text } => {
+            attendees::write_to(tx, staff, event, state, &text, now).await?
+        }
+        Change::ExportAttendees(event) => attendees::export(tx, (staff, actor), event, now).await?,
         Change::Invite { name, role, station } => {
             if !may(staff, Action::Administer, station) {
                 return Err(Refusal::NotAllowed.into());
@@ -161,6 +174,7 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         | Change::Map(_)
         | Change::Remap { .. }
         | Change::TryReach
+        | Change::Attend(_)
         | Change::Pause { .. }
         | Change::Unsubscribe(_)
         | Change::Resubscribe(_)

@@ -10,20 +10,19 @@ use crate::dialogue::event::entry;
 use crate::dialogue::event::told::{self, Told};
 use crate::dialogue::need::Registered;
 use crate::dialogue::news;
-use crate::domain::access::Action;
 use crate::domain::event::{Attendance, EventDetails, Halt, Window};
 use crate::domain::ids::{PersonId, PostingId, RegistrationId};
 use crate::domain::material::material_changes;
-use crate::domain::person::{Person, Profile, Staff};
-use crate::domain::posting::{Posting, PostingContent, PostingState};
-use crate::domain::registration::{Entry, OFFER_MS, Registration, RegistrationState};
+use crate::domain::person::{Person, Profile};
+use crate::domain::posting::{Posting, PostingContent};
+use crate::domain::registration::{Entry, OFFER_MS, Registration, RegistrationState, door_code};
 use crate::domain::wishes::{Reminder, ReminderSet};
 use crate::qr::Qr;
 use crate::store::{NewRegistration, StoreError, Tx};
 use crate::text::Texts;
 
-use super::office::{Fault, within};
-use super::{broadcast, signin};
+use super::office::Fault;
+use super::signin;
 
 /// Reminders that are sent in one transaction.
 const REMINDED: u32 = 200;
@@ -32,20 +31,34 @@ const REMINDED: u32 = 200;
 const CODE_LETTERS: usize = 8;
 
 /// An event whose seats are about to be given, locked.
-struct Locked {
-    posting: Posting,
-    content: PostingContent,
-    event: EventDetails,
+pub(super) struct Locked {
+    /// It.
+    pub posting: Posting,
+    /// What scholars see of it.
+    pub content: PostingContent,
+    /// What makes it an event.
+    pub event: EventDetails,
 }
 
-async fn lock(tx: &mut Tx, id: PostingId) -> Result<Locked, Fault> {
+pub(super) async fn lock(tx: &mut Tx, id: PostingId) -> Result<Locked, Fault> {
     let posting = tx.lock_posting(id).await?.ok_or(Refusal::NotFound)?;
     let content = posting.shown().cloned().ok_or(Refusal::NotFound)?;
-    let event = content.event.as_deref().cloned().ok_or(Refusal::NotFound)?;
-    Ok(Locked { posting, content, event })
+    Ok(Locked::new(posting, content).ok_or(Refusal::NotFound)?)
 }
 
 impl Locked {
+    /// `None` for what is no event.
+    fn new(posting: Posting, content: PostingContent) -> Option<Self> {
+        let event = content.event.as_deref().cloned()?;
+        Some(Self { posting, content, event })
+    }
+
+    /// The same for staff, who look after one that is over or was never published, too.
+    pub fn of_staff(posting: Posting) -> Option<Self> {
+        let content = posting.shown().unwrap_or(&posting.head.content).clone();
+        Self::new(posting, content)
+    }
+
     /// Until when seats are given, ms since 1970; `None` when they are not.
     fn open_until(&self, now: i64) -> Option<i64> {
         if self.posting.halt.is_some() || !self.posting.is_open(now) {
@@ -58,7 +71,7 @@ impl Locked {
     }
 
     /// How many seats of this kind are free; `None` for any number.
-    async fn free(&self, tx: &mut Tx, way: Attendance) -> Result<Option<u32>, StoreError> {
+    pub async fn free(&self, tx: &mut Tx, way: Attendance) -> Result<Option<u32>, StoreError> {
         let Some(Some(seats)) = self.event.seats.get(&way) else { return Ok(None) };
         let taken = tx.seats_taken(self.posting.id).await?.get(&way).copied().unwrap_or_default();
         Ok(Some(seats.saturating_sub(taken)))
@@ -100,7 +113,7 @@ pub(super) async fn register(
             false => RegistrationState::Waiting,
         }
     };
-    let code: String = signin::new_code().chars().take(CODE_LETTERS).collect();
+    let code = door_code_letters();
     let reminded = Reminder::due(span.from - now).bits();
     let new = NewRegistration { event: id, person: actor.id, state, entry, code: &code, reminded };
     let Some(registration) = tx.register(new, now).await? else { return Err(Refusal::Busy.into()) };
@@ -135,7 +148,8 @@ async fn ticket(
         color: None,
         entries: vec![entry],
     };
-    let code = Qr::new(&door_code(&own)).map_err(|_| StoreError::Missing("a code that fits"))?;
+    let code = Qr::new(&door_code(own.posting.id, &own.registration.code))
+        .map_err(|_| StoreError::Missing("a code that fits"))?;
     let calendar = calendar::write(&file);
     let named = format!("{reference}.ics");
     let calendar = tx.put_file_for(reader.id, (&named, "text/calendar"), calendar.as_bytes(), now).await?;
@@ -144,9 +158,9 @@ async fn ticket(
     Ok(Some(Ticket { calendar, code }))
 }
 
-/// What the picture at the door says.
-fn door_code(own: &Registered) -> String {
-    format!("HAIZHI:{}:{}", own.posting.reference(), own.registration.code)
+/// A new code that is shown at the door.
+pub(super) fn door_code_letters() -> String {
+    signin::new_code().chars().take(CODE_LETTERS).collect()
 }
 
 /// A registration with its event.
@@ -223,7 +237,7 @@ pub(super) async fn make_ticket(
 
 /// Offers free seats to whoever waits longest. Who needs more seats than are
 /// free holds those behind up: otherwise they would never get theirs.
-async fn fill(tx: &mut Tx, locked: &Locked, now: i64) -> Result<(), StoreError> {
+pub(super) async fn fill(tx: &mut Tx, locked: &Locked, now: i64) -> Result<(), StoreError> {
     let Some(closes) = locked.open_until(now) else { return Ok(()) };
     for way in locked.event.seats.keys().copied() {
         loop {
@@ -252,7 +266,7 @@ pub(super) async fn join(tx: &mut Tx, from: PersonId, into: PersonId, now: i64) 
 }
 
 /// Tells whoever registered what became of it.
-async fn tell(
+pub(super) async fn tell(
     tx: &mut Tx,
     id: RegistrationId,
     what: Told<'_>,
@@ -266,7 +280,7 @@ async fn tell(
 }
 
 /// Tells everybody whose registration still stands for something; how many.
-async fn tell_all(
+pub(super) async fn tell_all(
     tx: &mut Tx,
     event: PostingId,
     what: Told<'_>,
@@ -306,40 +320,6 @@ pub(super) async fn published_anew(
         }
     }
     fill(tx, &Locked { posting, content, event }, now).await?;
-    Ok(told)
-}
-
-/// Says of a published event that it is put off or does not take place, and
-/// tells those who registered at once, whatever the hour. How many.
-///
-/// # Errors
-/// Refuses without the right, what is not a published event, and a second time.
-pub async fn halt(
-    tx: &mut Tx,
-    staff: &Staff,
-    id: PostingId,
-    halt: Halt,
-    reason: &str,
-    now: i64,
-) -> Result<u64, Fault> {
-    let posting = within(tx, staff, Action::Close, id).await?;
-    if posting.head.content.event.is_none() {
-        return Err(Refusal::NotFound.into());
-    }
-    if posting.state != PostingState::Published || posting.halt == Some(halt) {
-        return Err(Refusal::WrongState(posting.state).into());
-    }
-    tx.halt(id, halt, reason, now).await?;
-    let (what, action) = match halt {
-        Halt::Postponed => (Told::Postponed(reason), "event-postpone"),
-        Halt::Cancelled => (Told::Cancelled(reason), "event-cancel"),
-    };
-    if halt == Halt::Cancelled {
-        tx.set_state(id, PostingState::Closed, now).await?;
-        broadcast::halt(tx, id).await?;
-    }
-    let told = tell_all(tx, id, what, true, now).await?;
-    tx.audit(Some(staff.id), action, &id.to_string(), halt.code(), now).await?;
     Ok(told)
 }
 

@@ -122,6 +122,21 @@ async fn office(
             facts.alarms = alarms.filter(|alarm| alarm.kind.is_for(staff)).collect();
         }
         Need::Desk { state, page, size } => facts.desk = tx.desk(*state, scope(staff), *page, *size).await?,
+        Need::DeskEvents { page, size } => {
+            facts.desk = tx.desk_events(scope(staff), *page, *size, now).await?;
+        }
+        Need::Attendees { id, state, page, size } => {
+            let event = tx.posting(*id).await?.filter(|posting| posting.head.content.event.is_some());
+            if let Some(event) = event.filter(|event| may(staff, Action::Look, event.station)) {
+                facts.attendees = tx.attendees(*id, *state, *page, *size).await?;
+                facts.attendees.word = tx.attend_word(*id).await?;
+                facts.attendees.event = Some(event);
+            }
+        }
+        Need::Attendee(id) => {
+            let found = events::registered(tx, *id).await?;
+            facts.registration = found.filter(|one| may(staff, Action::Look, one.posting.station));
+        }
         Need::Dossier(id) => {
             facts.dossier = dossier(tx, *id, staff, now).await?;
             facts.stations = tx.stations().await?;

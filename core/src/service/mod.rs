@@ -3,6 +3,7 @@
 //! carry out its change, keep the state, put the answers into the outbox, commit.
 
 mod apply;
+pub mod attendees;
 mod batch;
 pub mod broadcast;
 pub mod events;
@@ -73,6 +74,8 @@ pub struct Page {
     pub lang: Lang,
     /// Who looks, if they are staff.
     pub staff: Option<Staff>,
+    /// The id by which people know the posting it is about, if it is about one.
+    pub reference: Option<String>,
 }
 
 /// What the workbench gets back from something that was pressed or filled in.

@@ -210,6 +210,7 @@ pub async fn publish(
 /// Makes the approved text live and writes the notice with the first text.
 pub(super) async fn make_public(tx: &mut Tx, posting: &Posting, now: i64) -> Result<Publication, Fault> {
     tx.publish(posting.id, now).await?;
+    super::attendees::keep_word(tx, posting.id).await?;
     if let (Some(_), Some(before)) = (posting.published_at, posting.shown()) {
         let (notice, mut told) = broadcast::correct_sent(tx, posting, before, now).await?;
         told += super::events::published_anew(tx, posting.id, before, now).await?;

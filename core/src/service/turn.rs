@@ -102,6 +102,7 @@ impl Service {
         let turn = dialogue::step(state, &input, &ctx);
         // Reading changes nothing: a press that would is answered by nobody here.
         let mut page = page(if turn.change.is_some() { Vec::new() } else { turn.say }, &actor);
+        page.reference = reference(&facts);
         if page.messages.is_empty() && !turn.toast.text.is_empty() {
             page.messages.push(Message::problem(turn.toast.text));
         }
@@ -306,7 +307,16 @@ fn page(say: Vec<Say>, actor: &Person) -> Page {
         messages: say.into_iter().map(|say| say.message).collect(),
         lang: Texts::get().words(actor.lang).lang(),
         staff: actor.staff.clone(),
+        reference: None,
     }
+}
+
+/// The id of the posting or event that was read.
+fn reference(facts: &Facts) -> Option<String> {
+    let dossier = facts.dossier.as_ref().map(|dossier| &dossier.posting);
+    let of_registration = facts.registration.as_ref().map(|one| &one.posting);
+    let posting = dossier.or(facts.attendees.event.as_ref()).or(of_registration)?;
+    Some(posting.head.content.reference(posting.id))
 }
 
 /// What a turn says in answer, the answer to the press first.

@@ -26,6 +26,7 @@ mod table;
 mod template;
 mod typed;
 mod value;
+mod written;
 mod xls;
 mod xlsx;
 mod xml;
@@ -43,6 +44,7 @@ pub use table::{
 };
 pub use template::{TemplateColumn, WriteError, header_concept, template};
 pub use typed::{typed_deadline, typed_headcount, typed_line, typed_pay, typed_text};
+pub use written::table;
 
 /// Reads a list of demands or events: .xlsx, .xls, .ods or CSV, whatever its name says.
 ///

@@ -61,7 +61,9 @@ statements! {
     FILE_KEEP_FOR = "UPDATE file SET person = $2 WHERE id = $1";
     FILES_PRUNE = "DELETE FROM file WHERE person IS NOT NULL AND created_at < $1";
     FILE_PERSON = "SELECT person FROM file WHERE id = $1";
-    FILE_STATION = "SELECT station FROM import WHERE file = $1 OR annotated = $1";
+    FILE_KEEP_OF = "UPDATE file SET posting = $2 WHERE id = $1";
+    FILE_STATION = "SELECT station FROM import WHERE file = $1 OR annotated = $1 \
+        UNION ALL SELECT p.station FROM file f JOIN posting p ON p.id = f.posting WHERE f.id = $1";
     JOB_PENDING = "SELECT COUNT(*) FROM job WHERE state <> 'done'";
 }
 
@@ -173,6 +175,19 @@ impl Tx {
     /// it can be made again at any time.
     pub async fn prune_files(&mut self, before: i64) -> Result<u64, StoreError> {
         self.execute(&FILES_PRUNE, values![before]).await
+    }
+
+    /// Keeps a file about an event, for those who may see that; its id.
+    pub async fn put_file_of(
+        &mut self,
+        event: PostingId,
+        (name, media_type): (&str, &str),
+        bytes: &[u8],
+        now: i64,
+    ) -> Result<i64, StoreError> {
+        let id = self.put_file(name, media_type, bytes, now).await?;
+        self.execute(&FILE_KEEP_OF, values![id, event]).await?;
+        Ok(id)
     }
 
     /// Whose a file is, where it is one person's.
@@ -356,8 +371,8 @@ impl Tx {
         self.scalar(&JOB_PENDING, &[]).await
     }
 
-    /// Whose file it is: the station of the import it came with or came of;
-    /// `None` for a file of no import.
+    /// Whose file it is: the station of the import it came with or came of, or
+    /// of the event it is about; `None` for a file of neither.
     pub async fn file_station(&mut self, id: i64) -> Result<Option<Option<StationId>>, StoreError> {
         self.find(&FILE_STATION, values![id], |row| row.maybe()).await
     }

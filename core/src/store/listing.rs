@@ -48,6 +48,8 @@ statements! {
         WHERE p.state IN ('draft', 'in-review', 'approved', 'published') AND ($2 = 0 OR p.station = $2)";
     TODAY_INTERESTS = "SELECT COUNT(*) FROM interest i JOIN posting p ON p.id = i.posting \
         WHERE i.sent_at > $1 AND i.withdrawn_at IS NULL AND ($2 = 0 OR p.station = $2)";
+    TODAY_REQUESTS = "SELECT COUNT(*) FROM registration g JOIN posting p ON p.id = g.posting \
+        WHERE g.state = 'requested' AND p.state = 'published' AND ($1 = 0 OR p.station = $1)";
     TODAY_IMPORTS = "SELECT COUNT(*) FROM import \
         WHERE state = 'done' AND annotated IS NOT NULL AND ($1 = 0 OR station = $1)";
 }
@@ -229,6 +231,7 @@ impl Tx {
             .await?
             .unwrap_or_default();
         today.interests = self.scalar(&TODAY_INTERESTS, values![now - WEEK, scope(station)]).await?;
+        today.requests = self.scalar(&TODAY_REQUESTS, values![scope(station)]).await?;
         today.imports = self.scalar(&TODAY_IMPORTS, values![scope(station)]).await?;
         today.subscribers = self.subscribers().await?;
         Ok(today)

@@ -182,6 +182,11 @@ impl Tx {
         Ok((account, person))
     }
 
+    /// Somebody who has no account and is reached nowhere.
+    pub async fn create_visitor(&mut self, lang: Lang, zone: &str, now: i64) -> Result<PersonId, StoreError> {
+        self.scalar(&PERSON_CREATE, values![PersonKind::Human, lang, zone, now]).await
+    }
+
     /// A person.
     pub async fn person(&mut self, id: PersonId) -> Result<Option<Person>, StoreError> {
         self.find(&PERSON, values![id], person).await

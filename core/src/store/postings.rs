@@ -80,11 +80,13 @@ statements! {
     POSTING_SCHEDULE = "UPDATE posting SET publish_at = $2 WHERE id = $1";
     POSTINGS_DUE = "SELECT id FROM posting WHERE publish_at <= $1 AND state IN ('approved', 'published') \
         ORDER BY publish_at, id";
+    // What was put off waits for its new date.
     POSTINGS_EXPIRE = "UPDATE posting SET state = 'expired', closed_at = $1, updated_at = $1 \
-        WHERE state = 'published' AND EXISTS (SELECT 1 FROM posting_revision r WHERE r.posting = posting.id \
+        WHERE state = 'published' AND COALESCE(halt, '') <> 'postponed' AND EXISTS \
+        (SELECT 1 FROM posting_revision r WHERE r.posting = posting.id \
         AND r.number = posting.live AND r.expires_at <= $1) RETURNING id";
     ANYTHING_DUE = "SELECT COUNT(*) FROM posting p WHERE (p.publish_at <= $1 AND p.state IN ('approved', 'published')) \
-        OR (p.state = 'published' AND EXISTS (SELECT 1 FROM posting_revision r WHERE r.posting = p.id \
+        OR (p.state = 'published' AND COALESCE(p.halt, '') <> 'postponed' AND EXISTS (SELECT 1 FROM posting_revision r WHERE r.posting = p.id \
         AND r.number = p.live AND r.expires_at <= $1))";
     DOSSIER = "SELECT c.name, s.name, a.name, \
         (SELECT n.id FROM notice n WHERE n.posting = p.id AND n.kind = 'new'), \

@@ -89,7 +89,19 @@ statements! {
         registrations!(), "WHERE g.posting = $1 AND ($2 = '' OR g.state = $2) ORDER BY g.turn, g.id LIMIT $3 OFFSET $4"
     );
     ATTENDEES_TALLY = "SELECT state, attendance, COUNT(*), CAST(SUM(companions + 1) AS BIGINT), \
-        COUNT(attended_at) FROM registration WHERE posting = $1 GROUP BY state, attendance ORDER BY state, attendance";
+        CAST(SUM(CASE WHEN attended_at IS NULL THEN 0 ELSE companions + 1 END) AS BIGINT) \
+        FROM registration WHERE posting = $1 GROUP BY state, attendance ORDER BY state, attendance";
+    ATTENDEES_READ = "SELECT g.state, p.lang, COUNT(*) FROM registration g JOIN person p ON p.id = g.person \
+        WHERE g.posting = $1 GROUP BY g.state, p.lang ORDER BY COUNT(*) DESC, g.state, p.lang";
+    ATTEND_WORD = "SELECT attend_word FROM posting WHERE id = $1";
+    ATTEND_WORD_KEEP = "UPDATE posting SET attend_word = $2 WHERE id = $1 AND kind = 'event' \
+        AND attend_word IS NULL";
+    // Of person $1, attending online, of an event that is going on at $3 and has the word $2.
+    ATTENDING_BY_WORD = "SELECT g.id FROM registration g JOIN posting p ON p.id = g.posting \
+        JOIN posting_revision r ON r.posting = p.id AND r.number = p.live \
+        WHERE g.person = $1 AND g.state = 'confirmed' AND g.attendance = 'online' AND p.attend_word = $2 \
+        AND p.state = 'published' AND p.halt IS NULL AND r.starts_at <= $3 AND r.expires_at > $3 \
+        ORDER BY g.id LIMIT 1";
     READER = "SELECT lang, zone FROM person WHERE id = $1";
     // Confirmed, of events as published that begin after $1 and at most $2 later, where
     // the reminder of bit $3 is still to be sent.
@@ -326,11 +338,35 @@ impl Tx {
                 attendance: row.take()?,
                 registrations: row.take()?,
                 seats: row.take()?,
-                attended: row.take()?,
+                present: row.take()?,
             })
         };
         let tally = self.list(&ATTENDEES_TALLY, values![event], read).await?;
-        Ok(Attendees { page: Page { items, page, size, total }, tally })
+        let readers = self
+            .list(&ATTENDEES_READ, values![event], |row| Ok((row.take()?, row.take()?, row.take()?)))
+            .await?;
+        let page = Page { items, page, size, total };
+        Ok(Attendees { page, event: None, tally, readers, word: None })
+    }
+
+    /// The word by which those who follow an event online note that they do.
+    pub async fn attend_word(&mut self, event: PostingId) -> Result<Option<String>, StoreError> {
+        Ok(self.find(&ATTEND_WORD, values![event], |row| row.maybe()).await?.flatten())
+    }
+
+    /// Keeps that word; one that there is stays.
+    pub async fn keep_attend_word(&mut self, event: PostingId, word: &str) -> Result<(), StoreError> {
+        self.execute(&ATTEND_WORD_KEEP, values![event, word]).await.map(drop)
+    }
+
+    /// What this person attends online of what goes on at `now` under this word.
+    pub async fn attending_by_word(
+        &mut self,
+        person: PersonId,
+        word: &str,
+        now: i64,
+    ) -> Result<Option<RegistrationId>, StoreError> {
+        self.find(&ATTENDING_BY_WORD, values![person, word, now], |row| row.take()).await
     }
 
     /// Makes what `from` is registered for `into`'s. Where both are registered

@@ -230,6 +230,7 @@ impl Tx {
             let sending = Sending {
                 id,
                 posting,
+                reference: content.reference(posting),
                 title: content.title().to_owned(),
                 kind,
                 state,

@@ -8,6 +8,7 @@ use crate::domain::access::{Action, Role};
 use crate::domain::engagement::{Engagement, EngagementSet};
 use crate::domain::event::{Attendance, EventKind, Halt};
 use crate::domain::field::{Card, Field, FieldSet, Industry};
+use crate::domain::ids::EventId;
 use crate::domain::interest::{InterestState, Shared, SharedSet};
 use crate::domain::lang::Lang;
 use crate::domain::notice::NoticeKind;
@@ -133,6 +134,16 @@ impl Words {
             "notice-cancel" => self.say("audit-notice-cancel"),
             "posting-correct" => self.say("audit-posting-correct"),
             "posting-expire" => self.say("audit-posting-expire"),
+            "event-create" => self.say("audit-event-create"),
+            "event-postpone" => self.say("audit-event-postpone"),
+            "event-cancel" => self.say("audit-event-cancel"),
+            "event-tell" => self.say("audit-event-tell"),
+            "event-export" => self.say("audit-event-export"),
+            "event-check-in" => self.say("audit-event-check-in"),
+            "event-walk-in" => self.say("audit-event-walk-in"),
+            "registration-admit" => self.say("audit-registration-admit"),
+            "registration-decline" => self.say("audit-registration-decline"),
+            "registration-seat" => self.say("audit-registration-seat"),
             "import" => self.say("audit-import"),
             "import-discard" => self.say("audit-import-discard"),
             "staff-invite" => self.say("audit-staff-invite"),
@@ -183,6 +194,15 @@ impl Words {
             Refusal::NotOffered => self.say("refused-not-offered"),
             Refusal::AnswerMissing => self.say("refused-answer-missing"),
             Refusal::OfferOver => self.say("refused-offer-over"),
+            Refusal::UnknownTicket => self.say("refused-unknown-ticket"),
+            Refusal::TicketOf(event) => {
+                self.say_with("refused-ticket-of", &args! { id: EventId(event.0).to_string() })
+            }
+            Refusal::NoSeat(state) => {
+                self.say_with("refused-no-seat", &args! { state: self.registration_state(*state) })
+            }
+            Refusal::Full => self.say("refused-full"),
+            Refusal::WrongWord => self.say("refused-wrong-word"),
             Refusal::BadCode => self.say("refused-bad-code"),
             Refusal::TooManyCodes => self.say("refused-too-many-codes"),
             Refusal::NothingWaits => self.say("refused-nothing-waits"),

@@ -44,7 +44,7 @@ pub(super) fn list(desk: &Desk<'_>) -> Turn {
 fn planned_row(posting: &Posting, words: Words, zone: &str) -> Row {
     let at = posting.publish_at.map_or_else(String::new, |at| words.moment(at, zone));
     let cells = vec![
-        posting.id.to_string(),
+        posting.head.content.reference(posting.id),
         name(posting.head.content.title()),
         words.say("broadcast-planned"),
         String::new(),
@@ -56,7 +56,7 @@ fn planned_row(posting: &Posting, words: Words, zone: &str) -> Row {
 fn row(sending: &Sending, words: Words, zone: &str) -> Row {
     let numbers = args! { done: words.count(sending.sent), total: words.count(sending.total) };
     let cells = vec![
-        sending.posting.to_string(),
+        sending.reference.clone(),
         name(&sending.title),
         words.join([words.notice_kind(sending.kind), state(sending, words)]),
         words.say_with("broadcast-numbers", &numbers),

@@ -15,6 +15,7 @@ use crate::view::{Button, Form, FormField, Message};
 
 use super::Desk;
 use super::facts::label;
+use super::page::open;
 use super::review::named;
 use super::rights::stage;
 use super::task::Values;
@@ -38,8 +39,7 @@ pub(super) fn ask(desk: &Desk<'_>, posting: &Posting) -> Turn {
         .collect();
     let message = Message::text(words.say_with("correct-which", &named(posting)));
     let message = buttons.chunks(2).fold(message, |message, row| message.row(row.iter().cloned()));
-    let open = words.say_with("room-posting", &args! { id: id.to_string() });
-    desk.say(message.row([Button::press(open, Press::Dossier { id })]))
+    desk.say(message.row([open(posting, words)]))
 }
 
 /// Opens the form of one part.
@@ -93,7 +93,7 @@ fn effect(posting: &Posting, words: Words) -> String {
     }
 }
 
-fn help(key: Key, words: Words) -> String {
+pub(super) fn help(key: Key, words: Words) -> String {
     match key.part {
         Part::Headcount => words.say("help-headcount"),
         Part::Disciplines => words.say("help-disciplines"),
@@ -156,9 +156,8 @@ pub(super) fn filled(desk: &Desk<'_>, posting: &Posting, digest: &ShortDigest, v
     }
     let id = posting.id;
     if content == posting.head.content {
-        let open = words.say_with("room-posting", &args! { id: id.to_string() });
         let same = Message::text(words.say_with("correct-same", &named(posting)));
-        return desk.say(same.row([Button::press(open, Press::Dossier { id })]));
+        return desk.say(same.row([open(posting, words)]));
     }
     let change = Change::Correct { id, digest: digest.clone(), content: Box::new(content) };
     desk.change(Waiting::OnPosting(id), change)

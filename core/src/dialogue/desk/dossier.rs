@@ -3,6 +3,7 @@
 use crate::args;
 use crate::dialogue::need::Dossier;
 use crate::dialogue::press::{Press, ShortDigest};
+use crate::domain::event::Halt;
 use crate::domain::ids::NoticeId;
 use crate::domain::part::Part;
 use crate::domain::person::{Platform, Staff};
@@ -10,10 +11,10 @@ use crate::domain::posting::{PostingState, YUNNAN_ZONE};
 use crate::text::{Texts, Words, shorten};
 use crate::view::{Button, Card, Message, Row, Table, View};
 
-use super::Desk;
 use super::facts::{differences, facts, label};
 use super::review::recallable;
 use super::rights::{Step, check, ending, stage, wrote};
+use super::{Desk, events};
 
 /// Longest value of one part in a chat, in characters; the workbench and the
 /// preview show it whole.
@@ -60,7 +61,7 @@ fn card(dossier: &Dossier, staff: &Staff, desk: &Desk<'_>) -> Card {
             (label(fact.part, fact.lang, words), value)
         });
     let title = match content.title() {
-        "" => dossier.posting.id.to_string(),
+        "" => content.reference(dossier.posting.id),
         title => title.to_owned(),
     };
     Card {
@@ -70,7 +71,7 @@ fn card(dossier: &Dossier, staff: &Staff, desk: &Desk<'_>) -> Card {
         facts: shown.collect(),
         footer: words.say_with(
             "dossier-footer",
-            &args! { id: dossier.posting.id.to_string(), number: dossier.posting.head.number.to_string(),
+            &args! { id: content.reference(dossier.posting.id), number: dossier.posting.head.number.to_string(),
             mark: mark(&dossier.posting.head.digest) },
         ),
         lang: (content.source_lang != words.lang()).then_some(content.source_lang),
@@ -82,6 +83,7 @@ fn lines(dossier: &Dossier, staff: &Staff, desk: &Desk<'_>) -> Vec<String> {
     let (words, now, zone) = (desk.ctx.words, desk.ctx.now, &desk.ctx.actor.zone);
     let posting = &dossier.posting;
     let mut lines = vec![words.posting_state(posting.state)];
+    lines.extend(posting.halt.map(|halt| words.halt(halt)));
     lines.extend(dossier.station.as_ref().map(|station| {
         words.say_with(
             "dossier-station",
@@ -240,12 +242,15 @@ pub(super) fn buttons(dossier: &Dossier, staff: &Staff, words: Words, now: i64) 
     if recallable(dossier, check(Step::Recall, posting, staff, now)).is_ok() {
         rest.push(Button::danger(words.say("deed-recall"), Press::AskRecall { id }));
     }
-    if offered(ending(posting)) {
+    // Those who registered for an event are told why: it is cancelled, not closed.
+    let cancels = events::haltable(posting, staff, Halt::Cancelled).is_ok();
+    if offered(ending(posting)) && !cancels {
         rest.push(Button::danger(ending_label(ending(posting), words), Press::AskClose { id }));
     }
     let list = Press::Desk { state: Some(posting.state), page: 0 };
     let back = vec![Button::press(words.posting_state(posting.state), list), super::today::back(words)];
-    [forward, text, rest, back].into_iter().filter(|row| !row.is_empty()).collect()
+    let event = events::buttons(posting, staff, words);
+    [forward, text, event, rest, back].into_iter().filter(|row| !row.is_empty()).collect()
 }
 
 /// What ends a posting is called after what becomes of it.

@@ -7,10 +7,12 @@
 
 mod admin;
 mod alarm;
+mod attendees;
 mod audience;
 mod broadcasts;
 mod correct;
 mod dossier;
+mod events;
 mod facts;
 mod import;
 mod page;
@@ -70,6 +72,11 @@ pub fn step(state: &State, input: &Input, ctx: &Ctx<'_>) -> Option<Turn> {
         (task, Some(staff)) if !may_somewhere(staff, task.action()) => desk.refuse(&Refusal::NotAllowed),
         (Task::Today, Some(staff)) => today::today(&desk, staff),
         (Task::List { state, .. }, Some(_)) => today::list(&desk, state),
+        (Task::Events { .. }, Some(staff)) => events::list(&desk, staff),
+        (Task::NewEvent, Some(_)) => events::ask_new(&desk),
+        (Task::AddEvent(values), Some(_)) => events::add(&desk, values),
+        (Task::Event(id, deed), Some(staff)) => events::deed(&desk, staff, id, deed),
+        (Task::Attendee(id, how), Some(staff)) => attendees::deed(&desk, staff, id, how),
         (Task::Posting(id, deed), Some(staff)) => review::deed(&desk, staff, id, deed),
         (Task::Imports { .. }, Some(staff)) => import::list(&desk, staff),
         (Task::Import(id, deed), Some(staff)) => import::deed(&desk, staff, id, deed),
@@ -93,12 +100,18 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
         (Waiting::OnImport(id), Some(staff)) => import::after(desk, staff, *id, outcome),
         (Waiting::OnPosting(id), Some(staff)) => review::after(desk, staff, *id, outcome),
         (Waiting::OnNotice(id), Some(staff)) => sending::after(desk, staff, *id, outcome),
+        (Waiting::NewEvent, Some(staff)) => events::after_new(desk, staff, outcome),
+        (Waiting::OnEvent(id), Some(_)) => events::after(desk, *id, outcome),
+        (Waiting::OnAttendee(id), Some(staff)) => attendees::after(desk, staff, *id, outcome),
         (Waiting::Invited, Some(_)) => admin::after_invited(desk, outcome),
         (
             Waiting::Import
             | Waiting::OnImport(_)
             | Waiting::OnPosting(_)
             | Waiting::OnNotice(_)
+            | Waiting::NewEvent
+            | Waiting::OnEvent(_)
+            | Waiting::OnAttendee(_)
             | Waiting::Invited,
             None,
         )
@@ -117,6 +130,7 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
             | Waiting::Interest { .. }
             | Waiting::Register(_)
             | Waiting::Registration(_)
+            | Waiting::Attended
             | Waiting::Calendar
             | Waiting::Withdrawn(_),
             _,

@@ -94,7 +94,7 @@ pub(super) fn posting_columns(words: Words) -> Vec<String> {
 pub(super) fn posting_row(posting: &Posting, words: Words, now: i64) -> Row {
     let content = &posting.head.content;
     let cells = vec![
-        posting.id.to_string(),
+        content.reference(posting.id),
         content.title().to_owned(),
         content.employer.clone(),
         last_day(content, words),
@@ -104,7 +104,16 @@ pub(super) fn posting_row(posting: &Posting, words: Words, now: i64) -> Row {
     Row { cells, open: Some(Press::Dossier { id: posting.id }) }
 }
 
-/// The last day, or that there is none.
+/// The button to a posting's dossier.
+pub(super) fn open(posting: &Posting, words: Words) -> Button {
+    let label = words.say_with("room-posting", &args! { id: posting.reference() });
+    Button::press(label, Press::Dossier { id: posting.id })
+}
+
+/// The last day, or that there is none; of an event the day it begins.
 pub(super) fn last_day(content: &PostingContent, words: Words) -> String {
+    if let Some(event) = &content.event {
+        return event.starts.map_or_else(|| words.say("event-date-open"), |at| words.local_time(at));
+    }
     content.deadline.map_or_else(|| words.say("deadline-none"), |day| words.day(day))
 }

@@ -19,8 +19,7 @@ const PLATFORMS: [Platform; 3] = [Platform::Telegram, Platform::Discord, Platfor
 pub(super) fn view(desk: &Desk<'_>, dossier: &Dossier, lang: Lang, on: Platform) -> Turn {
     let words = desk.ctx.words;
     let posting = &dossier.posting;
-    let what =
-        args! { id: posting.id.to_string(), language: words.language(lang), platform: words.platform(on) };
+    let what = args! { id: posting.head.content.reference(posting.id), language: words.language(lang), platform: words.platform(on) };
     let card = card::notice(
         posting,
         &posting.head.content,
@@ -30,7 +29,7 @@ pub(super) fn view(desk: &Desk<'_>, dossier: &Dossier, lang: Lang, on: Platform)
         desk.ctx.now,
     );
     let after = Message::text(words.say("preview-after"));
-    let open = words.say_with("room-posting", &args! { id: posting.id.to_string() });
+    let open = words.say_with("room-posting", &args! { id: posting.head.content.reference(posting.id) });
     let after = tabs(after, dossier, (lang, on), words).row([
         Button::press(words.say("deed-test"), Press::TestSend { id: posting.id, lang }),
         Button::press(open, Press::Dossier { id: posting.id }),

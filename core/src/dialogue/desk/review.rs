@@ -1,12 +1,13 @@
 //! From draft to published and to its end: what is asked of one posting.
 
 use crate::args;
-use crate::dialogue::change::{Change, Outcome, Refusal};
+use crate::dialogue::change::{Change, EventOutcome, Outcome, Refusal};
 use crate::dialogue::need::Dossier;
 use crate::dialogue::press::{FormId, Press, ShortDigest};
 use crate::dialogue::state::Waiting;
 use crate::dialogue::{Turn, card};
 use crate::domain::access::{Action, may};
+use crate::domain::event::Halt;
 use crate::domain::ids::{NoticeId, PostingId};
 use crate::domain::lang::Lang;
 use crate::domain::person::Staff;
@@ -98,8 +99,8 @@ fn refused(desk: &Desk<'_>, id: PostingId, refusal: &Refusal) -> Turn {
     if *refusal == Refusal::NotFound {
         return desk.say(message);
     }
-    let open = words.say_with("room-posting", &args! { id: id.to_string() });
-    desk.say(message.row([Button::press(open, Press::Dossier { id })]))
+    let read = desk.ctx.facts.dossier.as_ref().map(|dossier| &dossier.posting);
+    desk.say(message.row(read.filter(|posting| posting.id == id).map(|posting| page::open(posting, words))))
 }
 
 /// The text with its guessed fields taken over.
@@ -145,7 +146,7 @@ fn give_back(desk: &Desk<'_>, posting: &Posting, digest: &ShortDigest, values: &
 
 /// Id and title, as messages name a posting.
 pub(super) fn named(posting: &Posting) -> crate::text::Args {
-    args! { id: posting.id.to_string(), title: page::name(posting.head.content.title()) }
+    args! { id: posting.head.content.reference(posting.id), title: page::name(posting.head.content.title()) }
 }
 
 /// Asks before a posting ends, with what will happen in numbers.
@@ -174,6 +175,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Out
         Outcome::Recalled { notice, .. } => recalled(desk, staff, id, *notice),
         Outcome::Unscheduled(_) => unscheduled(desk, staff, id),
         Outcome::Tested { lang, chats, here } => tested(desk, staff, id, *chats, here.then_some(*lang)),
+        Outcome::Event(EventOutcome::Halted { told, .. }) => halted(desk, staff, id, *told),
         Outcome::Moved { .. } | Outcome::Done => stands(desk, staff, id),
         Outcome::Subscribed(_)
         | Outcome::SubscribedBefore(_)
@@ -196,7 +198,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Out
 }
 
 /// Says where a posting stands now and what comes next.
-fn stands(desk: &Desk<'_>, staff: &Staff, id: PostingId) -> Turn {
+pub(super) fn stands(desk: &Desk<'_>, staff: &Staff, id: PostingId) -> Turn {
     let Some(dossier) = visible(desk, staff, id) else { return desk.refuse(&Refusal::NotFound) };
     let words = desk.ctx.words;
     let posting = &dossier.posting;
@@ -238,10 +240,8 @@ fn done(desk: &Desk<'_>, staff: &Staff, dossier: &Dossier, text: String) -> Turn
         page.extend(dossier::view(dossier, staff, desk));
         return desk.say_all(page);
     }
-    let id = dossier.posting.id;
-    let open = words.say_with("room-posting", &args! { id: id.to_string() });
     let mut rows = dossier::buttons(dossier, staff, words, desk.ctx.now);
-    rows.insert(0, vec![Button::press(open, Press::Dossier { id })]);
+    rows.insert(0, vec![page::open(&dossier.posting, words)]);
     desk.say(rows.into_iter().fold(said, Message::row))
 }
 
@@ -293,6 +293,19 @@ fn recalled(desk: &Desk<'_>, staff: &Staff, id: PostingId, notice: NoticeId) -> 
     let Some(dossier) = visible(desk, staff, id) else { return desk.refuse(&Refusal::NotFound) };
     let text = desk.ctx.words.say_with("done-recalled", &named(&dossier.posting));
     with_progress(done(desk, staff, dossier, text), desk, notice)
+}
+
+/// An event is put off or cancelled.
+fn halted(desk: &Desk<'_>, staff: &Staff, id: PostingId, told: u64) -> Turn {
+    let Some(dossier) = visible(desk, staff, id) else { return desk.refuse(&Refusal::NotFound) };
+    let words = desk.ctx.words;
+    let mut about = named(&dossier.posting);
+    about.put("n", i64::try_from(told).unwrap_or(i64::MAX));
+    let text = match dossier.posting.halt {
+        Some(Halt::Postponed) => words.say_with("done-postponed", &about),
+        _ => words.say_with("done-cancelled-event", &about),
+    };
+    done(desk, staff, dossier, text)
 }
 
 /// It no longer publishes itself.

@@ -99,7 +99,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: NoticeId, outcome: &Outc
 
 /// What a message about a notice names.
 fn about(sending: &Sending) -> Args {
-    args! { id: sending.posting.to_string(), title: name(&sending.title), kind: sending.kind.code() }
+    args! { id: sending.reference.clone(), title: name(&sending.title), kind: sending.kind.code() }
 }
 
 /// What is done just now, in words.
@@ -137,7 +137,7 @@ pub fn sending_view(sending: &Sending, reader: &Person, words: Words, now: i64) 
         counts,
         finished: sending.is_over(),
     };
-    let open = words.say_with("room-posting", &args! { id: sending.posting.to_string() });
+    let open = words.say_with("room-posting", &args! { id: sending.reference.clone() });
     Message::new(View::Progress(progress)).row(steering(sending, reader, words)).row([
         Button::press(open, Press::Dossier { id: sending.posting }),
         Button::press(words.say("room-broadcasts"), Press::Broadcasts { page: 0 }),

@@ -1,16 +1,18 @@
 //! What an input asks of the desk, and what must be read for it.
 
 use crate::dialogue::Input;
-use crate::dialogue::change::Outcome;
+use crate::dialogue::change::{EventOutcome, Outcome};
 use crate::dialogue::need::Need;
 use crate::dialogue::press::{FormId, Press, ShortDigest};
 use crate::dialogue::state::{Flow, State, Waiting};
 use crate::domain::access::Action;
-use crate::domain::ids::{ImportId, NoticeId, PostingId};
+use crate::domain::event::Halt;
+use crate::domain::ids::{ImportId, NoticeId, PostingId, RegistrationId};
 use crate::domain::lang::Lang;
 use crate::domain::part::Part;
 use crate::domain::person::{Person, Platform};
 use crate::domain::posting::PostingState;
+use crate::domain::registration::{RegistrationState, Settling};
 use crate::event::IncomingFile;
 
 /// What a form holds: field and value.
@@ -22,6 +24,16 @@ pub(super) enum Task<'a> {
     Today,
     /// Postings of a state.
     List { state: Option<PostingState>, page: u32 },
+    /// Events.
+    Events { page: u32 },
+    /// The form that begins an event.
+    NewEvent,
+    /// That form, filled.
+    AddEvent(&'a Values),
+    /// Something about one event and who comes to it.
+    Event(PostingId, EventDeed<'a>),
+    /// One registration, or something to be done to it.
+    Attendee(RegistrationId, Option<Settling>),
     /// Something about one posting.
     Posting(PostingId, Deed<'a>),
     /// Imports.
@@ -73,6 +85,20 @@ pub(super) enum Deed<'a> {
     AskPart { part: Part, lang: Option<Lang> },
     Correct(&'a ShortDigest, &'a Values),
     ConfirmFields(&'a ShortDigest),
+}
+
+/// What can be asked about one event and who comes to it.
+pub(super) enum EventDeed<'a> {
+    Attendees { state: Option<RegistrationState>, page: u32 },
+    AskCheckIn,
+    CheckIn(&'a Values),
+    AskWalkIn,
+    WalkIn(&'a Values),
+    AskHalt(Halt),
+    Halt(Halt, &'a Values),
+    AskTell(Option<RegistrationState>),
+    Tell(Option<RegistrationState>, &'a Values),
+    Export,
 }
 
 /// What can be asked about one notice.
@@ -150,6 +176,18 @@ impl<'a> Task<'a> {
         Some(match press {
             Press::Today => Self::Today,
             Press::Desk { state, page } => Self::List { state: *state, page: *page },
+            Press::DeskEvents { page } => Self::Events { page: *page },
+            Press::NewEvent => Self::NewEvent,
+            Press::Attendees { id, state, page } => {
+                Self::Event(*id, EventDeed::Attendees { state: *state, page: *page })
+            }
+            Press::Attendee { id } => Self::Attendee(*id, None),
+            Press::Settle { id, how } => Self::Attendee(*id, Some(*how)),
+            Press::AskCheckIn { id } => Self::Event(*id, EventDeed::AskCheckIn),
+            Press::AskWalkIn { id } => Self::Event(*id, EventDeed::AskWalkIn),
+            Press::AskHalt { id, halt } => Self::Event(*id, EventDeed::AskHalt(*halt)),
+            Press::AskTell { id, state } => Self::Event(*id, EventDeed::AskTell(*state)),
+            Press::ExportAttendees { id } => Self::Event(*id, EventDeed::Export),
             Press::Dossier { id } => Self::Posting(*id, Deed::Show),
             Press::Preview { id, lang, on } => Self::Posting(*id, Deed::Preview { lang: *lang, on: *on }),
             Press::Imports { page } => Self::Imports { page: *page },
@@ -221,6 +259,11 @@ impl<'a> Task<'a> {
             FormId::Schedule { id, digest } => Self::Posting(*id, Deed::Schedule(digest, values)),
             FormId::Recall { id } => Self::Posting(*id, Deed::Recall(values)),
             FormId::Correct { id, digest } => Self::Posting(*id, Deed::Correct(digest, values)),
+            FormId::NewEvent => Self::AddEvent(values),
+            FormId::CheckIn { id } => Self::Event(*id, EventDeed::CheckIn(values)),
+            FormId::WalkIn { id } => Self::Event(*id, EventDeed::WalkIn(values)),
+            FormId::Halt { id, halt } => Self::Event(*id, EventDeed::Halt(*halt, values)),
+            FormId::Tell { id, state } => Self::Event(*id, EventDeed::Tell(*state, values)),
             FormId::Invite => Self::Invite(values),
             FormId::Upload => Self::Upload,
             FormId::SignIn => Self::SignIn(values.first().map(|(_, code)| code.as_str())),
@@ -240,6 +283,9 @@ impl<'a> Task<'a> {
             | Waiting::OnImport(_)
             | Waiting::OnPosting(_)
             | Waiting::OnNotice(_)
+            | Waiting::NewEvent
+            | Waiting::OnEvent(_)
+            | Waiting::OnAttendee(_)
             | Waiting::Invited => Some(Self::After(waiting, outcome)),
             Waiting::Lang { .. }
             | Waiting::Subscribed { .. }
@@ -255,6 +301,7 @@ impl<'a> Task<'a> {
             | Waiting::Interest { .. }
             | Waiting::Register(_)
             | Waiting::Registration(_)
+            | Waiting::Attended
             | Waiting::Calendar
             | Waiting::Withdrawn(_) => None,
         }
@@ -266,6 +313,7 @@ impl<'a> Task<'a> {
         match self {
             Self::Today
             | Self::List { .. }
+            | Self::Events { .. }
             | Self::Posting(..)
             | Self::Imports { .. }
             | Self::Received { .. }
@@ -273,6 +321,9 @@ impl<'a> Task<'a> {
             | Self::Notice(..)
             | Self::SignIn(_)
             | Self::After(..) => Action::Look,
+            Self::Event(_, deed) => deed.action(),
+            Self::Attendee(_, None) => Action::Look,
+            Self::Attendee(_, Some(_)) | Self::NewEvent | Self::AddEvent(_) => Action::Edit,
             Self::Import(_, deed) => deed.action(),
             Self::Upload | Self::File(_) => Action::Edit,
             Self::Audit { .. } => Action::Audit,
@@ -285,6 +336,12 @@ impl<'a> Task<'a> {
         match self {
             Self::Today => vec![Need::Today],
             Self::List { state, page } => vec![Need::Desk { state: *state, page: *page, size }],
+            Self::Events { page } => vec![Need::DeskEvents { page: *page, size }],
+            Self::Event(id, EventDeed::Attendees { state, page }) => {
+                vec![Need::Attendees { id: *id, state: *state, page: *page, size }]
+            }
+            Self::Event(id, _) => vec![numbers_of(*id)],
+            Self::Attendee(id, _) => vec![Need::Attendee(*id)],
             Self::Posting(id, _) => vec![Need::Dossier(*id)],
             Self::Imports { page } => vec![Need::Imports { page: *page, size }],
             Self::Import(id, ImportDeed::Rows { page }) => {
@@ -297,10 +354,15 @@ impl<'a> Task<'a> {
             Self::Audit { page } => vec![Need::Audit { page: *page, size }],
             Self::Members => vec![Need::Members],
             Self::AskInvite | Self::Invite(_) => vec![Need::Stations],
-            Self::Upload | Self::File(_) | Self::SignIn(_) => Vec::new(),
+            Self::Upload | Self::File(_) | Self::SignIn(_) | Self::NewEvent | Self::AddEvent(_) => Vec::new(),
             Self::After(waiting, outcome) => needs_after(waiting, outcome),
         }
     }
+}
+
+/// The event and the numbers of who comes, without the list.
+const fn numbers_of(id: PostingId) -> Need {
+    Need::Attendees { id, state: None, page: 0, size: 1 }
 }
 
 fn needs_after(waiting: &Waiting, outcome: &Outcome) -> Vec<Need> {
@@ -308,8 +370,11 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome) -> Vec<Need> {
         Waiting::OnPosting(id) => vec![Need::Dossier(*id)],
         Waiting::OnImport(id) => vec![Need::Import(*id)],
         Waiting::OnNotice(id) => vec![Need::Sending(*id)],
+        Waiting::OnEvent(id) => vec![numbers_of(*id)],
+        Waiting::OnAttendee(id) => vec![Need::Attendee(*id)],
         Waiting::SignIn
         | Waiting::Import
+        | Waiting::NewEvent
         | Waiting::Invited
         | Waiting::Lang { .. }
         | Waiting::Subscribed { .. }
@@ -325,9 +390,16 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome) -> Vec<Need> {
         | Waiting::Interest { .. }
         | Waiting::Register(_)
         | Waiting::Registration(_)
+        | Waiting::Attended
         | Waiting::Calendar
         | Waiting::Withdrawn(_) => Vec::new(),
     };
+    if let (Outcome::Event(EventOutcome::CheckedIn { id, .. }), Waiting::OnEvent(_)) = (outcome, waiting) {
+        needs.push(Need::Attendee(*id));
+    }
+    if let Outcome::Event(EventOutcome::Added(id)) = outcome {
+        needs.push(Need::Dossier(*id));
+    }
     if let Outcome::ImportTaken(id) = outcome {
         needs.push(Need::Import(*id));
     }
@@ -338,6 +410,19 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome) -> Vec<Need> {
         needs.push(Need::Sending(*notice));
     }
     needs
+}
+
+impl EventDeed<'_> {
+    /// The right it takes at the event's station.
+    pub(super) const fn action(&self) -> Action {
+        match self {
+            Self::Attendees { .. } => Action::Look,
+            Self::AskCheckIn | Self::CheckIn(_) | Self::AskWalkIn | Self::WalkIn(_) | Self::Export => {
+                Action::Edit
+            }
+            Self::AskHalt(_) | Self::Halt(..) | Self::AskTell(_) | Self::Tell(..) => Action::Close,
+        }
+    }
 }
 
 impl ImportDeed {

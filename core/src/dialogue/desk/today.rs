@@ -24,6 +24,7 @@ pub(super) fn today(desk: &Desk<'_>, staff: &Staff) -> Turn {
     let blocked = args! { count: words.count(today.blocked.into()) };
     let drafts = args! { count: words.count(today.drafts.into()) };
     let interests = args! { count: words.count(today.interests.into()) };
+    let requests = args! { count: words.count(today.requests.into()) };
     let waiting = [
         (
             today.to_review,
@@ -57,6 +58,12 @@ pub(super) fn today(desk: &Desk<'_>, staff: &Staff) -> Turn {
             of_state(PostingState::Draft),
         ),
         (
+            today.requests,
+            Action::Edit,
+            words.say_with("today-requests", &requests),
+            Press::DeskEvents { page: 0 },
+        ),
+        (
             today.interests,
             Action::Look,
             words.say_with("today-interests", &interests),
@@ -88,6 +95,8 @@ pub(super) fn with_rooms(message: Message, staff: &Staff, words: Words) -> Messa
     let may = |action| may_somewhere(staff, action);
     let rooms = [
         (Action::Look, "room-postings", Press::Desk { state: None, page: 0 }),
+        (Action::Look, "room-events", Press::DeskEvents { page: 0 }),
+        (Action::Edit, "event-new", Press::NewEvent),
         (Action::Edit, "room-imports", Press::Imports { page: 0 }),
         (Action::Look, "room-broadcasts", Press::Broadcasts { page: 0 }),
         (Action::Look, "room-received", Press::Received { page: 0 }),

@@ -258,6 +258,38 @@ pub(in crate::dialogue) fn after(
     }
 }
 
+/// Says the word of an event that the person follows online.
+pub(in crate::dialogue) fn attend(mut state: State, word: &str, ctx: &Ctx<'_>) -> Turn {
+    if word.is_empty() {
+        return Turn::quiet(state).new_message(Message::text(ctx.words.say("attend-how")));
+    }
+    state.flow = Flow::Waiting(Waiting::Attended);
+    Turn::quiet(state).change(Change::Attend(word.to_owned()))
+}
+
+/// What came of it.
+pub(in crate::dialogue) fn after_attending(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
+    state.flow = Flow::Idle;
+    let words = ctx.words;
+    match (outcome, &ctx.facts.registration) {
+        (Outcome::Event(EventOutcome::CheckedIn { .. }), Some(own)) => {
+            let content = own.posting.shown().unwrap_or(&own.posting.head.content);
+            let (_, text) = content.text_for(words.lang());
+            let about = args! { id: content.reference(own.posting.id), title: text.title.clone() };
+            let said = Text {
+                paragraphs: vec![words.say_with("attend-done", &about)],
+                tone: Tone::Done,
+                ..Text::default()
+            };
+            Turn::quiet(state).new_message(Message::new(View::Text(said)))
+        }
+        (Outcome::Refused(refusal), _) => {
+            Turn::quiet(state).new_message(Message::problem(words.refusal(refusal)))
+        }
+        (other, _) => unexpected(state, other, ctx),
+    }
+}
+
 /// The address of the person's calendar.
 pub(in crate::dialogue) fn after_calendar(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
     state.flow = Flow::Idle;

@@ -188,6 +188,63 @@ macro_rules! desk_presses {
             Members = "tm",
             /// Open the form that invites a member of staff.
             AskInvite = "ti",
+            /// Events, those to come first.
+            DeskEvents {
+                /// Page from 0.
+                page: u32
+            } = "de",
+            /// Who registered for an event (in every state when empty).
+            Attendees {
+                /// For which event.
+                id: PostingId,
+                /// In which state.
+                state: Option<RegistrationState>,
+                /// Page from 0.
+                page: u32
+            } = "ea",
+            /// One registration as staff see it.
+            Attendee {
+                /// Which.
+                id: RegistrationId
+            } = "er",
+            /// Open the form that begins an event.
+            NewEvent = "en",
+            /// Do something to a registration.
+            Settle {
+                /// Which.
+                id: RegistrationId,
+                /// What.
+                how: Settling
+            } = "el",
+            /// Open the form that takes a code at the door.
+            AskCheckIn {
+                /// Of which event.
+                id: PostingId
+            } = "ec",
+            /// Open the form for somebody at the door who has not registered.
+            AskWalkIn {
+                /// For which event.
+                id: PostingId
+            } = "ew",
+            /// Open the form that puts an event off or cancels it.
+            AskHalt {
+                /// Which event.
+                id: PostingId,
+                /// Which of the two.
+                halt: Halt
+            } = "eh",
+            /// Open the form that writes to those who registered.
+            AskTell {
+                /// For which event.
+                id: PostingId,
+                /// To those of this state; to all whose registration stands when empty.
+                state: Option<RegistrationState>
+            } = "et",
+            /// A workbook of those who registered.
+            ExportAttendees {
+                /// For which event.
+                id: PostingId
+            } = "ex",
         } $($then)* }
     };
 }

@@ -13,7 +13,7 @@ use crate::domain::part::Part as PostingPart;
 use crate::domain::person::Platform;
 use crate::domain::place::Place;
 use crate::domain::posting::PostingState;
-use crate::domain::registration::RegistrationState;
+use crate::domain::registration::{RegistrationState, Settling};
 use crate::domain::wishes::{Minute, QuietHours, Reminder, Rhythm, Weekday, Wish};
 use crate::domain::zone::{Region, Zone};
 
@@ -61,6 +61,7 @@ coded_parts!(
     Region,
     Reminder,
     Rhythm,
+    Settling,
     Shared,
     Weekday,
     Wish

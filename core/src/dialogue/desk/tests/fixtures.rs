@@ -11,6 +11,7 @@ pub fn today() -> Today {
         published: 14,
         ending: 1,
         interests: 5,
+        requests: 0,
         imports: 1,
         subscribers: 1204,
     }
@@ -71,6 +72,7 @@ pub fn sending() -> Sending {
     Sending {
         id: NoticeId(5),
         posting: PostingId(17),
+        reference: "P-17".into(),
         title: "多语言语音识别联合研发".into(),
         kind: NoticeKind::New,
         state: NoticeState::Running,

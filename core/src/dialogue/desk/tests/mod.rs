@@ -2,6 +2,7 @@
 //! that are carried out by a few lines. What is said is compared as a whole.
 
 mod broadcasts;
+mod events;
 mod fixtures;
 mod journeys;
 mod screens;
@@ -24,6 +25,7 @@ use crate::domain::lang::Lang;
 use crate::domain::notice::{NoticeKind, NoticeState};
 use crate::domain::person::{Person, PersonKind, Platform, Profile, Staff};
 use crate::domain::posting::{Posting, PostingState};
+use crate::domain::registration::{Registration, RegistrationState};
 use crate::event::{IncomingFile, Surface};
 use crate::platform::Capabilities;
 use crate::text::Texts;
@@ -63,6 +65,9 @@ pub struct Office {
     pub posting: Posting,
     pub import: Import,
     pub sending: Sending,
+    pub registration: Registration,
+    /// Whether what was asked for is not for this member to read.
+    pub hides: bool,
     pub changes: Vec<Change>,
     /// Answers changes with this instead of carrying them out.
     pub refuses: Option<Refusal>,
@@ -113,6 +118,8 @@ impl Office {
             posting,
             import: import(),
             sending: sending(),
+            registration: events::registration(RegistrationState::Requested),
+            hides: false,
             changes: Vec::new(),
             refuses: None,
             transcript: String::new(),
@@ -209,7 +216,16 @@ impl Office {
         for need in needs {
             match need {
                 Need::Today => facts.today = today(),
-                Need::Desk { page, size, .. } => facts.desk = self.page(*page, *size),
+                Need::Attendees { .. } | Need::Attendee(_) if self.hides => {}
+                Need::Attendees { id, page, size, .. } if *id == self.posting.id => {
+                    facts.attendees = events::attendees(&self.posting, &self.registration, (*page, *size));
+                }
+                Need::Attendee(id) if *id == self.registration.id => {
+                    facts.registration = Some(events::registered(&self.posting, &self.registration));
+                }
+                Need::DeskEvents { page, size } | Need::Desk { page, size, .. } => {
+                    facts.desk = self.page(*page, *size)
+                }
                 Need::Dossier(id) if *id == self.posting.id => facts.dossier = Some(self.dossier()),
                 Need::Imports { page, size } => {
                     let items = vec![self.import.clone()];
@@ -327,7 +343,7 @@ impl Office {
             Change::Invite { .. } => {
                 Outcome::Invited { id: StaffId(12), code: "K7QM-29XD".into(), expires: NOW + 86_400_000 }
             }
-            other => panic!("no change of the desk: {other:?}"),
+            other => events::carry_out(self, other),
         }
     }
 
@@ -419,6 +435,8 @@ pub fn every_press(office: &Office) -> Vec<Press> {
         Press::Today,
         Press::Desk { state: None, page: 0 },
         Press::Desk { state: Some(PostingState::InReview), page: 0 },
+        Press::DeskEvents { page: 0 },
+        Press::NewEvent,
         Press::Imports { page: 0 },
         Press::Import { id: import },
         Press::ImportRows { id: import, page: 0 },
@@ -438,6 +456,7 @@ pub fn every_press(office: &Office) -> Vec<Press> {
         Press::AskInvite,
     ];
     all.extend(posting_presses(id, &digest));
+    all.extend(events::every_event_press(id));
     all
 }
 
@@ -465,7 +484,8 @@ pub fn posting_presses(id: PostingId, digest: &ShortDigest) -> Vec<Press> {
 /// Every staff form on the posting of the office.
 pub fn every_form(office: &Office) -> Vec<FormId> {
     let (id, digest) = (office.posting.id, || office.digest());
-    vec![
+    let mut all = vec![
+        FormId::NewEvent,
         FormId::Return { id, digest: digest() },
         FormId::Schedule { id, digest: digest() },
         FormId::Recall { id },
@@ -473,5 +493,7 @@ pub fn every_form(office: &Office) -> Vec<FormId> {
         FormId::Invite,
         FormId::Upload,
         FormId::SignIn,
-    ]
+    ];
+    all.extend(events::every_event_form(id));
+    all
 }
