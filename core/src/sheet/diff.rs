@@ -76,12 +76,7 @@ pub fn compare(previous: &[(PostingId, PostingContent)], table: &Table) -> Compa
     let identities: Vec<Identity> = table.rows.iter().map(|row| Identity::of(&row.content)).collect();
     let mut changes = vec![Change::New; table.rows.len()];
     let mut paired = vec![false; table.rows.len()];
-    let starts = |content: &PostingContent| content.event.as_ref().and_then(|event| event.starts);
-    let same = |old: &PostingContent, now: &PostingContent| old == now;
-    let on_the_day =
-        |old: &PostingContent, now: &PostingContent| starts(old).is_some() && starts(old) == starts(now);
-    let any = |_: &PostingContent, _: &PostingContent| true;
-    let alike: [&dyn Fn(&PostingContent, &PostingContent) -> bool; 3] = [&same, &on_the_day, &any];
+    let alike: [Alike; 3] = [|old, now| old == now, begin_alike, |_, _| true];
     for alike in alike {
         for (index, row) in table.rows.iter().enumerate() {
             let Some(group) = groups.get_mut(&identities[index]).filter(|_| !paired[index]) else { continue };
@@ -101,6 +96,15 @@ pub fn compare(previous: &[(PostingId, PostingContent)], table: &Table) -> Compa
     let mut gone: Vec<usize> = groups.into_values().flatten().collect();
     gone.sort_unstable();
     Comparison { changes, gone: gone.into_iter().map(|old| previous[old].0).collect() }
+}
+
+/// Whether two rows of one identity are the same.
+type Alike = fn(&PostingContent, &PostingContent) -> bool;
+
+/// Whether two events begin at the same time, which is known.
+fn begin_alike(old: &PostingContent, now: &PostingContent) -> bool {
+    let starts = |content: &PostingContent| content.event.as_ref().and_then(|event| event.starts);
+    starts(old).is_some() && starts(old) == starts(now)
 }
 
 /// The names of the parts in which two contents differ.
