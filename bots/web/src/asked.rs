@@ -51,6 +51,8 @@ impl Asked {
                         asked.fields = asked.fields.iter().chain([field]).collect();
                     }
                 }
+                // PostgreSQL takes no NUL, not even to find nothing.
+                "station" if value.chars().any(char::is_control) => return Err(bad("station")),
                 "station" => asked.station = Some(value.clone()),
                 "month" => asked.month = Some(Month::read(value).ok_or_else(|| bad("month"))?),
                 "page" => {
