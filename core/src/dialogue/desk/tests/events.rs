@@ -87,8 +87,10 @@ fn the_whole_way(lang: Lang) -> String {
     let words = Texts::get().words(lang);
     let mut office = office(lang, CHAT);
     office.says("/today").presses(&words.say("event-new")).says("论坛").says("9").says("1");
-    office.says("tomorrow").says("2026-12-01 15:00").says("云南省科协");
+    office.says("tomorrow").says("云南省科协");
+    office.says("论坛").says("1").says("2026-12-01 15:00").says("云南省科协");
     office.presses(&words.say("room-today")).presses(&words.say("room-events"));
+    office.posting = event();
     office.takes(Input::Press(Press::Dossier { id: PostingId(17) }));
     office.presses(&words.say("deed-attendees"));
     office.takes(Input::Press(Press::Attendee { id: RegistrationId(5) })).presses(&words.say("deed-admit"));
@@ -203,7 +205,10 @@ fn events_allow_so_much() {
     for role in Role::ALL {
         for press in every_event_press(PostingId(17)) {
             let office = Office::new(*role, Lang::En, CHAT, event());
-            table.push_str(&format!("{role:<15}{press:?}: {}\n", came(&office.step(&Input::Press(press.clone())))));
+            table.push_str(&format!(
+                "{role:<15}{press:?}: {}\n",
+                came(&office.step(&Input::Press(press.clone())))
+            ));
         }
         for form in every_event_form(PostingId(17)) {
             let values = [("reason", "x"), ("text", "x"), ("code", "x"), ("name", "x")];
@@ -229,7 +234,9 @@ fn came(turn: &Turn) -> String {
         (Some(_), _) => "does it".into(),
         (None, Some(View::Form(_))) => "asks".into(),
         (None, Some(View::Text(text))) if text.tone == crate::view::Tone::Problem => "refuses".into(),
-        (None, Some(View::Text(_))) if matches!(turn.state.flow, crate::dialogue::state::Flow::Asking { .. }) => {
+        (None, Some(View::Text(_)))
+            if matches!(turn.state.flow, crate::dialogue::state::Flow::Asking { .. }) =>
+        {
             "asks".into()
         }
         (None, Some(_)) => "shows".into(),

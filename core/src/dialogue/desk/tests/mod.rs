@@ -223,7 +223,9 @@ impl Office {
                 Need::Attendee(id) if *id == self.registration.id => {
                     facts.registration = Some(events::registered(&self.posting, &self.registration));
                 }
-                Need::DeskEvents { page, size } | Need::Desk { page, size, .. } => facts.desk = self.page(*page, *size),
+                Need::DeskEvents { page, size } | Need::Desk { page, size, .. } => {
+                    facts.desk = self.page(*page, *size)
+                }
                 Need::Dossier(id) if *id == self.posting.id => facts.dossier = Some(self.dossier()),
                 Need::Imports { page, size } => {
                     let items = vec![self.import.clone()];
