@@ -20,7 +20,7 @@ event-new-save = Make the draft
 
 deed-attendees = Who comes
 deed-check-in = Check in
-deed-walk-in = Not registered
+deed-walk-in = Walk-in
 deed-export = Workbook (.xlsx)
 deed-tell = Write to them
 deed-postpone = Postpone
@@ -69,7 +69,7 @@ check-in-again = { $n ->
    *[other] { $name } was checked in before with { $n } colleagues, at { $at } ({ $id }).
  }
 
-walk-in-heading = Not registered · { $id }, { $title }
+walk-in-heading = Walk-in · { $id }, { $title }
 walk-in-beyond = Let them in although all seats are taken?
 walk-in-beyond-help = Only if the room allows it.
 
@@ -101,7 +101,7 @@ tell-all = all whose registration stands
 tell-to = { $n ->
     [0] To: { $whom }. That is nobody just now.
     [one] To: { $whom }. That is 1 person.
-   *[other] To: { $whom }. Those are { $n } people.
+   *[other] To: { $whom }. That is { $n } people.
  }
 tell-langs = { $n ->
     [one] They read one language: { $parts }. Your words go out as you write them.

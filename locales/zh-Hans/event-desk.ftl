@@ -47,7 +47,7 @@ attendee-place = 第 { $place } 位候补
 attendee-offered = 名额保留到 { $at }（{ $zone }）
 attendee-moved = { $name }：{ $state }，已通知本人。
 
-check-in-heading = 签到 · { $id } { $title }
+check-in-heading = 签到 · { $id }《{ $title }》
 check-in-code = 签到码
 check-in-help = 报名中的八位字母和数字，或扫描二维码。
 check-in-word = 线上签到口令：{ $word }。请念给大家，线上参加的人发送 /checkin { $word }。
@@ -61,13 +61,13 @@ check-in-again = { $n ->
    *[other] { $name } 已于 { $at } 签到过，同行 { $n } 人（{ $id }）。
  }
 
-walk-in-heading = 现场报名 · { $id } { $title }
+walk-in-heading = 现场报名 · { $id }《{ $title }》
 walk-in-beyond = 名额已满也让其入场？
 walk-in-beyond-help = 请先确认场地容得下。
 
-postpone-heading = 延期 { $id } { $title }
+postpone-heading = 延期 { $id }《{ $title }》
 postpone-effect = 报名保留。新日期确定后作为更正发布，会再次通知大家。
-cancel-event-heading = 取消 { $id } { $title }
+cancel-event-heading = 取消 { $id }《{ $title }》
 cancel-event-effect = 活动就此结束，还没发出的通知不再发送。不能恢复。
 halt-people = { $n ->
     [0] 没有人报名，不会通知任何人。
@@ -77,15 +77,15 @@ halt-reason = 原因
 halt-help = 已报名的人会看到原文。
 halt-empty = 请写明原因，大家已有安排。
 done-postponed = { $n ->
-    [0] { $id } { $title } 已延期，没有人报名。
-   *[other] { $id } { $title } 已延期，正在通知 { $n } 人。
+    [0] { $id }《{ $title }》已延期，没有人报名。
+   *[other] { $id }《{ $title }》已延期，正在通知 { $n } 人。
  }
 done-cancelled-event = { $n ->
-    [0] { $id } { $title } 已取消，没有人报名。
-   *[other] { $id } { $title } 已取消，正在通知 { $n } 人。
+    [0] { $id }《{ $title }》已取消，没有人报名。
+   *[other] { $id }《{ $title }》已取消，正在通知 { $n } 人。
  }
 
-tell-heading = 给 { $id } { $title } 的报名者发消息
+tell-heading = 给 { $id }《{ $title }》的报名者发消息
 tell-all = 全部有效报名
 tell-to = { $n ->
     [0] 发给：{ $whom }，目前没有人。
@@ -106,7 +106,7 @@ tell-done = { $n ->
 export-done = { $id } 报名名单，内含个人信息，请妥善保管。
 
 attend-how = 线上参加活动时，主持人会念一个口令。请这样发送：/checkin 口令
-attend-done = 已记录您参加 { $id } { $title }。
+attend-done = 已记录您参加 { $id }《{ $title }》。
 
 refused-unknown-ticket = 这场活动没有这个签到码。请逐个字母核对。
 refused-ticket-of = 这个码属于另一场活动 { $id }，没有签到。

@@ -69,14 +69,10 @@ fn form(desk: &Desk<'_>, posting: &Posting, typed: &[(Key, String)], wrong: &[Wr
         optional: !needed(*key, &posting.head.content),
         error: error(*key),
     });
-    let mut intro = vec![effect(posting, words)];
-    if !desk.ctx.caps.forms {
-        intro.extend(wrong.iter().map(|(_, error)| error.clone()));
-    }
     Form {
         id: FormId::Correct { id: posting.id, digest: ShortDigest::of(&posting.head.digest) },
         heading: words.say_with("correct-heading", &named(posting)),
-        intro,
+        intro: vec![effect(posting, words)],
         fields: fields.collect(),
         submit: words.say("correct-save"),
     }

@@ -10,6 +10,7 @@ use crate::dialogue::{Turn, pager};
 use crate::domain::access::{Action, may, may_somewhere};
 use crate::domain::event::{EventKind, Halt};
 use crate::domain::ids::PostingId;
+use crate::domain::lang::Lang;
 use crate::domain::part::Part;
 use crate::domain::person::Staff;
 use crate::domain::posting::{Posting, PostingContent, PostingState, YUNNAN_ZONE};
@@ -144,7 +145,22 @@ pub(super) fn add(desk: &Desk<'_>, values: &Values) -> Turn {
     if !wrong.is_empty() {
         return desk.form(new_form(desk, &content, &typed, &wrong));
     }
+    // Staff write in the language of the event, whichever they read.
+    let text = content.text_for(content.source_lang).1.clone();
+    content.source_lang = written_in(&text.title, content.source_lang);
+    content.texts = [(content.source_lang, text)].into();
     desk.change(Waiting::NewEvent, Change::NewEvent(Box::new(content)))
+}
+
+/// Whether a title is Chinese shows; else it is in what its writer reads, or English.
+fn written_in(title: &str, reads: Lang) -> Lang {
+    let han = title.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let reads_han = matches!(reads, Lang::ZhHans | Lang::ZhHant);
+    match (han, reads_han) {
+        (true, false) => Lang::ZhHans,
+        (false, true) => Lang::En,
+        _ => reads,
+    }
 }
 
 /// The draft that was written down, with what comes next.

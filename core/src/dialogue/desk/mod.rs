@@ -183,8 +183,12 @@ impl Desk<'_> {
         Turn::quiet(State { flow: Flow::Waiting(waiting), ..self.state.clone() }).change(change)
     }
 
-    /// Shows a form, beside nothing else.
-    fn form(&self, form: crate::view::Form) -> Turn {
+    /// Shows a form, beside nothing else. Where it is asked question by
+    /// question, what is wrong with it stands before the first.
+    fn form(&self, mut form: crate::view::Form) -> Turn {
+        if !self.ctx.caps.forms {
+            form.intro.extend(form.fields.iter().filter_map(|field| field.error.clone()));
+        }
         self.say(Message::new(View::Form(form)))
     }
 }

@@ -87,8 +87,10 @@ fn the_whole_way(lang: Lang) -> String {
     let words = Texts::get().words(lang);
     let mut office = office(lang, CHAT);
     office.says("/today").presses(&words.say("event-new")).says("论坛").says("9").says("1");
-    office.says("tomorrow").says("2026-12-01 15:00").says("云南省科协");
+    office.says("tomorrow").says("云南省科协");
+    office.says("论坛").says("1").says("2026-12-01 15:00").says("云南省科协");
     office.presses(&words.say("room-today")).presses(&words.say("room-events"));
+    office.posting = event();
     office.takes(Input::Press(Press::Dossier { id: PostingId(17) }));
     office.presses(&words.say("deed-attendees"));
     office.takes(Input::Press(Press::Attendee { id: RegistrationId(5) })).presses(&words.say("deed-admit"));
