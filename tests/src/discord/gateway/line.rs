@@ -28,6 +28,7 @@ pub(crate) async fn listen(listener: TcpListener, shared: Arc<Shared>, resuming:
     while let Ok((stream, _)) = listener.accept().await {
         if shared.read(|state| state.gateway.outage || state.closed || state.now() < state.gateway.out_until)
         {
+            shared.change(|state| state.gateway.turned_away += u32::from(resuming));
             continue;
         }
         lines.spawn(serve(stream, shared.clone(), resuming));

@@ -57,6 +57,9 @@ pub(crate) struct Gateway {
     pub outage: bool,
     /// Until when on the injected clock nobody gets through.
     pub out_until: i64,
+    /// How often somebody came to the address for RESUME in vain since a
+    /// connection there stood.
+    pub turned_away: u32,
     /// How many heartbeats were heard.
     pub beats: u64,
     /// Whether heartbeats get no answer.
@@ -89,6 +92,7 @@ impl Gateway {
             identified: None,
             outage: false,
             out_until: 0,
+            turned_away: 0,
             beats: 0,
             deaf: false,
             refusals: Vec::new(),

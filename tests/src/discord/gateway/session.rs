@@ -146,6 +146,10 @@ fn intents(state: &mut State, data: &Value) -> Result<u64, u16> {
     Ok(intents)
 }
 
+/// After how many tries in vain at `resume_gateway_url` a bot may come to the
+/// first address with RESUME.
+const IN_VAIN: u32 = 2;
+
 /// RESUME on a connection.
 ///
 /// # Errors
@@ -154,7 +158,9 @@ pub(crate) fn resume(state: &mut State, line: u64, data: &Value, at_resume: bool
     if !authentic(state, data) {
         return Err(4004);
     }
-    if !at_resume && state.gateway.asked && !state.gateway.fixed {
+    // Where nobody is reached at that address the first one is the only other.
+    let in_vain = std::mem::take(&mut state.gateway.turned_away) >= IN_VAIN;
+    if !at_resume && state.gateway.asked && !state.gateway.fixed && !in_vain {
         state.violate("gateway", None, "RESUME at the first address instead of resume_gateway_url");
     }
     let id = data["session_id"].as_str().unwrap_or_default();
