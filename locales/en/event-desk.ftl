@@ -58,6 +58,8 @@ check-in-code = Code
 check-in-help = The eight letters and digits from the registration, or scan the picture.
 check-in-word = Word for those who attend online: { $word }. Please read it out; they send /checkin { $word }.
 check-in-next = Next person
+check-in-scan = Scan with the camera
+check-in-scan-refused = The camera cannot be used here. Please type the code, or allow the camera in the browser.
 check-in-done = { $n ->
     [0] { $name } is checked in ({ $id }).
     [one] { $name } is checked in, with 1 colleague ({ $id }).

@@ -52,6 +52,8 @@ check-in-code = 签到码
 check-in-help = 报名中的八位字母和数字，或扫描二维码。
 check-in-word = 线上签到口令：{ $word }。请念给大家，线上参加的人发送 /checkin { $word }。
 check-in-next = 下一位
+check-in-scan = 用摄像头扫码
+check-in-scan-refused = 这里不能使用摄像头。请输入签到码，或在浏览器中允许使用摄像头。
 check-in-done = { $n ->
     [0] { $name } 已签到（{ $id }）。
    *[other] { $name } 已签到，同行 { $n } 人（{ $id }）。

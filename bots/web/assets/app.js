@@ -183,9 +183,56 @@
       flash.textContent = words;
       $(".top").after(flash);
     };
+    // A camera reads codes at the door where the browser can; the field takes them everywhere.
+    let seen;
+    let scanning = false;
+    let closeCamera = () => {};
+    const offerCamera = () => {
+      closeCamera();
+      const form = $("form[data-scan]");
+      if (!form || !("BarcodeDetector" in window) || !navigator.mediaDevices) return (scanning = false);
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "button";
+      button.textContent = form.dataset.scan;
+      $(".submit", form).append(button);
+      button.addEventListener("click", async () => {
+        button.disabled = true;
+        const video = document.createElement("video");
+        video.muted = video.playsInline = true;
+        try {
+          video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+        } catch {
+          scanning = button.disabled = false;
+          return fail(form.dataset.refused);
+        }
+        closeCamera = () => {
+          video.srcObject.getTracks().forEach((track) => track.stop());
+          video.remove();
+          closeCamera = () => {};
+        };
+        if (!form.isConnected) return closeCamera();
+        scanning = true;
+        form.append(video);
+        await video.play();
+        const detector = new BarcodeDetector({ formats: ["qr_code"] });
+        const look = async () => {
+          if (!video.isConnected) return;
+          const [found] = await detector.detect(video).catch(() => []);
+          // A code that stays before the camera is one person.
+          if (!found || found.rawValue === seen) return requestAnimationFrame(look);
+          seen = found.rawValue;
+          $('input[type="text"]', form).value = seen;
+          form.requestSubmit();
+        };
+        look();
+      });
+      if (scanning) button.click();
+    };
     const arrive = () => {
       restore();
       live();
+      offerCamera();
       const errors = $(".errors");
       if (errors) errors.focus();
     };

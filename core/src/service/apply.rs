@@ -141,18 +141,16 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         Change::Correct { id, digest, content } => {
             moved(id, office::correct(tx, staff, id, Some(&digest), &content, now).await?)
         }
-        Change::NewEvent(content) => attendees::add(tx, staff, &content, now).await?,
-        Change::Settle { id, how } => attendees::settle(tx, staff, id, how, now).await?,
-        Change::CheckIn { event, code } => attendees::check_in(tx, staff, event, &code, now).await?,
-        Change::WalkIn { event, who } => attendees::walk_in(tx, staff, event, &who, now).await?,
-        Change::Halt { event, halt, reason } => {
-            let told = attendees::halt(tx, staff, event, halt, &reason, now).await?;
-            Outcome::Event(EventOutcome::Halted { id: event, told })
+        change @ (Change::NewEvent(_)
+        | Change::Settle { .. }
+        | Change::CheckIn { .. }
+        | Change::WalkIn { .. }
+        | Change::Halt { .. }
+        | Change::Tell { .. }
+        | Change::ExportAttendees(_)) => {
+            // Boxed: rare, and large beside what every turn does.
+            Box::pin(attendees::carry_out(tx, change, (staff, actor), now)).await?
         }
-        Change::Tell { event, state, text } => {
-            attendees::write_to(tx, staff, event, state, &text, now).await?
-        }
-        Change::ExportAttendees(event) => attendees::export(tx, (staff, actor), event, now).await?,
         Change::Invite { name, role, station } => {
             if !may(staff, Action::Administer, station) {
                 return Err(Refusal::NotAllowed.into());

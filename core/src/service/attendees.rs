@@ -2,7 +2,7 @@
 //! deciding on registrations, the door, putting off and cancelling, words to
 //! everybody, the workbook.
 
-use crate::dialogue::change::{EventOutcome, Outcome, Refusal};
+use crate::dialogue::change::{Change, EventOutcome, Outcome, Refusal};
 use crate::dialogue::event::told::Told;
 use crate::domain::access::{Action, may};
 use crate::domain::event::{Attendance, Halt};
@@ -26,13 +26,31 @@ const WORD_LETTERS: usize = 6;
 /// What a workbook is.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// Writes an event down as a draft of the member's station.
-pub(super) async fn add(
+/// Carries out what staff want changed about events and those who come.
+pub(super) async fn carry_out(
     tx: &mut Tx,
-    staff: &Staff,
-    content: &PostingContent,
+    change: Change,
+    (staff, actor): (&Staff, &Person),
     now: i64,
 ) -> Result<Outcome, Fault> {
+    match change {
+        Change::NewEvent(content) => add(tx, staff, &content, now).await,
+        Change::Settle { id, how } => Box::pin(settle(tx, staff, id, how, now)).await,
+        Change::CheckIn { event, code } => check_in(tx, staff, event, &code, now).await,
+        Change::WalkIn { event, who } => walk_in(tx, staff, event, &who, now).await,
+        Change::Halt { event, halt: how, reason } => {
+            let told = halt(tx, staff, event, how, &reason, now).await?;
+            Ok(Outcome::Event(EventOutcome::Halted { id: event, told }))
+        }
+        Change::Tell { event, state, text } => write_to(tx, staff, event, state, &text, now).await,
+        Change::ExportAttendees(event) => export(tx, (staff, actor), event, now).await,
+        // Nothing else is asked of this.
+        _ => Err(Refusal::NotFound.into()),
+    }
+}
+
+/// Writes an event down as a draft of the member's station.
+async fn add(tx: &mut Tx, staff: &Staff, content: &PostingContent, now: i64) -> Result<Outcome, Fault> {
     if content.event.is_none() || !may(staff, Action::Edit, staff.station) {
         return Err(Refusal::NotAllowed.into());
     }
@@ -57,7 +75,7 @@ async fn attendee(tx: &mut Tx, staff: &Staff, id: RegistrationId) -> Result<(Reg
 }
 
 /// Does something to a registration, and tells the person what came of it.
-pub(super) async fn settle(
+async fn settle(
     tx: &mut Tx,
     staff: &Staff,
     id: RegistrationId,
@@ -90,7 +108,10 @@ pub(super) async fn settle(
         tx.move_registration(id, RegistrationState::Confirmed, None, now).await?;
     }
     events::tell(tx, id, told, false, now).await?;
-    events::fill(tx, &locked, now).await?;
+    if how == Settling::Decline {
+        // To give a seat frees none: what else is free stays for staff to give.
+        events::fill(tx, &locked, now).await?;
+    }
     tx.audit(Some(staff.id), action, &id.to_string(), &locked.posting.reference(), now).await?;
     Ok(Outcome::Event(EventOutcome::Moved(id)))
 }
@@ -109,7 +130,7 @@ async fn arrive(tx: &mut Tx, staff: &Staff, registration: &Registration, now: i6
 }
 
 /// Notes that whoever shows this code is there.
-pub(super) async fn check_in(
+async fn check_in(
     tx: &mut Tx,
     staff: &Staff,
     event: PostingId,
@@ -126,7 +147,7 @@ pub(super) async fn check_in(
 }
 
 /// Registers somebody at the door and notes that they are there.
-pub(super) async fn walk_in(
+async fn walk_in(
     tx: &mut Tx,
     staff: &Staff,
     event: PostingId,
@@ -212,7 +233,7 @@ pub async fn halt(
 
 /// Writes to those who registered and stand there, or to all whose
 /// registration stands for something; how many.
-pub(super) async fn write_to(
+async fn write_to(
     tx: &mut Tx,
     staff: &Staff,
     event: PostingId,
@@ -234,7 +255,7 @@ pub(super) async fn write_to(
 }
 
 /// Makes a workbook of everybody who registered, in the language of who asks.
-pub(super) async fn export(
+async fn export(
     tx: &mut Tx,
     (staff, reader): (&Staff, &Person),
     event: PostingId,

@@ -1,6 +1,7 @@
 //! Questions that are answered by typing, as a real form.
 
 use askama::Template;
+use haizhi_core::dialogue::press::FormId;
 use haizhi_core::view::{FieldInput, Form, FormField};
 
 use super::{Place, Scene, draw, hidden};
@@ -49,6 +50,8 @@ struct FormHtml<'a> {
     problems_say: String,
     optional: String,
     longest: usize,
+    /// What a camera that reads codes is called, and what to say where it is refused.
+    scan: Option<(String, String)>,
 }
 
 pub(super) fn form(scene: &Scene<'_>, form: &Form, id: &str) -> String {
@@ -74,6 +77,8 @@ pub(super) fn form(scene: &Scene<'_>, form: &Form, id: &str) -> String {
         problems_say: words.say_with("web-form-problems", &haizhi_core::args! { count: count }),
         optional: words.say("web-form-optional"),
         longest: LONGEST,
+        scan: matches!(form.id, FormId::CheckIn { .. })
+            .then(|| (words.say("check-in-scan"), words.say("check-in-scan-refused"))),
     })
 }
 
