@@ -45,7 +45,7 @@ fn press(at: &Address, press: Press) -> Inbound {
     }
 }
 
-/// All of them press [Register] under the card and once more below what they
+/// All of them press "Register" under the card and once more below what they
 /// then read, none waiting for another.
 ///
 /// # Panics
