@@ -33,14 +33,12 @@ deed-arrive = Is here
 attendees-heading = { $id } · { $name } ({ $total })
 attendees-empty = Nobody is here.
 attendees-there = There now: { $there } of { $all }
-attendees-seats = { $taken } of { $seats } seats taken
-attendees-seats-any = { $taken } seats taken, no limit
+attendees-seat-name = Seats · { $way }
+attendees-seats = { $taken } of { $seats }
+attendees-seats-any = { $taken }, no limit
 attendees-line = { $name }: { $value }
 attendees-of = { $state } · { $way }
-attendees-count = { $n ->
-    [one] 1 registration, people: { $people }
-   *[other] { $n } registrations, people: { $people }
- }
+attendees-people = { $n } (people: { $people })
 attendee-with = { $n ->
     [one] { $way }, with 1 colleague
    *[other] { $way }, with { $n } colleagues

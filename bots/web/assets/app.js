@@ -214,7 +214,7 @@
         if (!form.isConnected) return closeCamera();
         scanning = true;
         form.append(video);
-        await video.play();
+        video.play().catch(() => {});
         const detector = new BarcodeDetector({ formats: ["qr_code"] });
         const look = async () => {
           if (!video.isConnected) return;

@@ -158,7 +158,7 @@ fn seat_lines(event: &Posting, attendees: &Attendees, words: Words) -> Vec<(Stri
                 .say_with("attendees-seats", &args! { taken: taken, seats: words.count((*seats).into()) }),
             None => words.say_with("attendees-seats-any", &args! { taken: taken }),
         };
-        (words.attendance(*way), value)
+        (words.say_with("attendees-seat-name", &args! { way: words.attendance(*way) }), value)
     };
     details.seats.iter().map(line).collect()
 }
@@ -181,8 +181,10 @@ fn statistics(event: &Posting, attendees: &Attendees, words: Words) -> Progress 
     counts.extend(attendees.tally.iter().map(|of| {
         let (state, way) = (words.registration_state(of.state), words.attendance(of.attendance));
         let name = words.say_with("attendees-of", &args! { state: state, way: way });
-        let numbers = args! { n: i64::from(of.registrations), people: words.count(of.seats.into()) };
-        (name, words.say_with("attendees-count", &numbers))
+        let registrations = words.count(of.registrations.into());
+        let people = args! { n: registrations.clone(), people: words.count(of.seats.into()) };
+        let alone = of.seats == of.registrations;
+        (name, if alone { registrations } else { words.say_with("attendees-people", &people) })
     }));
     Progress {
         heading: there_line(attendees, words),
