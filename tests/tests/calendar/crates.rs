@@ -56,7 +56,8 @@ fn by_calcard(file: &str) -> Vec<Fact> {
     times.into_iter().map(event).collect()
 }
 
-fn moment(at: DatePerhapsTime) -> i64 {
+/// In seconds since 1970.
+pub(crate) fn moment(at: DatePerhapsTime) -> i64 {
     let (local, zone) = match at {
         DatePerhapsTime::Date(day) => (format!("{day} 00:00:00"), "UTC".to_owned()),
         DatePerhapsTime::DateTime(CalendarDateTime::Utc(at)) => return at.timestamp(),

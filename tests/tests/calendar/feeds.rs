@@ -1,27 +1,22 @@
-//! Events on the web: feeds as calendar programs read them, and the pages that
-//! everybody sees.
+//! Feeds over HTTP: whose they are, what is in them, and when they change.
 
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use calcard::common::timezone::Tz;
-use calcard::icalendar::{ICalendar, ICalendarProperty as P, ICalendarValue};
 use haizhi_core::clock::Clock as _;
-use haizhi_core::domain::event::{Attendance, Halt, LocalTime, Slot};
+use haizhi_core::domain::event::{Attendance, Halt, LocalTime};
 use haizhi_core::domain::field::Field;
-use haizhi_core::domain::ids::{PersonId, PostingId};
 use haizhi_core::domain::lang::Lang;
-use haizhi_core::domain::posting::{PostingContent, PostingState, PostingText};
-use haizhi_core::domain::registration::{Entry, RegistrationState};
-use haizhi_core::store::{NewRegistration, Tx};
-use haizhi_core::text::local;
-use haizhi_tests::cast::{DAY, draft, lecture, publish, published, scholar, speech, telegram};
-use haizhi_tests::site::{Answer, Site, Visitor};
+use haizhi_core::domain::posting::{PostingState, PostingText};
+use haizhi_core::domain::registration::RegistrationState;
+use haizhi_tests::cast::{draft, lecture, publish, speech};
+use haizhi_tests::site::Site;
 use haizhi_tests::steps::{says, takes};
 use haizhi_tests::world::{Engine, Stage, World};
 use haizhi_tests::{on_each_engine, on_each_platform};
-use icalendar::{CalendarDateTime, Component as _, DatePerhapsTime};
+
+use crate::served::*;
 
 on_each_engine!(
     a_feed_holds_what_its_owner_has_a_seat_or_waits_for,
@@ -31,154 +26,7 @@ on_each_engine!(
     what_is_over_or_called_off_leaves_the_public_feed_in_time,
     a_month_is_that_of_the_events_own_clocks,
 );
-on_each_platform!(the_calendar_is_shown_and_renewed_in_chat, events_are_leafed_through_by_month);
-
-/// What a reader finds of an entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Found {
-    uid: String,
-    sequence: i64,
-    status: String,
-    summary: String,
-    url: Option<String>,
-    conference: Option<String>,
-    /// In seconds since 1970.
-    starts: i64,
-}
-
-/// The entries as two readers find them, who agree.
-fn entries(file: &Answer) -> Vec<Found> {
-    assert_eq!(file.status, 200, "{}", file.body);
-    assert_eq!(file.header("content-type"), "text/calendar; charset=utf-8");
-    let mut found = by_calcard(&file.body);
-    let mut again = by_icalendar(&file.body);
-    found.sort_by(|a, b| a.uid.cmp(&b.uid));
-    again.sort_by(|a, b| a.uid.cmp(&b.uid));
-    assert_eq!(found, again);
-    found
-}
-
-fn by_calcard(file: &str) -> Vec<Found> {
-    let calendar = ICalendar::parse(file).expect("a calendar");
-    let expanded = calendar.expand_dates(Tz::UTC, 100);
-    assert_eq!(expanded.errors, []);
-    let event = |(id, starts): (u32, i64)| {
-        let component = &calendar.components[id as usize];
-        let text = |name: &P| component.property(name)?.values.first()?.as_text().map(str::to_owned);
-        let sequence = component.property(&P::Sequence).and_then(|one| one.values.first());
-        Found {
-            uid: component.uid().expect("a uid").to_owned(),
-            sequence: sequence.and_then(ICalendarValue::as_integer).expect("a sequence"),
-            status: text(&P::Status).expect("a status"),
-            summary: text(&P::Summary).expect("a summary"),
-            url: text(&P::Url),
-            conference: text(&P::Conference),
-            starts,
-        }
-    };
-    expanded.events.iter().map(|one| event((one.comp_id, one.timestamps().0))).collect()
-}
-
-fn by_icalendar(file: &str) -> Vec<Found> {
-    let calendar: icalendar::Calendar = file.parse().expect("a calendar");
-    let text = |event: &icalendar::Event, name: &str| event.property_value(name).map(str::to_owned);
-    let event = |event: &icalendar::Event| Found {
-        uid: event.get_uid().expect("a uid").to_owned(),
-        sequence: event.get_sequence().expect("a sequence").into(),
-        status: text(event, "STATUS").expect("a status"),
-        summary: event.get_summary().expect("a summary").to_owned(),
-        url: text(event, "URL"),
-        conference: text(event, "CONFERENCE"),
-        starts: seconds(event.get_start().expect("a start")),
-    };
-    calendar.events().map(event).collect()
-}
-
-fn seconds(at: DatePerhapsTime) -> i64 {
-    let (local, zone) = match at {
-        DatePerhapsTime::Date(day) => (format!("{day} 00:00:00"), "UTC".to_owned()),
-        DatePerhapsTime::DateTime(CalendarDateTime::Utc(at)) => return at.timestamp(),
-        DatePerhapsTime::DateTime(CalendarDateTime::WithTimezone { date_time, tzid }) => {
-            (date_time.to_string(), tzid)
-        }
-        other => panic!("{other:?} floats"),
-    };
-    let zone = jiff::tz::TimeZone::get(&zone).expect("a zone");
-    zone.to_timestamp(local.parse().expect("a local time")).expect("a moment").as_second()
-}
-
-fn kunming(local: &str) -> i64 {
-    let local: jiff::civil::DateTime = local.parse().expect("a local time");
-    local.in_tz("Asia/Shanghai").expect("a zone").timestamp().as_second()
-}
-
-/// A secret that no feed has unless it is given to one.
-fn token(letter: char) -> String {
-    letter.to_string().repeat(24)
-}
-
-fn summaries(found: &[Found]) -> Vec<&str> {
-    found.iter().map(|one| one.summary.as_str()).collect()
-}
-
-/// Somebody who has this secret and is registered.
-async fn guest(tx: &mut Tx, number: i64, secret: char, now: i64) -> PersonId {
-    let person = scholar(tx, &telegram(number)).await;
-    tx.keep_feed(person, &token(secret), now).await.expect("a feed");
-    person
-}
-
-async fn registers(
-    tx: &mut Tx,
-    person: PersonId,
-    event: PostingId,
-    state: RegistrationState,
-    attendance: Attendance,
-    now: i64,
-) {
-    let entry = Entry {
-        attendance,
-        companions: 0,
-        name: "Anna".into(),
-        institution: "TU".into(),
-        answers: Vec::new(),
-    };
-    let code = format!("{}-{}", person.0, event.0);
-    let new = NewRegistration { event, person, state, entry: &entry, code: &code, reminded: 7 };
-    assert!(tx.register(new, now).await.expect("the store").is_some());
-}
-
-/// A lecture that one can also follow online.
-fn streamed(title: &str, starts: &str) -> PostingContent {
-    let mut content = lecture(title, starts, 9);
-    let details = content.event.as_mut().expect("an event");
-    details.online = "https://meet.example.org/rice".into();
-    details.seats.insert(Attendance::Online, None);
-    content
-}
-
-async fn open(world: &World) -> Tx {
-    world.house().service.store().write().await.expect("the store")
-}
-
-/// Publishes these.
-async fn publishes(world: &World, contents: &[PostingContent]) -> Vec<PostingId> {
-    let (mut tx, now) = (open(world).await, world.clock.now());
-    let mut ids = Vec::new();
-    for content in contents {
-        ids.push(published(&mut tx, content, now).await);
-    }
-    tx.commit().await.expect("a commit");
-    ids
-}
-
-fn browser(world: &World) -> Visitor {
-    Visitor::at(world.url("").trim_end_matches('/'), "en")
-}
-
-async fn own(visitor: &Visitor, secret: char) -> Answer {
-    visitor.get(&format!("/feed/{}.ics", token(secret))).await
-}
+on_each_platform!(the_calendar_is_shown_and_renewed_in_chat);
 
 async fn a_feed_holds_what_its_owner_has_a_seat_or_waits_for(engine: Engine) {
     use RegistrationState::{Cancelled, Confirmed, Declined, Lapsed, Offered, Requested, Waiting};
@@ -455,33 +303,6 @@ async fn the_calendar_is_shown_and_renewed_in_chat(stage: Stage) {
     world.ends().await;
 }
 
-async fn events_are_leafed_through_by_month(stage: Stage) {
-    let world = World::staged(stage).await;
-    let contents = [
-        lecture("Rice", "2026-12-20 15:00", 9),
-        lecture("Soil", "2026-12-05", 9),
-        lecture("Tea", "2027-01-10", 9),
-    ];
-    publishes(&world, &contents).await;
-    let anna = world.person(7, "Anna", "en");
-    says(&world, &anna, "/start").await;
-    takes(&world, &anna, "English").await;
-    says(&world, &anna, "/events").await;
-    takes(&world, &anna, "By month").await;
-    let december = anna.reads("Events in December 2026 (2)").await;
-    let (soil, rice) = (december.text.find("Sat 5 Dec · Soil"), december.text.find("Sun 20 Dec · Rice"));
-    assert!(soil.is_some() && soil < rice, "{}", december.text);
-    assert!(!december.text.contains("Tea"), "{}", december.text);
-    takes(&world, &anna, "January 2027 ›").await;
-    anna.reads("Sun 10 Jan · Tea").await;
-    takes(&world, &anna, "February 2027 ›").await;
-    anna.reads("No event is announced for this month").await;
-    takes(&world, &anna, "‹ January 2027").await;
-    takes(&world, &anna, "Tea").await;
-    anna.reads("10 January 2027").await;
-    world.ends().await;
-}
-
 #[tokio::test]
 async fn an_address_that_nobody_has_is_like_any_other() {
     let site = Site::start().await;
@@ -548,129 +369,4 @@ async fn a_secret_stands_in_no_log_and_no_number() {
     let logged = String::from_utf8_lossy(&log.0.lock().expect("a log")).into_owned();
     assert!(!logged.is_empty(), "nothing is logged at all");
     assert!(!logged.contains(&token('k')) && !logged.contains(&token('m')), "{logged}");
-}
-
-/// A site with one event whose words are hostile, one in January, and what
-/// nobody may see.
-async fn hostile_site() -> (Site, PostingId) {
-    let site = Site::start().await;
-    let now = site.service.clock().now();
-    let day = |days: i64| local(now + days * DAY, "Asia/Shanghai").expect("a day").date();
-    let mut tx = site.service.store().write().await.expect("the store");
-    let mut content = lecture("<script>alert(1)</script> \"Rice\"", &format!("{} 15:00", day(20)), 9);
-    content.place = "<img src=x onerror=alert(2)>".into();
-    content.employer = "Univ\" onmouseover=\"x".into();
-    let text = content.texts.get_mut(&Lang::En).expect("a text");
-    text.body = "First </p><b>bold</b>\n\nhttps://example.org".into();
-    let details = content.event.as_mut().expect("an event");
-    details.online = "https://meet.example.org/rice".into();
-    details.seats.insert(Attendance::Online, None);
-    let slot = |time: &str, title: &str| Slot {
-        time: time.into(),
-        title: title.into(),
-        speaker: "Chen <i>".into(),
-        track: String::new(),
-    };
-    details.programme = vec![slot("09:00", "Opening"), slot("10:00", "Genes")];
-    let id = published(&mut tx, &content, now).await;
-    published(&mut tx, &lecture("Soil", &day(50).to_string(), 9), now).await;
-    tx.commit().await.expect("a commit");
-    (site, id)
-}
-
-#[tokio::test]
-async fn the_list_leads_to_the_card_and_both_to_calendars() {
-    let (site, id) = hostile_site().await;
-    let visitor = site.visitor("en");
-    let page = visitor.get("/events").await;
-    assert_eq!(page.status, 200);
-    assert!(page.headers.get("set-cookie").is_none());
-    assert_eq!(page.header("vary").to_lowercase().matches("accept-language").count(), 1);
-    assert!(page.body.contains("<html lang=\"en\">") && page.body.contains(">Soil</a>"), "{}", page.body);
-    assert!(page.body.contains("webcal://haizhi.example/feed/events.ics?lang=en\""), "{}", page.body);
-    assert!(page.body.contains("https://haizhi.example/feed/events.ics?lang=en"), "by hand: {}", page.body);
-    assert!(page.body.contains("(Kunming time)") && !page.body.contains("meet.example.org"));
-
-    let card = visitor.get(&page.first("href=\"(/events/[0-9]+)\"")).await;
-    assert_eq!(card.status, 200);
-    for text in
-        ["(Kunming time)", "09:00 · Opening", "href=\"/?start=e_", "/events E-", "calendar.google.com"]
-    {
-        assert!(card.body.contains(text), "{text}: {}", card.body);
-    }
-    assert!(card.body.contains("outlook.live.com") && card.body.contains(&format!("/events/{}.ics", id.0)));
-    assert!(!card.body.contains("meet.example.org"), "{}", card.body);
-    let file = visitor.get(&format!("/events/{}.ics", id.0)).await;
-    assert_eq!(summaries(&entries(&file)), ["<script>alert(1)</script> \"Rice\""]);
-    assert_eq!(file.header("content-disposition"), format!("attachment; filename=\"E-{}.ics\"", id.0));
-    assert!(!file.body.contains("meet.example.org"));
-
-    // What is chosen stays chosen, in the feed too.
-    let chosen = visitor.get("/events?field=big-data&lang=zh-Hans").await.body;
-    assert!(
-        chosen.contains("<html lang=\"zh-Hans\">") && chosen.contains("目前没有已公布的活动"),
-        "{chosen}"
-    );
-    assert!(
-        chosen.contains("webcal://haizhi.example/feed/events.ics?field=big-data&#38;lang=zh-Hans"),
-        "{chosen}"
-    );
-    site.ends().await;
-}
-
-#[tokio::test]
-async fn markup_in_an_event_stays_text_on_public_pages() {
-    let (site, id) = hostile_site().await;
-    let visitor = site.visitor("en");
-    let month = visitor.get("/events").await.first("href=\"/events\\?month=([0-9-]+)\"");
-    let mut seen = 0;
-    for path in [
-        "/events".to_owned(),
-        format!("/events/{}", id.0),
-        format!("/events/{}?lang=zh-Hans", id.0),
-        format!("/events?month={month}"),
-    ] {
-        let page = visitor.get(&path).await;
-        assert_eq!(page.status, 200, "{path}");
-        seen += page.body.matches("&#60;script&#62;").count();
-        for hostile in ["<script>alert", "<img", "<b>bold", "<i>", "\" onmouseover"] {
-            assert!(!page.body.contains(hostile), "{path}: {hostile}: {}", page.body);
-        }
-    }
-    assert!(seen >= 4, "the title was shown {seen} times");
-    site.ends().await;
-}
-
-#[tokio::test]
-async fn only_what_is_public_has_a_page() {
-    let site = Site::start().await;
-    let now = site.service.clock().now();
-    let mut tx = site.service.store().write().await.expect("the store");
-    let drafted = draft(&mut tx, &lecture("Secret", "2099-12-20 15:00", 9)).await;
-    let demand = published(&mut tx, &speech(), now).await;
-    let withdrawn = published(&mut tx, &lecture("Gone", "2099-12-20 15:00", 9), now).await;
-    tx.set_state(withdrawn, PostingState::Closed, now).await.expect("closed");
-    let off = published(&mut tx, &lecture("Off", "2099-12-20 15:00", 9), now).await;
-    tx.halt(off, Halt::Cancelled, "", now).await.expect("called off");
-    tx.set_state(off, PostingState::Closed, now).await.expect("closed");
-    tx.commit().await.expect("a commit");
-    let visitor = site.visitor("en");
-    for id in [drafted.0, demand.0, withdrawn.0, 9_999, i64::MAX] {
-        for path in [format!("/events/{id}"), format!("/events/{id}.ics")] {
-            assert_eq!(visitor.get(&path).await.status, 404, "{path}");
-        }
-    }
-    for id in ["0", "-1", "+1", "E-1", "1.ics.ics", "1%00", "%3Cb%3E"] {
-        assert_eq!(visitor.get(&format!("/events/{id}")).await.status, 404, "{id}");
-    }
-    for path in ["/events", "/events.ics?lang=en"] {
-        let page = visitor.get(path).await.body;
-        assert!(page.contains("Off") && !page.contains("Gone") && !page.contains("Secret"), "{path}: {page}");
-    }
-    let page = visitor.get(&format!("/events/{}", off.0)).await.body;
-    assert!(
-        page.contains("Cancelled") && !page.contains("calendar.google") && !page.contains("?start=e_"),
-        "{page}"
-    );
-    site.ends().await;
 }
