@@ -32,6 +32,19 @@ pub struct Capabilities {
     pub repeat_ms: i64,
 }
 
+impl Capabilities {
+    /// A messenger of which no more is known than that it shows buttons.
+    pub const PLAIN: Self = Self {
+        forms: false,
+        edits: true,
+        tables: false,
+        answers_alone: false,
+        list_page: 8,
+        digest_entries: 16,
+        repeat_ms: 0,
+    };
+}
+
 /// Longest key of a [`Parcel`], in bytes: short enough for what platforms take
 /// even when a message in several parts adds the number of each.
 pub const KEY_BYTES: usize = 22;

@@ -13,23 +13,13 @@ use haizhi_tests::on_both_engines;
 use haizhi_tests::rush::{people, registers};
 use haizhi_tests::stores::TestStore;
 
-const CAPS: Capabilities = Capabilities {
-    forms: false,
-    edits: true,
-    tables: false,
-    answers_alone: false,
-    list_page: 8,
-    digest_entries: 16,
-    repeat_ms: 0,
-};
-
 on_both_engines!(tests::no_seat_is_given_twice);
 
 mod tests {
     use super::*;
 
     pub async fn no_seat_is_given_twice(test: TestStore) {
-        let able = [(Platform::Telegram, CAPS)];
+        let able = [(Platform::Telegram, Capabilities::PLAIN)];
         let service = Service::new(test.store.clone(), Arc::new(TestClock::new()), Wake::default(), able);
         let mut tx = test.store.write().await.expect("the store");
         let event = published(&mut tx, &lecture("Rice", "2026-12-20 15:00", 100), NOW).await;

@@ -141,16 +141,7 @@ impl Service {
 
     fn capabilities(&self, platform: Platform) -> Capabilities {
         // A platform that does not run here is only met in old updates.
-        const PLAIN: Capabilities = Capabilities {
-            forms: false,
-            edits: true,
-            tables: false,
-            answers_alone: false,
-            list_page: 8,
-            digest_entries: 16,
-            repeat_ms: 0,
-        };
-        self.capabilities.get(&platform).copied().unwrap_or(PLAIN)
+        self.capabilities.get(&platform).copied().unwrap_or(Capabilities::PLAIN)
     }
 
     /// Keeps a file that somebody brought; its number in the store.
