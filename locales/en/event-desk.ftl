@@ -126,3 +126,64 @@ refused-ticket-of = This code is for another event, { $id }. Nobody was checked 
 refused-no-seat = The state of this registration is “{ $state }”, so this was not done.
 refused-full = No seat is free, so nothing was changed.
 refused-wrong-word = No event that you attend online has this word just now. Please check it; it counts from the beginning of the event to its end.
+
+# An event on several days
+deed-repeat = Repeat
+deed-dates = Dates
+repeat-heading = More dates for { $id }, { $title }
+repeat-intro = It takes place: { $when }. Each further date becomes a draft of its own with the same text, reviewed and published by itself. Registration opens and closes as long before each date as it does now.
+repeat-every = How often
+repeat-every-help = Counted from the date above.
+repeat-until = How many more times, or until when
+repeat-until-help = A number up to { $max }, or the last day, such as 2027-06-30.
+repeat-until-wrong = Please give a number from 1 to { $max }, or a day such as 2027-06-30.
+repeat-until-none = No date to come falls within that. Please choose a later day.
+repeat-make = Make the drafts
+repeats-heading = { $n ->
+    [one] { $id } takes place once
+   *[other] { $id } takes place on { $n } dates
+ }
+repeats-made = { $n ->
+    [one] 1 draft was made. Please check it, then submit it for review.
+   *[other] { $n } drafts were made. Please check them, then submit them for review.
+ }
+repeats-made-more = { $n ->
+    [one] 1 draft was made
+   *[other] { $n } drafts were made
+ }; { $before ->
+    [one] 1 other date was there already.
+   *[other] { $before } other dates were there already.
+ }
+repeats-submit = { $n ->
+    [one] Submit 1 draft
+   *[other] Submit { $n } drafts
+ }
+repeats-discard = { $n ->
+    [one] Discard 1 draft
+   *[other] Discard { $n } drafts
+ }
+repeats-keep = Keep them
+repeats-ask-discard = { $n ->
+    [0] There are no drafts among the further dates of { $id }.
+    [one] 1 draft among the further dates of { $id } is given up, with whatever was changed in it. What is in review, approved or published stays.
+   *[other] { $n } drafts among the further dates of { $id } are given up, with whatever was changed in them. What is in review, approved or published stays.
+ }
+repeats-submitted = { $n ->
+    [0] There was no draft to submit.
+    [one] 1 draft is in review.
+   *[other] { $n } drafts are in review.
+ }
+repeats-submitted-some = { $n ->
+    [0] No draft could be submitted
+    [one] 1 draft is in review
+   *[other] { $n } drafts are in review
+ }; { $held ->
+    [one] 1 needs something put right first.
+   *[other] { $held } need something put right first.
+ }
+repeats-discarded = { $n ->
+    [0] There was no draft to discard.
+    [one] 1 draft was discarded.
+   *[other] { $n } drafts were discarded.
+ }
+refused-nothing-new = It takes place on each of these days already, so nothing was changed.

@@ -156,3 +156,13 @@ public-register-chat = Register in the chat window
 public-register-on = Register on { $platform }
 public-register-command = Or write { $command } to the assistant, wherever you use it.
 public-back = All events
+
+# On several days
+event-dates-button = { $n ->
+    [one] 1 other date
+   *[other] { $n } other dates
+ }
+event-dates-heading = { $n ->
+    [0] Dates
+   *[other] Dates ({ $n })
+ }

@@ -233,3 +233,10 @@ part-programme = Programme
 reminder-week = 7 days before
 reminder-day = 1 day before
 reminder-hour = 1 hour before
+
+# How often an event takes place
+every-week = Every week
+every-fortnight = Every other week
+every-month-weekday = Every month on the same weekday (such as the second Tuesday)
+every-month-day = Every month on the same day
+every-year = Every year

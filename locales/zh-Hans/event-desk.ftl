@@ -116,3 +116,42 @@ refused-ticket-of = 这个码属于另一场活动 { $id }，没有签到。
 refused-no-seat = 这个报名目前是“{ $state }”，所以没有办理。
 refused-full = 没有空余名额，没有任何改动。
 refused-wrong-word = 您线上参加的活动目前没有这个口令。请核对；口令从活动开始到结束有效。
+
+# 多次举办的活动
+deed-repeat = 重复举办
+deed-dates = 各场日期
+repeat-heading = 为 { $id } 添加场次：{ $title }
+repeat-intro = 本场时间：{ $when }。以后的每一场各成一份草稿，文字相同，分别审核、发布。报名的起止时间与各场的间隔保持不变。
+repeat-every = 频率
+repeat-every-help = 从上述日期算起。
+repeat-until = 再办几次，或办到哪一天
+repeat-until-help = 不超过 { $max } 的数字，或最后一天，例如 2027-06-30。
+repeat-until-wrong = 请填 1 到 { $max } 的数字，或日期，例如 2027-06-30。
+repeat-until-none = 这个范围内没有以后的日期，请选更晚的一天。
+repeat-make = 生成草稿
+repeats-heading = { $n ->
+    [1] { $id } 只办一场
+   *[other] { $id } 共 { $n } 场
+ }
+repeats-made = 已生成 { $n } 份草稿，请核对后送审。
+repeats-made-more = 已生成 { $n } 份草稿；另有 { $before } 场此前已有。
+repeats-submit = 送审 { $n } 份草稿
+repeats-discard = 放弃 { $n } 份草稿
+repeats-keep = 保留
+repeats-ask-discard = { $n ->
+    [0] { $id } 的以后各场中没有草稿。
+   *[other] { $id } 以后各场中的 { $n } 份草稿将被放弃，其中的改动一并丢失。审核中、已通过和已发布的不受影响。
+ }
+repeats-submitted = { $n ->
+    [0] 没有可以送审的草稿。
+   *[other] 已送审 { $n } 份草稿。
+ }
+repeats-submitted-some = { $n ->
+    [0] 没有草稿可以送审
+   *[other] 已送审 { $n } 份草稿
+ }；{ $held } 份需要先改好。
+repeats-discarded = { $n ->
+    [0] 没有可以放弃的草稿。
+   *[other] 已放弃 { $n } 份草稿。
+ }
+refused-nothing-new = 这些日子都已有场次，没有改动。

@@ -146,3 +146,10 @@ public-register-chat = 在聊天窗口报名
 public-register-on = 在 { $platform } 报名
 public-register-command = 也可以在您常用的地方给助手发送 { $command }。
 public-back = 全部活动
+
+# 多场
+event-dates-button = 另有 { $n } 场
+event-dates-heading = { $n ->
+    [0] 各场日期
+   *[other] 各场日期（{ $n }）
+ }

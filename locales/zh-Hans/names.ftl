@@ -233,3 +233,10 @@ part-programme = 议程
 reminder-week = 提前 7 天
 reminder-day = 提前 1 天
 reminder-hour = 提前 1 小时
+
+# 活动频率
+every-week = 每周
+every-fortnight = 每两周
+every-month-weekday = 每月同一个星期几（如第二个星期二）
+every-month-day = 每月同一天
+every-year = 每年

@@ -109,6 +109,7 @@ pub(crate) fn opener(form: &str) -> Option<Press> {
         FormId::WalkIn { id } => Some(Press::AskWalkIn { id }),
         FormId::Halt { id, halt } => Some(Press::AskHalt { id, halt }),
         FormId::Tell { id, state } => Some(Press::AskTell { id, state }),
+        FormId::Repeat { id } => Some(Press::AskRepeat { id }),
         FormId::Invite => Some(Press::AskInvite),
         FormId::InterestProfile { .. } | FormId::Keywords { .. } | FormId::Upload | FormId::SignIn => None,
     }

@@ -296,7 +296,10 @@ fn section(press: &Press) -> Option<Section> {
         | Press::AskCheckIn { .. }
         | Press::AskWalkIn { .. }
         | Press::AskHalt { .. }
-        | Press::AskTell { .. } => Some(Section::Events),
+        | Press::AskTell { .. }
+        | Press::AskRepeat { .. }
+        | Press::Repeats { .. }
+        | Press::AskDiscardRepeats { .. } => Some(Section::Events),
         Press::Sending { .. } | Press::AskCancelNotice { .. } => Some(Section::Broadcasts),
         Press::Import { .. } | Press::ImportRows { .. } | Press::AskDiscardImport { .. } => {
             Some(Section::Imports)
@@ -324,9 +327,12 @@ fn heading(words: Words, page: &Page, press: Option<&Press>) -> (Option<(String,
         Press::NewEvent => (events(), words.say("event-new")),
         Press::Attendees { id, .. } => (of_event(id), words.say("deed-attendees")),
         Press::AskCheckIn { id } => (of_event(id), words.say("deed-check-in")),
-        Press::AskWalkIn { id } | Press::AskHalt { id, .. } | Press::AskTell { id, .. } => {
-            (of_event(id), EventId(id.0).to_string())
-        }
+        Press::Repeats { id, .. } => (of_event(id), words.say("deed-dates")),
+        Press::AskWalkIn { id }
+        | Press::AskHalt { id, .. }
+        | Press::AskTell { id, .. }
+        | Press::AskRepeat { id }
+        | Press::AskDiscardRepeats { id } => (of_event(id), EventId(id.0).to_string()),
         Press::Attendee { id } => (events(), id.to_string()),
         Press::Preview { id, .. } => (up(Press::Dossier { id: *id }, known(id)), words.say("web-preview")),
         Press::AskReturn { id }

@@ -49,6 +49,11 @@ pub fn address_of(press: &Press) -> Option<String> {
         Press::AskTell { id, state } => {
             with_query(&format!("/work/events/{}/tell", id.0), [state_part(*state)])
         }
+        Press::AskRepeat { id } => format!("/work/events/{}/repeat", id.0),
+        Press::Repeats { id, page } => {
+            with_query(&format!("/work/events/{}/dates", id.0), [page_part(*page)])
+        }
+        Press::AskDiscardRepeats { id } => format!("/work/events/{}/discard-dates", id.0),
         Press::Imports { page } => with_query("/work/imports", [page_part(*page)]),
         Press::Import { id } => format!("/work/imports/{}", id.0),
         Press::ImportRows { id, page } => {
@@ -165,6 +170,9 @@ fn of_event(id: PostingId, what: &str, query: &[(String, String)]) -> Option<Pre
         "postpone" => Press::AskHalt { id, halt: Halt::Postponed },
         "cancel" => Press::AskHalt { id, halt: Halt::Cancelled },
         "tell" => Press::AskTell { id, state: state()? },
+        "repeat" => Press::AskRepeat { id },
+        "dates" => Press::Repeats { id, page: page_of(query)? },
+        "discard-dates" => Press::AskDiscardRepeats { id },
         _ => return None,
     })
 }
@@ -263,6 +271,9 @@ mod tests {
             (Press::AskHalt { id, halt: Halt::Postponed }, "/work/events/17/postpone"),
             (Press::AskHalt { id, halt: Halt::Cancelled }, "/work/events/17/cancel"),
             (Press::AskTell { id, state: None }, "/work/events/17/tell"),
+            (Press::AskRepeat { id }, "/work/events/17/repeat"),
+            (Press::Repeats { id, page: 1 }, "/work/events/17/dates?page=2"),
+            (Press::AskDiscardRepeats { id }, "/work/events/17/discard-dates"),
             (
                 Press::AskTell { id, state: Some(RegistrationState::Confirmed) },
                 "/work/events/17/tell?state=confirmed",

@@ -14,6 +14,7 @@ use crate::domain::lang::Lang;
 use crate::domain::notice::NoticeState;
 use crate::domain::person::{Platform, Profile, Staff};
 use crate::domain::posting::{Concern, PostingContent, PostingState};
+use crate::domain::recurrence::{Every, Until};
 use crate::domain::registration::{Entry, RegistrationState, Settling, WalkIn};
 use crate::domain::subscription::Filter;
 use crate::domain::wishes::{Minute, QuietHours, ReminderSet, Rhythm, Weekday};
@@ -237,6 +238,19 @@ pub enum Change {
         /// The words.
         text: String,
     },
+    /// Write further dates of an event down as drafts.
+    Repeat {
+        /// Which.
+        event: PostingId,
+        /// How often it takes place.
+        every: Every,
+        /// Until when.
+        until: Until,
+    },
+    /// Hand the drafts among the dates of an event to review.
+    SubmitRepeats(PostingId),
+    /// Give the drafts among the dates of an event up.
+    DiscardRepeats(PostingId),
     /// Make a workbook of those who registered for this event.
     ExportAttendees(PostingId),
     /// Invite a member of staff.
@@ -351,6 +365,31 @@ pub enum EventOutcome {
         id: PostingId,
         /// How many.
         count: u64,
+    },
+    /// Further dates of an event were written down as drafts.
+    Repeated {
+        /// Of which event.
+        id: PostingId,
+        /// How many.
+        made: u32,
+        /// On how many more days it was to take place already.
+        before: u32,
+    },
+    /// Drafts among the dates of an event went to review.
+    RepeatsSubmitted {
+        /// Of which event.
+        id: PostingId,
+        /// How many went.
+        submitted: u32,
+        /// How many stayed drafts because something blocks them.
+        held: u32,
+    },
+    /// Drafts among the dates of an event were given up.
+    RepeatsDiscarded {
+        /// Of which event.
+        id: PostingId,
+        /// How many.
+        count: u32,
     },
     /// A workbook of who registered, which the store keeps.
     Exported {
@@ -527,6 +566,9 @@ pub enum Refusal {
     /// The registration has no seat.
     #[error("the registration has no seat: it is {0}")]
     NoSeat(RegistrationState),
+    /// It takes place on each of these days already.
+    #[error("the event takes place on each of these days already")]
+    NothingNew,
     /// No seat is free.
     #[error("no seat is free")]
     Full,

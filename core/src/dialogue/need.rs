@@ -62,6 +62,15 @@ pub enum Need {
         /// Entries a page.
         size: u32,
     },
+    /// The dates to come of an event that takes place again and again.
+    Dates {
+        /// One of its events.
+        of: PostingId,
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
     /// One posting as scholars see it (published or over), with its station.
     Posting(PostingId),
     /// Postings the person saved.
@@ -121,6 +130,15 @@ pub enum Need {
     },
     /// Events within the member's reach, those to come first.
     DeskEvents {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// Every date of an event that takes place again and again, for staff.
+    Repeats {
+        /// One of its events.
+        of: PostingId,
         /// Page from 0.
         page: u32,
         /// Entries a page.
@@ -205,7 +223,8 @@ pub struct Facts {
     pub settings: Settings,
     /// For [`Need::Forecast`].
     pub forecast: Option<Forecast>,
-    /// For [`Need::Postings`], [`Need::Events`], [`Need::EventsMonth`] and [`Need::Saved`].
+    /// For [`Need::Postings`], [`Need::Events`], [`Need::EventsMonth`],
+    /// [`Need::Dates`] and [`Need::Saved`].
     pub postings: Page<Posting>,
     /// For [`Need::Posting`].
     pub posting: Option<Seen>,
@@ -225,8 +244,10 @@ pub struct Facts {
     pub today: Today,
     /// For [`Need::Today`]: what is wrong with the house, as far as it concerns the member.
     pub alarms: Vec<Alarm>,
-    /// For [`Need::Desk`], [`Need::DeskEvents`] and [`Need::ImportRows`].
+    /// For [`Need::Desk`], [`Need::DeskEvents`], [`Need::Repeats`] and [`Need::ImportRows`].
     pub desk: Page<Posting>,
+    /// For [`Need::Repeats`]: how many of them are drafts beside the first.
+    pub drafts: u32,
     /// For [`Need::Dossier`].
     pub dossier: Option<Dossier>,
     /// For [`Need::Imports`].
@@ -335,6 +356,8 @@ pub struct Seen {
     pub registration: Option<Registration>,
     /// Seats of the event that are taken or kept for somebody.
     pub taken: BTreeMap<Attendance, u32>,
+    /// On how many other days to come the event takes place.
+    pub other_dates: u32,
 }
 
 /// What waits for a member of staff.

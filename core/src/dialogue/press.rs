@@ -145,6 +145,11 @@ presses! {
             /// To those of this state.
             state: Option<RegistrationState>
         } = "tell",
+        /// Have an event take place again.
+        Repeat {
+            /// Which event.
+            id: PostingId
+        } = "repeat",
         /// Bring a workbook.
         Upload = "upload",
         /// Sign in with a code.

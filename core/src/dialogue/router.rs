@@ -254,6 +254,7 @@ fn press_needs(press: &Press, caps: &Capabilities) -> Vec<Need> {
         Press::EventsMonth { month, page } => {
             vec![Need::EventsMonth { month: *month, page: *page, size }]
         }
+        Press::Dates { id, page } => vec![Need::Dates { of: *id, page: *page, size }],
         Press::Why { id, .. } => vec![Need::Posting(*id), Need::Subscriptions],
         Press::Saved { page } => vec![Need::Saved { page: *page, size }],
         Press::Interests { page } => vec![Need::Interests { page: *page, size }],
@@ -319,6 +320,7 @@ fn go(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
         Press::Postings { of, .. } => turn.in_place(postings::list(*of, ctx)),
         Press::Events { .. } => turn.in_place(event::list(ctx)),
         Press::EventsMonth { month, .. } => turn.in_place(event::month(*month, ctx)),
+        Press::Dates { id, .. } => turn.in_place(event::dates(*id, ctx)),
         Press::Registrations { .. } => turn.in_place(event::own::list(ctx)),
         Press::Registration { .. } => turn.in_place(event::own::show(ctx)),
         Press::AskCancelRegistration { .. } => turn.in_place(event::own::ask_cancel(ctx)),

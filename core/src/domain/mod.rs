@@ -18,6 +18,7 @@ pub mod part;
 pub mod person;
 pub mod place;
 pub mod posting;
+pub mod recurrence;
 pub mod registration;
 pub mod station;
 pub mod subscription;

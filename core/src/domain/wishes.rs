@@ -326,7 +326,8 @@ pub fn zone_named(name: &str) -> TimeZone {
     TimeZone::get(name).or_else(|_| TimeZone::get(YUNNAN_ZONE)).unwrap_or(TimeZone::UTC)
 }
 
-fn date_at(zone: &TimeZone, at: i64) -> Option<Date> {
+/// The day by a zone's clocks at a moment (ms since 1970).
+pub fn date_at(zone: &TimeZone, at: i64) -> Option<Date> {
     Some(zone.to_datetime(Timestamp::from_millisecond(at).ok()?).date())
 }
 

@@ -147,6 +147,9 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         | Change::WalkIn { .. }
         | Change::Halt { .. }
         | Change::Tell { .. }
+        | Change::Repeat { .. }
+        | Change::SubmitRepeats(_)
+        | Change::DiscardRepeats(_)
         | Change::ExportAttendees(_)) => {
             // Boxed: rare, and large beside what every turn does.
             Box::pin(attendees::carry_out(tx, change, (staff, actor), now)).await?

@@ -17,7 +17,7 @@ use crate::text::{Texts, Words};
 
 use super::events::{self, Locked, door_code_letters};
 use super::office::{Fault, within};
-use super::{broadcast, signin};
+use super::{broadcast, repeats, signin};
 
 /// Letters of the word that is read out; it counts only while the event goes
 /// on, and only for those who are registered.
@@ -43,6 +43,9 @@ pub(super) async fn carry_out(
             Ok(Outcome::Event(EventOutcome::Halted { id: event, told }))
         }
         Change::Tell { event, state, text } => write_to(tx, staff, event, state, &text, now).await,
+        Change::Repeat { event, every, until } => repeats::repeat(tx, staff, event, every, until, now).await,
+        Change::SubmitRepeats(event) => repeats::submit(tx, staff, event, now).await,
+        Change::DiscardRepeats(event) => repeats::discard(tx, staff, event, now).await,
         Change::ExportAttendees(event) => export(tx, (staff, actor), event, now).await,
         // Nothing else is asked of this.
         _ => Err(Refusal::NotFound.into()),
@@ -61,7 +64,12 @@ async fn add(tx: &mut Tx, staff: &Staff, content: &PostingContent, now: i64) -> 
 }
 
 /// The event, locked, if this member may do this to it.
-async fn event_within(tx: &mut Tx, staff: &Staff, action: Action, id: PostingId) -> Result<Locked, Fault> {
+pub(super) async fn event_within(
+    tx: &mut Tx,
+    staff: &Staff,
+    action: Action,
+    id: PostingId,
+) -> Result<Locked, Fault> {
     let posting = within(tx, staff, action, id).await?;
     Ok(Locked::of_staff(posting).ok_or(Refusal::NotFound)?)
 }

@@ -72,6 +72,7 @@ async fn scholar(
         Need::EventsMonth { month, page, size } => {
             facts.postings = tx.events_of_month(*month, *page, *size).await?;
         }
+        Need::Dates { of, page, size } => facts.postings = tx.dates_of(*of, *page, *size).await?,
         Need::Posting(id) => facts.posting = tx.seen_posting(*id, actor.id).await?,
         Need::Saved { page, size } => facts.postings = tx.saved(actor.id, *page, *size).await?,
         Need::Interests { page, size } => facts.interests = tx.interests(actor.id, *page, *size).await?,
@@ -124,6 +125,14 @@ async fn office(
         Need::Desk { state, page, size } => facts.desk = tx.desk(*state, scope(staff), *page, *size).await?,
         Need::DeskEvents { page, size } => {
             facts.desk = tx.desk_events(scope(staff), *page, *size, now).await?;
+        }
+        Need::Repeats { of, page, size } => {
+            // The dates of an event are its station's, as it is.
+            let event = tx.posting(*of).await?.filter(|event| may(staff, Action::Look, event.station));
+            if let Some(event) = event {
+                facts.desk = tx.repeats(event.id, *page, *size).await?;
+                facts.drafts = tx.repeat_drafts(event.id).await?.len().try_into().unwrap_or(u32::MAX);
+            }
         }
         Need::Attendees { id, state, page, size } => {
             let event = tx.posting(*id).await?.filter(|posting| posting.head.content.event.is_some());

@@ -14,6 +14,7 @@ mod link;
 mod mapping;
 pub mod office;
 mod queue;
+mod repeats;
 mod schedule;
 mod signin;
 mod suggest;

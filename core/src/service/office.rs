@@ -287,8 +287,20 @@ pub async fn correct(
 /// Refuses without the right.
 pub async fn submit_import(tx: &mut Tx, staff: &Staff, id: ImportId, now: i64) -> Result<(u32, u32), Fault> {
     import_within(tx, staff, Action::Submit, id).await?;
+    let drafts = tx.import_drafts(id).await?;
+    submit_all(tx, staff, drafts, now).await
+}
+
+/// Hands each of these to review that may go; says how many went and how many
+/// stayed.
+pub(super) async fn submit_all(
+    tx: &mut Tx,
+    staff: &Staff,
+    drafts: Vec<PostingId>,
+    now: i64,
+) -> Result<(u32, u32), Fault> {
     let (mut submitted, mut held) = (0, 0);
-    for posting in tx.import_drafts(id).await? {
+    for posting in drafts {
         match submit(tx, staff, posting, None, now).await {
             Ok(_) => submitted += 1,
             Err(Fault::Refused(_)) => held += 1,

@@ -4,7 +4,7 @@
 use crate::dialogue::need::Page;
 use crate::domain::event::Halt;
 use crate::domain::field::FieldSet;
-use crate::domain::ids::StationId;
+use crate::domain::ids::{PostingId, StationId};
 use crate::domain::month::Month;
 use crate::domain::posting::Posting;
 
@@ -31,7 +31,34 @@ macro_rules! desk {
     };
 }
 
+/// Events that are one on several days: $1 is the first of them.
+macro_rules! repeats {
+    () => {
+        "posting p JOIN posting_revision h ON h.posting = p.id AND h.number = p.head \
+         WHERE p.state <> 'discarded' AND (p.id = $1 OR p.repeat_of = $1) "
+    };
+}
+
+/// Those of them that scholars see and that are not over.
+macro_rules! dates {
+    () => {
+        "posting p JOIN posting_revision r ON r.posting = p.id AND r.number = p.live \
+         WHERE p.state = 'published' AND (p.id = $1 OR p.repeat_of = $1) "
+    };
+}
+
 statements! {
+    REPEATS_FIRST = "SELECT COALESCE(repeat_of, id) FROM posting WHERE id = $1";
+    REPEATS_ADD = "UPDATE posting SET repeat_of = $1 WHERE id IN {{numbers $2}}";
+    REPEATS_COUNT = concat!("SELECT COUNT(*) FROM ", repeats!());
+    REPEATS_PAGE = concat!("SELECT p.id FROM ", repeats!(), "ORDER BY h.starts_at, p.id LIMIT $2 OFFSET $3");
+    REPEATS_STARTS = concat!("SELECT h.starts_at FROM ", repeats!(), "AND h.starts_at IS NOT NULL");
+    REPEATS_DRAFTS = concat!(
+        "SELECT p.id FROM ", repeats!(), "AND p.state = 'draft' AND p.id <> $1 ORDER BY h.starts_at, p.id"
+    );
+    DATES_COUNT = concat!("SELECT COUNT(*) FROM ", dates!());
+    DATES_OTHER = concat!("SELECT COUNT(*) FROM ", dates!(), "AND p.id <> $2");
+    DATES_PAGE = concat!("SELECT p.id FROM ", dates!(), "ORDER BY r.starts_at, p.id LIMIT $2 OFFSET $3");
     EVENTS_COUNT = concat!("SELECT COUNT(*) FROM ", to_come!());
     EVENTS_PAGE = concat!(
         "SELECT p.id FROM ", to_come!(), "ORDER BY r.starts_at, p.id LIMIT $2 OFFSET $3"
@@ -81,6 +108,58 @@ impl Tx {
         let values = values![scope(station), now, size, i64::from(page) * i64::from(size)];
         let ids: Vec<_> = self.list(&DESK_EVENTS_PAGE, values, |row| row.take()).await?;
         Ok(Page { items: self.postings(&ids).await?, page, size, total })
+    }
+
+    /// The first of the events that are one on several days; of one that is on
+    /// a single day, itself.
+    async fn first_of_repeats(&mut self, id: PostingId) -> Result<PostingId, StoreError> {
+        Ok(self.find(&REPEATS_FIRST, values![id], |row| row.take()).await?.unwrap_or(id))
+    }
+
+    /// These are the same as that event, on other days.
+    pub async fn add_repeats(&mut self, of: PostingId, new: &[PostingId]) -> Result<(), StoreError> {
+        let first = self.first_of_repeats(of).await?;
+        self.execute(&REPEATS_ADD, values![first, serde_json::to_string(new)?]).await.map(drop)
+    }
+
+    /// When it begins on each of its days, ms since 1970; what was given up does not count.
+    pub async fn repeat_starts(&mut self, of: PostingId) -> Result<Vec<i64>, StoreError> {
+        let first = self.first_of_repeats(of).await?;
+        self.list(&REPEATS_STARTS, values![first], |row| row.take()).await
+    }
+
+    /// One page of its days in their order, in whatever state they stand.
+    pub async fn repeats(
+        &mut self,
+        of: PostingId,
+        page: u32,
+        size: u32,
+    ) -> Result<Page<Posting>, StoreError> {
+        let first = self.first_of_repeats(of).await?;
+        self.posting_page(&REPEATS_COUNT, &REPEATS_PAGE, values![first], page, size).await
+    }
+
+    /// Its days that are drafts, in their order, but for the first.
+    pub async fn repeat_drafts(&mut self, of: PostingId) -> Result<Vec<PostingId>, StoreError> {
+        let first = self.first_of_repeats(of).await?;
+        self.list(&REPEATS_DRAFTS, values![first], |row| row.take()).await
+    }
+
+    /// One page of its days as scholars see them: published and not over.
+    pub async fn dates_of(
+        &mut self,
+        of: PostingId,
+        page: u32,
+        size: u32,
+    ) -> Result<Page<Posting>, StoreError> {
+        let first = self.first_of_repeats(of).await?;
+        self.posting_page(&DATES_COUNT, &DATES_PAGE, values![first], page, size).await
+    }
+
+    /// How many of these there are beside this one.
+    pub async fn other_dates(&mut self, id: PostingId) -> Result<u32, StoreError> {
+        let first = self.first_of_repeats(id).await?;
+        self.scalar(&DATES_OTHER, values![first, id]).await
     }
 
     /// How many events are to come.

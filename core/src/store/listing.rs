@@ -145,11 +145,17 @@ impl Tx {
         let read = |row: &mut super::sql::Row| Ok((row.take::<i64>()?, row.maybe()?));
         let (saved, because_of) =
             self.find(&SEEN, values![person, id], read).await?.ok_or(StoreError::Missing("SEEN"))?;
-        let (registration, taken) = match posting.shown().is_some_and(|content| content.event.is_some()) {
+        let is_event = posting.shown().is_some_and(|content| content.event.is_some());
+        let (registration, taken) = match is_event {
             true => (self.registration_in(id, person).await?, self.seats_taken(id).await?),
             false => (None, BTreeMap::new()),
         };
-        Ok(Some(Seen { posting, station, interest, saved: saved > 0, because_of, registration, taken }))
+        let saved = saved > 0;
+        let other_dates = match is_event {
+            true => self.other_dates(id).await?,
+            false => 0,
+        };
+        Ok(Some(Seen { posting, station, interest, saved, because_of, registration, taken, other_dates }))
     }
 
     /// One page of ids by a statement that ends in LIMIT and OFFSET.

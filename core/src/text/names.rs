@@ -16,6 +16,7 @@ use crate::domain::part::Part;
 use crate::domain::person::Platform;
 use crate::domain::place::{Place, PlaceSet};
 use crate::domain::posting::{Concern, PayPeriod, PostingState};
+use crate::domain::recurrence::Every;
 use crate::domain::registration::RegistrationState;
 use crate::domain::wishes::{Reminder, Rhythm, Weekday};
 use crate::domain::zone::Region;
@@ -72,6 +73,8 @@ families! {
     region(Region) = "region",
     /// What kind of event it is.
     event_kind(EventKind) = "event-kind",
+    /// How often an event takes place.
+    every(Every) = "every",
     /// How somebody attends.
     attendance(Attendance) = "attendance",
     /// Why an event does not take place as announced.
@@ -202,6 +205,7 @@ impl Words {
                 self.say_with("refused-no-seat", &args! { state: self.registration_state(*state) })
             }
             Refusal::Full => self.say("refused-full"),
+            Refusal::NothingNew => self.say("refused-nothing-new"),
             Refusal::WrongWord => self.say("refused-wrong-word"),
             Refusal::BadCode => self.say("refused-bad-code"),
             Refusal::TooManyCodes => self.say("refused-too-many-codes"),
@@ -266,6 +270,7 @@ mod tests {
         all(Reminder::ALL, Words::reminder, Reminder::code);
         all(Region::ALL, Words::region, Region::code);
         all(EventKind::ALL, Words::event_kind, EventKind::code);
+        all(Every::ALL, Words::every, Every::code);
         all(Attendance::ALL, Words::attendance, Attendance::code);
         all(Halt::ALL, Words::halt, Halt::code);
         all(RegistrationState::ALL, Words::registration_state, RegistrationState::code);

@@ -23,7 +23,7 @@ use super::facts::label;
 use super::page::{Listing, open};
 use super::task::{EventDeed, Values};
 use super::typed::Key;
-use super::{Desk, attendees, correct, review, today};
+use super::{Desk, attendees, correct, repeats, review, today};
 
 /// Longest reason, in characters: it stands in one message.
 const REASON_CHARS: usize = 500;
@@ -196,6 +196,12 @@ pub(super) fn deed(desk: &Desk<'_>, staff: &Staff, id: PostingId, deed: EventDee
         EventDeed::Halt(halt, values) => halted(desk, event, halt, values),
         EventDeed::AskTell(state) => desk.form(tell_form(desk, event, state, "", None)),
         EventDeed::Tell(state, values) => told(desk, event, state, values),
+        EventDeed::AskRepeat => repeats::ask(desk, event),
+        EventDeed::Repeat(values) => repeats::repeat(desk, event, values),
+        EventDeed::Repeats { .. } => repeats::show(desk, staff, event, None),
+        EventDeed::SubmitRepeats => desk.change(Waiting::OnEvent(id), Change::SubmitRepeats(id)),
+        EventDeed::AskDiscardRepeats => repeats::ask_discard(desk, event),
+        EventDeed::DiscardRepeats => desk.change(Waiting::OnEvent(id), Change::DiscardRepeats(id)),
         EventDeed::Export => desk.change(Waiting::OnEvent(id), Change::ExportAttendees(id)),
     }
 }
@@ -228,8 +234,12 @@ pub(super) fn haltable(event: &Posting, staff: &Staff, halt: Halt) -> Result<(),
 /// What may be done to an event beyond what may be done to any posting.
 pub(super) fn buttons(event: &Posting, staff: &Staff, words: Words) -> Vec<Button> {
     let id = event.id;
-    if event.head.content.event.is_none() || event.published_at.is_none() {
+    if event.head.content.event.is_none() {
         return Vec::new();
+    }
+    let repeated = repeats::button(event, staff, words);
+    if event.published_at.is_none() {
+        return repeated.into_iter().collect();
     }
     let mut buttons = vec![to_attendees(event, words)];
     if may(staff, Action::Edit, event.station) {
@@ -238,6 +248,7 @@ pub(super) fn buttons(event: &Posting, staff: &Staff, words: Words) -> Vec<Butto
     for halt in Halt::ALL.iter().copied().filter(|halt| haltable(event, staff, *halt).is_ok()) {
         buttons.push(Button::danger(halt_label(halt, words), Press::AskHalt { id, halt }));
     }
+    buttons.extend(repeated);
     buttons
 }
 
@@ -366,7 +377,7 @@ fn told(desk: &Desk<'_>, event: &Posting, state: Option<RegistrationState>, valu
 // ---- what came of it ----
 
 /// What came of a change about who comes to an event.
-pub(super) fn after(desk: &Desk<'_>, id: PostingId, outcome: &Outcome) -> Turn {
+pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Outcome) -> Turn {
     let words = desk.ctx.words;
     let Some(event) = of(desk, id) else {
         return match outcome {
@@ -390,6 +401,11 @@ pub(super) fn after(desk: &Desk<'_>, id: PostingId, outcome: &Outcome) -> Turn {
             };
             desk.say(Message::new(View::File(file)).row([to_attendees(event, words)]))
         }
+        Outcome::Event(
+            EventOutcome::Repeated { .. }
+            | EventOutcome::RepeatsSubmitted { .. }
+            | EventOutcome::RepeatsDiscarded { .. },
+        ) => repeats::show(desk, staff, event, Some(outcome)),
         Outcome::Refused(refusal) => attendees::not_checked_in(desk, event, refusal),
         other => desk.unexpected(other),
     }

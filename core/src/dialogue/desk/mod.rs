@@ -20,6 +20,7 @@ mod preview;
 mod problem;
 mod recall;
 mod received;
+mod repeats;
 mod review;
 mod rights;
 mod schedule;
@@ -101,7 +102,7 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
         (Waiting::OnPosting(id), Some(staff)) => review::after(desk, staff, *id, outcome),
         (Waiting::OnNotice(id), Some(staff)) => sending::after(desk, staff, *id, outcome),
         (Waiting::NewEvent, Some(staff)) => events::after_new(desk, staff, outcome),
-        (Waiting::OnEvent(id), Some(_)) => events::after(desk, *id, outcome),
+        (Waiting::OnEvent(id), Some(staff)) => events::after(desk, staff, *id, outcome),
         (Waiting::OnAttendee(id), Some(staff)) => attendees::after(desk, staff, *id, outcome),
         (Waiting::Invited, Some(_)) => admin::after_invited(desk, outcome),
         (

@@ -98,6 +98,12 @@ pub(super) enum EventDeed<'a> {
     Halt(Halt, &'a Values),
     AskTell(Option<RegistrationState>),
     Tell(Option<RegistrationState>, &'a Values),
+    AskRepeat,
+    Repeat(&'a Values),
+    Repeats { page: u32 },
+    SubmitRepeats,
+    AskDiscardRepeats,
+    DiscardRepeats,
     Export,
 }
 
@@ -187,6 +193,11 @@ impl<'a> Task<'a> {
             Press::AskWalkIn { id } => Self::Event(*id, EventDeed::AskWalkIn),
             Press::AskHalt { id, halt } => Self::Event(*id, EventDeed::AskHalt(*halt)),
             Press::AskTell { id, state } => Self::Event(*id, EventDeed::AskTell(*state)),
+            Press::AskRepeat { id } => Self::Event(*id, EventDeed::AskRepeat),
+            Press::Repeats { id, page } => Self::Event(*id, EventDeed::Repeats { page: *page }),
+            Press::SubmitRepeats { id } => Self::Event(*id, EventDeed::SubmitRepeats),
+            Press::AskDiscardRepeats { id } => Self::Event(*id, EventDeed::AskDiscardRepeats),
+            Press::DiscardRepeats { id } => Self::Event(*id, EventDeed::DiscardRepeats),
             Press::ExportAttendees { id } => Self::Event(*id, EventDeed::Export),
             Press::Dossier { id } => Self::Posting(*id, Deed::Show),
             Press::Preview { id, lang, on } => Self::Posting(*id, Deed::Preview { lang: *lang, on: *on }),
@@ -223,7 +234,7 @@ impl<'a> Task<'a> {
             Press::DiscardImport { id } => Self::Import(*id, ImportDeed::Discard),
             Press::AskInvite => Self::AskInvite,
             Press::Home | Press::Help | Press::Languages | Press::Settings | Press::Profile => return None,
-            Press::EventsMonth { .. } => return None,
+            Press::EventsMonth { .. } | Press::Dates { .. } => return None,
             Press::Events { .. } | Press::BeginRegister { .. } | Press::RegAttend { .. } => return None,
             Press::RegBring { .. } | Press::RegGo { .. } | Press::RegLeave { .. } => return None,
             Press::Registrations { .. } | Press::Registration { .. } | Press::Ticket { .. } => return None,
@@ -264,6 +275,7 @@ impl<'a> Task<'a> {
             FormId::WalkIn { id } => Self::Event(*id, EventDeed::WalkIn(values)),
             FormId::Halt { id, halt } => Self::Event(*id, EventDeed::Halt(*halt, values)),
             FormId::Tell { id, state } => Self::Event(*id, EventDeed::Tell(*state, values)),
+            FormId::Repeat { id } => Self::Event(*id, EventDeed::Repeat(values)),
             FormId::Invite => Self::Invite(values),
             FormId::Upload => Self::Upload,
             FormId::SignIn => Self::SignIn(values.first().map(|(_, code)| code.as_str())),
@@ -340,6 +352,12 @@ impl<'a> Task<'a> {
             Self::Event(id, EventDeed::Attendees { state, page }) => {
                 vec![Need::Attendees { id: *id, state: *state, page: *page, size }]
             }
+            Self::Event(id, EventDeed::Repeats { page }) => {
+                vec![numbers_of(*id), Need::Repeats { of: *id, page: *page, size }]
+            }
+            Self::Event(id, EventDeed::AskDiscardRepeats) => {
+                vec![numbers_of(*id), Need::Repeats { of: *id, page: 0, size: 1 }]
+            }
             Self::Event(id, _) => vec![numbers_of(*id)],
             Self::Attendee(id, _) => vec![Need::Attendee(*id)],
             Self::Posting(id, _) => vec![Need::Dossier(*id)],
@@ -355,7 +373,7 @@ impl<'a> Task<'a> {
             Self::Members => vec![Need::Members],
             Self::AskInvite | Self::Invite(_) => vec![Need::Stations],
             Self::Upload | Self::File(_) | Self::SignIn(_) | Self::NewEvent | Self::AddEvent(_) => Vec::new(),
-            Self::After(waiting, outcome) => needs_after(waiting, outcome),
+            Self::After(waiting, outcome) => needs_after(waiting, outcome, size),
         }
     }
 }
@@ -365,7 +383,7 @@ const fn numbers_of(id: PostingId) -> Need {
     Need::Attendees { id, state: None, page: 0, size: 1 }
 }
 
-fn needs_after(waiting: &Waiting, outcome: &Outcome) -> Vec<Need> {
+fn needs_after(waiting: &Waiting, outcome: &Outcome, size: u32) -> Vec<Need> {
     let mut needs: Vec<Need> = match waiting {
         Waiting::OnPosting(id) => vec![Need::Dossier(*id)],
         Waiting::OnImport(id) => vec![Need::Import(*id)],
@@ -397,6 +415,14 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome) -> Vec<Need> {
     if let (Outcome::Event(EventOutcome::CheckedIn { id, .. }), Waiting::OnEvent(_)) = (outcome, waiting) {
         needs.push(Need::Attendee(*id));
     }
+    if let Outcome::Event(
+        EventOutcome::Repeated { id, .. }
+        | EventOutcome::RepeatsSubmitted { id, .. }
+        | EventOutcome::RepeatsDiscarded { id, .. },
+    ) = outcome
+    {
+        needs.push(Need::Repeats { of: *id, page: 0, size });
+    }
     if let Outcome::Event(EventOutcome::Added(id)) = outcome {
         needs.push(Need::Dossier(*id));
     }
@@ -416,10 +442,16 @@ impl EventDeed<'_> {
     /// The right it takes at the event's station.
     pub(super) const fn action(&self) -> Action {
         match self {
-            Self::Attendees { .. } => Action::Look,
-            Self::AskCheckIn | Self::CheckIn(_) | Self::AskWalkIn | Self::WalkIn(_) | Self::Export => {
-                Action::Edit
-            }
+            Self::Attendees { .. } | Self::Repeats { .. } => Action::Look,
+            Self::AskCheckIn
+            | Self::CheckIn(_)
+            | Self::AskWalkIn
+            | Self::WalkIn(_)
+            | Self::AskRepeat
+            | Self::Repeat(_)
+            | Self::Export => Action::Edit,
+            Self::SubmitRepeats => Action::Submit,
+            Self::AskDiscardRepeats | Self::DiscardRepeats => Action::Close,
             Self::AskHalt(_) | Self::Halt(..) | Self::AskTell(_) | Self::Tell(..) => Action::Close,
         }
     }

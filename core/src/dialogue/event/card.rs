@@ -1,5 +1,6 @@
 //! An event as its readers see it.
 
+use crate::args;
 use crate::domain::event::{EventDetails, Halt, Window};
 use crate::domain::posting::{Posting, PostingContent};
 use crate::text::Words;
@@ -79,10 +80,12 @@ pub(in crate::dialogue) fn opened(
     if let Some(own) = words.event_time_at(content, zone).filter(|_| !halted) {
         card.lines.insert(2.min(card.lines.len()), own);
     }
-    let more = vec![
-        full_text(posting.id, words),
-        Button::press(words.say("events-button"), Press::Events { page: 0 }),
-    ];
+    let mut more = vec![full_text(posting.id, words)];
+    if seen.other_dates > 0 {
+        let label = words.say_with("event-dates-button", &args! { n: i64::from(seen.other_dates) });
+        more.push(Button::press(label, Press::Dates { id: posting.id, page: 0 }));
+    }
+    more.push(Button::press(words.say("events-button"), Press::Events { page: 0 }));
     if !posting.is_open(now) {
         if !halted {
             card.lines.push(words.say("event-over"));

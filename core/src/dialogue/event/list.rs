@@ -1,8 +1,9 @@
 //! Events to come, the next first, and those of a month, day by day.
 
 use crate::args;
+use crate::domain::ids::PostingId;
 use crate::domain::month::Month;
-use crate::domain::posting::{Day, YUNNAN_ZONE};
+use crate::domain::posting::{Day, Posting, YUNNAN_ZONE};
 use crate::text::local;
 use crate::view::{Button, Message, View};
 
@@ -23,6 +24,27 @@ pub(in crate::dialogue) fn list(ctx: &Ctx<'_>) -> Message {
     let by_month =
         month.map(|month| Button::press(words.say("events-by-month"), Press::EventsMonth { month, page: 0 }));
     message.row(by_month.into_iter().chain([Button::press(words.say("button-home"), Press::Home)]))
+}
+
+/// One page of the days on which an event takes place.
+pub(in crate::dialogue) fn dates(id: PostingId, ctx: &Ctx<'_>) -> Message {
+    let words = ctx.words;
+    let page = &ctx.facts.postings;
+    let heading = words.say_with("event-dates-heading", &args! { n: i64::from(page.total) });
+    let mut message = listed(heading, page, words.say("events-none"), |page| Press::Dates { id, page }, ctx);
+    if let View::List(list) = &mut message.view {
+        // The same title all over: they are told apart by when they are.
+        for item in &mut list.items {
+            let opened = page.items.iter().find(|posting| item.open == Press::Posting { id: posting.id });
+            if let Some(content) = opened.and_then(Posting::shown) {
+                item.label = format!("{} · {}", words.event_time(content), item.label);
+            }
+        }
+    }
+    message.row([
+        Button::press(words.say("events-button"), Press::Events { page: 0 }),
+        Button::press(words.say("button-home"), Press::Home),
+    ])
 }
 
 /// One page of the events of a month.

@@ -7,4 +7,4 @@ pub(super) mod own;
 pub(super) mod register;
 pub mod told;
 
-pub(super) use list::{list, month};
+pub(super) use list::{dates, list, month};

@@ -240,6 +240,33 @@ macro_rules! desk_presses {
                 /// To those of this state; to all whose registration stands when empty.
                 state: Option<RegistrationState>
             } = "et",
+            /// Open the form that has an event take place again.
+            AskRepeat {
+                /// Which event.
+                id: PostingId
+            } = "ep",
+            /// Every date of an event that takes place again and again.
+            Repeats {
+                /// One of its events.
+                id: PostingId,
+                /// Page from 0.
+                page: u32
+            } = "eq",
+            /// Hand the drafts among them to review.
+            SubmitRepeats {
+                /// One of its events.
+                id: PostingId
+            } = "eu",
+            /// Ask whether to give the drafts among them up.
+            AskDiscardRepeats {
+                /// One of its events.
+                id: PostingId
+            } = "eda",
+            /// Give the drafts among them up.
+            DiscardRepeats {
+                /// One of its events.
+                id: PostingId
+            } = "ed",
             /// A workbook of those who registered.
             ExportAttendees {
                 /// For which event.

@@ -17,6 +17,13 @@ macro_rules! event_presses {
                 /// Page from 0.
                 page: u32
             } = "em",
+            /// The dates to come of an event that takes place again and again.
+            Dates {
+                /// One of its events.
+                id: PostingId,
+                /// Page from 0.
+                page: u32
+            } = "eo",
             /// Begin to register for an event.
             BeginRegister {
                 /// Which.

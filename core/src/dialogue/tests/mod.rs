@@ -166,6 +166,7 @@ impl Chat {
                         because_of: None,
                         registration: None,
                         taken: Default::default(),
+                        other_dates: 0,
                     });
                 }
                 Need::Interest(id) => facts.interest = Some(self.sent(*id)),

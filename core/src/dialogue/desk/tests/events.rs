@@ -103,6 +103,10 @@ fn the_whole_way(lang: Lang) -> String {
     office.presses(&words.say("deed-walk-in")).says("李强").says("云南大学").says("2");
     office.presses(&words.say("deed-attendees")).presses(&words.say("deed-tell")).says("Room 2, not room 1.");
     office.takes(Input::Press(Press::ExportAttendees { id: PostingId(17) }));
+    office.takes(Input::Press(Press::Dossier { id: PostingId(17) })).presses(&words.say("deed-repeat"));
+    office.says("1").says("6").takes(Input::Press(Press::SubmitRepeats { id: PostingId(17) }));
+    office.takes(Input::Press(Press::AskDiscardRepeats { id: PostingId(17) }));
+    office.takes(Input::Press(Press::DiscardRepeats { id: PostingId(17) }));
     office.takes(Input::Press(Press::AskHalt { id: PostingId(17), halt: Halt::Postponed })).says("台风");
     office.takes(Input::Press(Press::AskHalt { id: PostingId(17), halt: Halt::Cancelled })).says("台风");
     office.transcript().to_owned()
@@ -146,6 +150,20 @@ fn a_form_says_what_is_wrong_and_keeps_what_was_typed() {
     assert_eq!(wrong, ["event-kind", "starts", "organiser"]);
     assert!(form.fields.iter().any(|field| field.value == "Forum"));
     assert_eq!(office.changes, []);
+    for (every, until, wrong) in [
+        ("", "6", vec!["every"]),
+        ("week", "61", vec!["until"]),
+        ("week", "2020-01-01", vec!["until"]),
+        ("daily", "often", vec!["every", "until"]),
+    ] {
+        office.takes(Input::Press(Press::AskRepeat { id: PostingId(17) }));
+        office.fills(&[("every", every), ("until", until)]);
+        let form = office.form();
+        let found = form.fields.iter().filter(|field| field.error.is_some());
+        assert_eq!(found.map(|field| field.name.as_str()).collect::<Vec<_>>(), wrong, "{every} {until}");
+        assert_eq!(form.fields[1].value, until);
+        assert_eq!(office.changes, []);
+    }
     for (press, name, most) in [
         (Press::AskHalt { id: PostingId(17), halt: Halt::Cancelled }, "reason", 500),
         (Press::AskTell { id: PostingId(17), state: None }, "text", 1_500),
@@ -211,7 +229,14 @@ fn events_allow_so_much() {
             ));
         }
         for form in every_event_form(PostingId(17)) {
-            let values = [("reason", "x"), ("text", "x"), ("code", "x"), ("name", "x")];
+            let values = [
+                ("reason", "x"),
+                ("text", "x"),
+                ("code", "x"),
+                ("name", "x"),
+                ("every", "week"),
+                ("until", "2"),
+            ];
             let values = values.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
             let office = Office::new(*role, Lang::En, CHAT, event());
             let turn = office.step(&Input::Submit { form: form.clone(), values });
@@ -257,6 +282,11 @@ pub fn every_event_press(id: PostingId) -> Vec<Press> {
         Press::AskHalt { id, halt: Halt::Cancelled },
         Press::AskTell { id, state: None },
         Press::AskTell { id, state: Some(RegistrationState::Confirmed) },
+        Press::AskRepeat { id },
+        Press::Repeats { id, page: 0 },
+        Press::SubmitRepeats { id },
+        Press::AskDiscardRepeats { id },
+        Press::DiscardRepeats { id },
         Press::ExportAttendees { id },
     ];
     all.extend(Settling::ALL.iter().map(|how| Press::Settle { id: one, how: *how }));
@@ -271,6 +301,7 @@ pub fn every_event_form(id: PostingId) -> Vec<FormId> {
         FormId::Halt { id, halt: Halt::Postponed },
         FormId::Halt { id, halt: Halt::Cancelled },
         FormId::Tell { id, state: None },
+        FormId::Repeat { id },
     ]
 }
 
@@ -309,6 +340,9 @@ pub fn carry_out(office: &mut Office, change: Change) -> Outcome {
             EventOutcome::Halted { id, told: 45 }
         }
         Change::Tell { .. } => EventOutcome::Told { id, count: 45 },
+        Change::Repeat { .. } => EventOutcome::Repeated { id, made: 6, before: 1 },
+        Change::SubmitRepeats(_) => EventOutcome::RepeatsSubmitted { id, submitted: 5, held: 1 },
+        Change::DiscardRepeats(_) => EventOutcome::RepeatsDiscarded { id, count: 1 },
         Change::ExportAttendees(_) => EventOutcome::Exported { id, file: 7 },
         other => panic!("no change of the desk: {other:?}"),
     };

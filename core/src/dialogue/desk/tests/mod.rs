@@ -223,6 +223,10 @@ impl Office {
                 Need::Attendee(id) if *id == self.registration.id => {
                     facts.registration = Some(events::registered(&self.posting, &self.registration));
                 }
+                Need::Repeats { page, size, .. } => {
+                    facts.desk = self.page(*page, *size);
+                    facts.drafts = 6;
+                }
                 Need::DeskEvents { page, size } | Need::Desk { page, size, .. } => {
                     facts.desk = self.page(*page, *size)
                 }
