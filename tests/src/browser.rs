@@ -10,7 +10,9 @@ use chromiumoxide::cdp::browser_protocol::emulation::{
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 use chromiumoxide::js::EvaluationResult;
 use chromiumoxide::page::{Page, ScreenshotParams};
+use futures::FutureExt as _;
 use futures::StreamExt as _;
+use futures::future::BoxFuture;
 use serde::de::DeserializeOwned;
 use tokio::task::JoinHandle;
 
@@ -32,42 +34,51 @@ impl Chromium {
     ///
     /// # Panics
     /// When no Chromium or Chrome is installed, or it does not start.
-    pub async fn start() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let config = BrowserConfig::builder()
-            .chrome_executable(program())
-            .new_headless_mode()
-            .no_sandbox()
-            .user_data_dir(folder.path())
-            .args([
-                "disable-gpu",
-                "disable-quic",
-                "no-first-run",
-                "disable-background-networking",
-                "disable-component-update",
-                "disable-sync",
-                "lang=en",
-            ])
-            .build()
-            .expect("a configuration");
-        let (browser, mut handler) = Browser::launch(config).await.expect("Chromium starts");
-        let events = tokio::spawn(async move { while handler.next().await.is_some() {} });
-        Self { browser, events, _folder: folder }
+    pub fn start() -> BoxFuture<'static, Self> {
+        async move {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            let config = BrowserConfig::builder()
+                .chrome_executable(program())
+                .new_headless_mode()
+                .no_sandbox()
+                .user_data_dir(folder.path())
+                .args([
+                    "disable-gpu",
+                    "disable-quic",
+                    "no-first-run",
+                    "disable-background-networking",
+                    "disable-component-update",
+                    "disable-sync",
+                    "lang=en",
+                ])
+                .build()
+                .expect("a configuration");
+            let (browser, mut handler) = Browser::launch(config).await.expect("Chromium starts");
+            let events = tokio::spawn(async move { while handler.next().await.is_some() {} });
+            Self { browser, events, _folder: folder }
+        }
+        .boxed()
     }
 
     /// A window of this size in CSS pixels.
-    pub async fn window(&self, width: i64, height: i64) -> Window {
-        let page = self.browser.new_page("about:blank").await.expect("a window");
-        let window = Window { page };
-        window.resize(width, height).await;
-        window
+    pub fn window<'a>(&'a self, width: i64, height: i64) -> BoxFuture<'a, Window> {
+        async move {
+            let page = self.browser.new_page("about:blank").await.expect("a window");
+            let window = Window { page };
+            window.resize(width, height).await;
+            window
+        }
+        .boxed()
     }
 
     /// Closes the browser.
-    pub async fn ends(mut self) {
-        self.browser.close().await.expect("Chromium closes");
-        self.browser.wait().await.expect("Chromium ends");
-        self.events.abort();
+    pub fn ends(mut self) -> BoxFuture<'static, ()> {
+        async move {
+            self.browser.close().await.expect("Chromium closes");
+            self.browser.wait().await.expect("Chromium ends");
+            self.events.abort();
+        }
+        .boxed()
     }
 }
 
@@ -88,21 +99,30 @@ pub struct Window {
 
 impl Window {
     /// Gives it another size in CSS pixels; a narrow one is a phone.
-    pub async fn resize(&self, width: i64, height: i64) {
-        let size = SetDeviceMetricsOverrideParams::new(width, height, 1.0, width < 600);
-        self.page.execute(size).await.expect("a size");
+    pub fn resize<'a>(&'a self, width: i64, height: i64) -> BoxFuture<'a, ()> {
+        async move {
+            let size = SetDeviceMetricsOverrideParams::new(width, height, 1.0, width < 600);
+            self.page.execute(size).await.expect("a size");
+        }
+        .boxed()
     }
 
     /// Light or dark.
-    pub async fn scheme(&self, scheme: &str) {
-        let feature = MediaFeature::new("prefers-color-scheme", scheme);
-        let media = SetEmulatedMediaParams::builder().features(vec![feature]).build();
-        self.page.execute(media).await.expect("a colour scheme");
+    pub fn scheme<'a>(&'a self, scheme: &'a str) -> BoxFuture<'a, ()> {
+        async move {
+            let feature = MediaFeature::new("prefers-color-scheme", scheme);
+            let media = SetEmulatedMediaParams::builder().features(vec![feature]).build();
+            self.page.execute(media).await.expect("a colour scheme");
+        }
+        .boxed()
     }
 
     /// Opens an address.
-    pub async fn opens(&self, url: &str) {
-        self.page.goto(url).await.expect("a page");
+    pub fn opens<'a>(&'a self, url: &'a str) -> BoxFuture<'a, ()> {
+        async move {
+            self.page.goto(url).await.expect("a page");
+        }
+        .boxed()
     }
 
     /// What an expression comes to.
@@ -112,7 +132,8 @@ impl Window {
     }
 
     /// Waits until an expression is true, over as many pages as it takes.
-    pub async fn waits_for(&self, expression: &str) {
+    pub fn waits_for<'a>(&'a self, expression: &'a str) -> BoxFuture<'a, ()> {
+        async move {
         let told = format!(
             "new Promise((tell) => {{ const look = () => (({expression}) ? tell(true) : setTimeout(look, 30)); look(); }})"
         );
@@ -122,6 +143,7 @@ impl Window {
             let text: String = self.asks("document.body.innerText").await;
             panic!("{expression} never became true; the page says:\n{text}");
         }
+    }.boxed()
     }
 
     async fn evaluate(&self, expression: &str) -> chromiumoxide::error::Result<EvaluationResult> {
@@ -131,22 +153,36 @@ impl Window {
     }
 
     /// Presses the first button or link with this label.
-    pub async fn presses(&self, label: &str) {
+    pub fn presses<'a>(&'a self, label: &'a str) -> BoxFuture<'a, ()> {
+        async move {
         let find = format!(
             "[...document.querySelectorAll('button, a, summary')].find((e) => e.textContent.trim() === {label:?})"
         );
         self.waits_for(&find).await;
         let _: bool = self.asks(&format!("({find}).click() ?? true")).await;
+    }.boxed()
     }
 
     /// Types into the element that has the focus.
-    pub async fn types(&self, text: &str) {
-        self.page.find_element(":focus").await.expect("a focus").type_str(text).await.expect("typing");
+    pub fn types<'a>(&'a self, text: &'a str) -> BoxFuture<'a, ()> {
+        async move {
+            self.page.find_element(":focus").await.expect("a focus").type_str(text).await.expect("typing");
+        }
+        .boxed()
     }
 
     /// Presses a key.
-    pub async fn key(&self, key: &str) {
-        self.page.find_element(":focus, body").await.expect("a page").press_key(key).await.expect("a key");
+    pub fn key<'a>(&'a self, key: &'a str) -> BoxFuture<'a, ()> {
+        async move {
+            self.page
+                .find_element(":focus, body")
+                .await
+                .expect("a page")
+                .press_key(key)
+                .await
+                .expect("a key");
+        }
+        .boxed()
     }
 
     /// Whether something is wider than the window.
@@ -156,9 +192,12 @@ impl Window {
 
     /// Takes a picture of the whole window into the folder named by
     /// `HAIZHI_SCREENSHOTS`, if there is one.
-    pub async fn pictures(&self, name: &str) {
-        let Some(folder) = std::env::var_os("HAIZHI_SCREENSHOTS").map(PathBuf::from) else { return };
-        let path = folder.join(format!("{name}.png"));
-        self.page.save_screenshot(ScreenshotParams::builder().build(), path).await.expect("a picture");
+    pub fn pictures<'a>(&'a self, name: &'a str) -> BoxFuture<'a, ()> {
+        async move {
+            let Some(folder) = std::env::var_os("HAIZHI_SCREENSHOTS").map(PathBuf::from) else { return };
+            let path = folder.join(format!("{name}.png"));
+            self.page.save_screenshot(ScreenshotParams::builder().build(), path).await.expect("a picture");
+        }
+        .boxed()
     }
 }

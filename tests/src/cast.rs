@@ -1,5 +1,8 @@
 //! The people and things the tests tell of.
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
+
 use crate::clock::START;
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::engagement::Engagement;
@@ -34,14 +37,17 @@ pub fn web(chat: impl ToString) -> Address {
 }
 
 /// A scholar at this address.
-pub async fn scholar(tx: &mut Tx, at: &Address) -> PersonId {
-    let made = tx.create_person(PersonKind::Human, at, Lang::En, "Europe/Berlin", NOW).await;
-    made.expect("a new person").1.id
+pub fn scholar<'a>(tx: &'a mut Tx, at: &'a Address) -> BoxFuture<'a, PersonId> {
+    async move {
+        let made = tx.create_person(PersonKind::Human, at, Lang::En, "Europe/Berlin", NOW).await;
+        made.expect("a new person").1.id
+    }
+    .boxed()
 }
 
 /// A member of staff.
-pub async fn member(tx: &mut Tx, name: &str) -> StaffId {
-    tx.create_staff(name, Role::Reviewer, None, NOW).await.expect("a new member")
+pub fn member<'a>(tx: &'a mut Tx, name: &'a str) -> BoxFuture<'a, StaffId> {
+    async move { tx.create_staff(name, Role::Reviewer, None, NOW).await.expect("a new member") }.boxed()
 }
 
 /// A demand for speech recognition in Kunming.
@@ -99,48 +105,65 @@ pub async fn draft(tx: &mut Tx, content: &PostingContent) -> PostingId {
 }
 
 /// Takes the newest text through review and publishes it.
-pub async fn publish(tx: &mut Tx, id: PostingId, now: i64) {
-    let (li, wang) = (member(tx, "Li").await, member(tx, "Wang").await);
-    let number = posting(tx, id).await.head.number;
-    assert!(tx.submit(id, number, li, now).await.expect("submit"));
-    assert!(tx.approve(id, number, wang, now).await.expect("approve"));
-    assert!(tx.publish(id, now).await.expect("publish"));
+pub fn publish<'a>(tx: &'a mut Tx, id: PostingId, now: i64) -> BoxFuture<'a, ()> {
+    async move {
+        let (li, wang) = (member(tx, "Li").await, member(tx, "Wang").await);
+        let number = posting(tx, id).await.head.number;
+        assert!(tx.submit(id, number, li, now).await.expect("submit"));
+        assert!(tx.approve(id, number, wang, now).await.expect("approve"));
+        assert!(tx.publish(id, now).await.expect("publish"));
+    }
+    .boxed()
 }
 
 /// A published posting with this content.
-pub async fn published(tx: &mut Tx, content: &PostingContent, now: i64) -> PostingId {
-    let id = draft(tx, content).await;
-    publish(tx, id, now).await;
-    id
+pub fn published<'a>(tx: &'a mut Tx, content: &'a PostingContent, now: i64) -> BoxFuture<'a, PostingId> {
+    async move {
+        let id = draft(tx, content).await;
+        publish(tx, id, now).await;
+        id
+    }
+    .boxed()
 }
 
 /// A published posting and the notice it went out with.
-pub async fn announced(tx: &mut Tx, content: &PostingContent) -> Announced {
-    let id = published(tx, content, NOW).await;
-    tx.announce(id, NOW).await.expect("a notice")
+pub fn announced<'a>(tx: &'a mut Tx, content: &'a PostingContent) -> BoxFuture<'a, Announced> {
+    async move {
+        let id = published(tx, content, NOW).await;
+        tx.announce(id, NOW).await.expect("a notice")
+    }
+    .boxed()
 }
 
 /// Everybody who would be told on this platform now, as far as it is known to the store.
-pub async fn waiting(tx: &mut Tx, platform: Platform, now: i64) -> Vec<Waiting> {
-    let mut rows = tx.waited_deliveries(platform, now, 1000).await.expect("the store");
-    for notice in tx.open_notices().await.expect("the store") {
-        rows.extend(tx.fresh_deliveries(notice.id, PersonId(0), platform, 1000).await.expect("the store"));
+pub fn waiting<'a>(tx: &'a mut Tx, platform: Platform, now: i64) -> BoxFuture<'a, Vec<Waiting>> {
+    async move {
+        let mut rows = tx.waited_deliveries(platform, now, 1000).await.expect("the store");
+        for notice in tx.open_notices().await.expect("the store") {
+            rows.extend(
+                tx.fresh_deliveries(notice.id, PersonId(0), platform, 1000).await.expect("the store"),
+            );
+        }
+        rows
     }
-    rows
+    .boxed()
 }
 
 /// Spreads every notice to the end.
-pub async fn spread(store: &Store, now: i64) -> usize {
-    let mut steps = 0;
-    while store.spread(now).await.expect("the store") {
-        steps += 1;
+pub fn spread<'a>(store: &'a Store, now: i64) -> BoxFuture<'a, usize> {
+    async move {
+        let mut steps = 0;
+        while store.spread(now).await.expect("the store") {
+            steps += 1;
+        }
+        steps
     }
-    steps
+    .boxed()
 }
 
 /// A posting that is there.
-pub async fn posting(tx: &mut Tx, id: PostingId) -> Posting {
-    tx.posting(id).await.expect("a posting that can be read").expect("a posting")
+pub fn posting<'a>(tx: &'a mut Tx, id: PostingId) -> BoxFuture<'a, Posting> {
+    async move { tx.posting(id).await.expect("a posting that can be read").expect("a posting") }.boxed()
 }
 
 /// Keeps a new subscription.
@@ -149,14 +172,17 @@ pub async fn subscribe(tx: &mut Tx, person: PersonId, filter: &Filter) -> Added 
 }
 
 /// So many scholars on Telegram who subscribe to this.
-pub async fn crowd(store: &Store, count: i64, filter: &Filter) -> Vec<PersonId> {
-    let mut tx = store.write().await.expect("a transaction");
-    let mut people = Vec::new();
-    for chat in 1..=count {
-        let person = scholar(&mut tx, &telegram(10_000 + chat)).await;
-        subscribe(&mut tx, person, filter).await;
-        people.push(person);
+pub fn crowd<'a>(store: &'a Store, count: i64, filter: &'a Filter) -> BoxFuture<'a, Vec<PersonId>> {
+    async move {
+        let mut tx = store.write().await.expect("a transaction");
+        let mut people = Vec::new();
+        for chat in 1..=count {
+            let person = scholar(&mut tx, &telegram(10_000 + chat)).await;
+            subscribe(&mut tx, person, filter).await;
+            people.push(person);
+        }
+        tx.commit().await.expect("a commit");
+        people
     }
-    tx.commit().await.expect("a commit");
-    people
+    .boxed()
 }

@@ -8,6 +8,8 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use haizhi_core::dialogue::commands::registry;
 use haizhi_core::domain::person::{Address, Platform};
 
@@ -120,23 +122,26 @@ impl Person {
     /// They use a command, such as `/link CODE`, as it is used where they are:
     /// written, or chosen and what follows filled in. On Discord the answer is
     /// waited for.
-    pub async fn runs(&self, line: &str) {
-        let user = match &self.account {
-            Account::Telegram(user) => {
-                user.sends_text(line);
-                return;
+    pub fn runs<'a>(&'a self, line: &'a str) -> BoxFuture<'a, ()> {
+        async move {
+            let user = match &self.account {
+                Account::Telegram(user) => {
+                    user.sends_text(line);
+                    return;
+                }
+                Account::Discord(user, _) => user,
+            };
+            self.is_heard().await;
+            let (name, rest) = line.split_once(' ').unwrap_or((line, ""));
+            let mut slash = user.slash(name);
+            if !rest.is_empty() {
+                let known = registry().find(|spec| spec.name == name.trim_start_matches('/'));
+                let option = known.and_then(|spec| spec.options.first()).map(|option| option.name);
+                slash = slash.option(option.unwrap_or_else(|| panic!("{name} takes nothing")), rest);
             }
-            Account::Discord(user, _) => user,
-        };
-        self.is_heard().await;
-        let (name, rest) = line.split_once(' ').unwrap_or((line, ""));
-        let mut slash = user.slash(name);
-        if !rest.is_empty() {
-            let known = registry().find(|spec| spec.name == name.trim_start_matches('/'));
-            let option = known.and_then(|spec| spec.options.first()).map(|option| option.name);
-            slash = slash.option(option.unwrap_or_else(|| panic!("{name} takes nothing")), rest);
+            self.awaits(slash.runs()).await;
         }
-        self.awaits(slash.runs()).await;
+        .boxed()
     }
 
     /// They write something.
@@ -151,31 +156,37 @@ impl Person {
     ///
     /// # Panics
     /// After ten seconds of real time without the offer, or without an answer.
-    pub async fn takes(&self, label: &str) {
-        match &self.account {
-            Account::Telegram(user) => drop(user.presses(label).await.answer().await),
-            Account::Discord(user, _) => {
-                self.is_heard().await;
-                self.awaits(user.takes(label).await).await;
+    pub fn takes<'a>(&'a self, label: &'a str) -> BoxFuture<'a, ()> {
+        async move {
+            match &self.account {
+                Account::Telegram(user) => drop(user.presses(label).await.answer().await),
+                Account::Discord(user, _) => {
+                    self.is_heard().await;
+                    self.awaits(user.takes(label).await).await;
+                }
             }
         }
+        .boxed()
     }
 
     /// A forged press of something that the bot never offered, under a message
     /// that they see; it is answered.
-    pub async fn forges(&self, under: &Seen, press: &str) {
-        match (&self.account, &under.message) {
-            (Account::Telegram(user), Platformed::Telegram(message)) => {
-                user.presses_data(message, press).answer().await;
-            }
-            (Account::Discord(user, _), Platformed::Discord(message)) => {
-                // As the adapter writes its own, and as nobody ever did.
-                for id in [format!("p1:{press}"), press.to_owned()] {
-                    user.presses_data(message, press, &id).answer().await;
+    pub fn forges<'a>(&'a self, under: &'a Seen, press: &'a str) -> BoxFuture<'a, ()> {
+        async move {
+            match (&self.account, &under.message) {
+                (Account::Telegram(user), Platformed::Telegram(message)) => {
+                    user.presses_data(message, press).answer().await;
                 }
+                (Account::Discord(user, _), Platformed::Discord(message)) => {
+                    // As the adapter writes its own, and as nobody ever did.
+                    for id in [format!("p1:{press}"), press.to_owned()] {
+                        user.presses_data(message, press, &id).answer().await;
+                    }
+                }
+                _ => panic!("that message is on another platform"),
             }
-            _ => panic!("that message is on another platform"),
         }
+        .boxed()
     }
 
     /// They send a file.
@@ -225,21 +236,25 @@ impl Person {
     ///
     /// # Panics
     /// When there is no such form.
-    pub async fn fills(&self, fields: &[(&str, &str)]) {
-        if let Account::Telegram(user) = &self.account {
-            for (label, text) in fields {
-                let asked = |message: &telegram::Message| message.from_bot && message.text.contains(label);
-                let wait = user.chat();
-                wait.wait_for("the question", |messages| messages.last().is_some_and(asked)).await;
-                self.clock.advance(PACE_MS);
-                user.sends_text(text);
+    pub fn fills<'a>(&'a self, fields: &'a [(&'a str, &'a str)]) -> BoxFuture<'a, ()> {
+        async move {
+            if let Account::Telegram(user) = &self.account {
+                for (label, text) in fields {
+                    let asked =
+                        |message: &telegram::Message| message.from_bot && message.text.contains(label);
+                    let wait = user.chat();
+                    wait.wait_for("the question", |messages| messages.last().is_some_and(asked)).await;
+                    self.clock.advance(PACE_MS);
+                    user.sends_text(text);
+                }
+                return;
             }
-            return;
+            let form = self.form.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let form = form.unwrap_or_else(|| panic!("no form is shown:\n{}", self.transcript()));
+            let filled = fields.iter().fold(form, |form, (label, text)| form.fills(label, text));
+            self.awaits(filled.submits()).await;
         }
-        let form = self.form.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let form = form.unwrap_or_else(|| panic!("no form is shown:\n{}", self.transcript()));
-        let filled = fields.iter().fold(form, |form, (label, text)| form.fills(label, text));
-        self.awaits(filled.submits()).await;
+        .boxed()
     }
 
     /// They block the bot.
@@ -301,13 +316,14 @@ impl Person {
     }
 
     /// Waits for a message of the bot with this text; the newest one counts.
-    pub async fn reads(&self, part: &str) -> Seen {
-        self.sees(&format!("a message with {part:?}"), |seen| seen.text.contains(part)).await
+    pub fn reads<'a>(&'a self, part: &'a str) -> BoxFuture<'a, Seen> {
+        async move { self.sees(&format!("a message with {part:?}"), |seen| seen.text.contains(part)).await }
+            .boxed()
     }
 
     /// Waits for a message where something whose label contains this can be
     /// taken; the newest one counts.
-    pub async fn is_offered(&self, label: &str) -> Seen {
-        self.sees(&format!("an offer {label:?}"), |seen| seen.offers(label)).await
+    pub fn is_offered<'a>(&'a self, label: &'a str) -> BoxFuture<'a, Seen> {
+        async move { self.sees(&format!("an offer {label:?}"), |seen| seen.offers(label)).await }.boxed()
     }
 }

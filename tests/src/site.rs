@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use haizhi_core::clock::SystemClock;
 use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
 use haizhi_core::domain::access::Role;
@@ -39,57 +41,65 @@ impl Site {
     ///
     /// # Panics
     /// When it cannot start; so everywhere in here.
-    pub async fn start() -> Self {
-        Self::with(WebConfig::default()).await
+    pub fn start() -> BoxFuture<'static, Self> {
+        async move { Self::with(WebConfig::default()).await }.boxed()
     }
 
     /// The same with other settings of the pages.
-    pub async fn with(config: WebConfig) -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let path = folder.path().join("haizhi.db");
-        let store = Store::open(&format!("sqlite://{}", path.display())).await.expect("a store");
-        store.migrate().await.expect("a migrated store");
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let url = format!("http://{}", listener.local_addr().expect("an address"));
-        let (clock, rooms, wake) = (Arc::new(SystemClock), Rooms::default(), Wake::default());
-        let web = WebAdapter::new(store.clone(), rooms.clone(), clock.clone(), Some(url.clone()));
-        let web: Arc<dyn Adapter> = Arc::new(web);
-        let able = [(web.platform(), web.capabilities())];
-        let service = Service::new(store.clone(), clock.clone(), wake.clone(), able);
-        let service = Arc::new(service.reached_at("https://haizhi.example"));
-        let adapters = [web];
-        let pace = PaceConfig(BTreeMap::new());
-        let dispatch = Arc::new(Dispatch::new(store, clock.clone(), wake, adapters.clone(), pace));
-        let state = WebState::new(service.clone(), clock, rooms, config);
-        let (stop, stopped) = watch::channel(false);
-        let mut tasks = JoinSet::new();
-        tasks.spawn(dispatch.run(stopped.clone()));
-        let (imports, imports_stopped) = (service.clone(), stopped.clone());
-        tasks.spawn(async move { imports.run_imports(&adapters, imports_stopped).await });
-        let router = haizhi_web::router(state.clone(), Vec::new());
-        tasks.spawn(async move {
-            let mut stopped = stopped;
-            let shutdown = async move {
-                let _ = stopped.wait_for(|stopped| *stopped).await;
-            };
-            haizhi_web::serve(listener, router, state, shutdown).await.expect("a working listener");
-        });
-        Self { service, url, stop, tasks, _folder: folder }
+    pub fn with(config: WebConfig) -> BoxFuture<'static, Self> {
+        async move {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            let path = folder.path().join("haizhi.db");
+            let store = Store::open(&format!("sqlite://{}", path.display())).await.expect("a store");
+            store.migrate().await.expect("a migrated store");
+            let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+            let url = format!("http://{}", listener.local_addr().expect("an address"));
+            let (clock, rooms, wake) = (Arc::new(SystemClock), Rooms::default(), Wake::default());
+            let web = WebAdapter::new(store.clone(), rooms.clone(), clock.clone(), Some(url.clone()));
+            let web: Arc<dyn Adapter> = Arc::new(web);
+            let able = [(web.platform(), web.capabilities())];
+            let service = Service::new(store.clone(), clock.clone(), wake.clone(), able);
+            let service = Arc::new(service.reached_at("https://haizhi.example"));
+            let adapters = [web];
+            let pace = PaceConfig(BTreeMap::new());
+            let dispatch = Arc::new(Dispatch::new(store, clock.clone(), wake, adapters.clone(), pace));
+            let state = WebState::new(service.clone(), clock, rooms, config);
+            let (stop, stopped) = watch::channel(false);
+            let mut tasks = JoinSet::new();
+            tasks.spawn(dispatch.run(stopped.clone()));
+            let (imports, imports_stopped) = (service.clone(), stopped.clone());
+            tasks.spawn(async move { imports.run_imports(&adapters, imports_stopped).await });
+            let router = haizhi_web::router(state.clone(), Vec::new());
+            tasks.spawn(async move {
+                let mut stopped = stopped;
+                let shutdown = async move {
+                    let _ = stopped.wait_for(|stopped| *stopped).await;
+                };
+                haizhi_web::serve(listener, router, state, shutdown.boxed())
+                    .await
+                    .expect("a working listener");
+            });
+            Self { service, url, stop, tasks, _folder: folder }
+        }
+        .boxed()
     }
 
     /// The one-time code of a member who is just invited.
-    pub async fn invites(&self, name: &str, role: Role) -> String {
-        self.service.invite(name, role, None, None).await.expect("an invitation").code
+    pub fn invites<'a>(&'a self, name: &'a str, role: Role) -> BoxFuture<'a, String> {
+        async move { self.service.invite(name, role, None, None).await.expect("an invitation").code }.boxed()
     }
 
     /// A member who is signed in.
-    pub async fn member(&self, name: &str, role: Role) -> Visitor {
-        let code = self.invites(name, role).await;
-        let visitor = self.visitor("en");
-        let page = visitor.get("/work/signin").await;
-        let answer = visitor.post("/work/signin", &[("code", &code), ("request", &page.request())]).await;
-        assert_eq!((answer.status, answer.leads_to()), (303, "/work"), "{}", answer.body);
-        visitor
+    pub fn member<'a>(&'a self, name: &'a str, role: Role) -> BoxFuture<'a, Visitor> {
+        async move {
+            let code = self.invites(name, role).await;
+            let visitor = self.visitor("en");
+            let page = visitor.get("/work/signin").await;
+            let answer = visitor.post("/work/signin", &[("code", &code), ("request", &page.request())]).await;
+            assert_eq!((answer.status, answer.leads_to()), (303, "/work"), "{}", answer.body);
+            visitor
+        }
+        .boxed()
     }
 
     /// Somebody of whom nothing is known, whose browser asks for this language.
@@ -98,12 +108,15 @@ impl Site {
     }
 
     /// Stops as a deploy does.
-    pub async fn ends(mut self) {
-        self.stop.send_replace(true);
-        while let Some(ended) = self.tasks.join_next().await {
-            ended.expect("no task panicked");
+    pub fn ends(mut self) -> BoxFuture<'static, ()> {
+        async move {
+            self.stop.send_replace(true);
+            while let Some(ended) = self.tasks.join_next().await {
+                ended.expect("no task panicked");
+            }
+            self.service.store().close().await;
         }
-        self.service.store().close().await;
+        .boxed()
     }
 }
 
@@ -141,77 +154,104 @@ impl Visitor {
     }
 
     /// Opens a page.
-    pub async fn get(&self, path: &str) -> Answer {
-        self.send(self.http.get(format!("{}{path}", self.url))).await
+    pub fn get<'a>(&'a self, path: &'a str) -> BoxFuture<'a, Answer> {
+        async move { self.send(self.http.get(format!("{}{path}", self.url))).await }.boxed()
     }
 
     /// Opens a page and sends these headers along.
-    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let request = self.http.get(format!("{}{path}", self.url));
-        self.send(headers.iter().fold(request, |request, (name, value)| request.header(*name, *value))).await
+    pub fn get_with<'a>(&'a self, path: &'a str, headers: &'a [(&'a str, &'a str)]) -> BoxFuture<'a, Answer> {
+        async move {
+            let request = self.http.get(format!("{}{path}", self.url));
+            self.send(headers.iter().fold(request, |request, (name, value)| request.header(*name, *value)))
+                .await
+        }
+        .boxed()
     }
 
     /// Sends a form, as a page of the same site does.
-    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let request = self.http.post(format!("{}{path}", self.url)).form(fields);
-        self.send(request.header("sec-fetch-site", "same-origin")).await
+    pub fn post<'a>(&'a self, path: &'a str, fields: &'a [(&'a str, &'a str)]) -> BoxFuture<'a, Answer> {
+        async move {
+            let request = self.http.post(format!("{}{path}", self.url)).form(fields);
+            self.send(request.header("sec-fetch-site", "same-origin")).await
+        }
+        .boxed()
     }
 
     /// Sends a form as a page of this other origin would.
-    pub async fn post_from(&self, origin: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let request = self.http.post(format!("{}{path}", self.url)).form(fields);
-        self.send(request.header("origin", origin)).await
+    pub fn post_from<'a>(
+        &'a self,
+        origin: &'a str,
+        path: &'a str,
+        fields: &'a [(&'a str, &'a str)],
+    ) -> BoxFuture<'a, Answer> {
+        async move {
+            let request = self.http.post(format!("{}{path}", self.url)).form(fields);
+            self.send(request.header("origin", origin)).await
+        }
+        .boxed()
     }
 
     /// Sends a file, as the form of `/work/imports` does.
-    pub async fn uploads(&self, name: &str, bytes: Vec<u8>) -> Answer {
-        let file = Part::bytes(bytes).file_name(name.to_owned());
-        let form = Form::new().part("file", file);
-        let request = self.http.post(format!("{}/work/imports", self.url)).multipart(form);
-        self.send(request.header("sec-fetch-site", "same-origin")).await
+    pub fn uploads<'a>(&'a self, name: &'a str, bytes: Vec<u8>) -> BoxFuture<'a, Answer> {
+        async move {
+            let file = Part::bytes(bytes).file_name(name.to_owned());
+            let form = Form::new().part("file", file);
+            let request = self.http.post(format!("{}/work/imports", self.url)).multipart(form);
+            self.send(request.header("sec-fetch-site", "same-origin")).await
+        }
+        .boxed()
     }
 
     /// Presses a button of a page by its label; the page it is on must have been
     /// opened at this path.
-    pub async fn presses(&self, path: &str, label: &str) -> Answer {
-        let page = self.get(path).await;
-        let (press, request) = (page.button(label), page.request());
-        let (to, back) = match path.starts_with("/work") {
-            true => ("/work/do", ("from", path)),
-            false => ("/chat/press", ("message", "")),
-        };
-        let entry = page.entry_of(label);
-        let back = if back.0 == "message" { ("message", entry.as_str()) } else { back };
-        self.post(to, &[("press", &press), ("request", &request), back]).await
+    pub fn presses<'a>(&'a self, path: &'a str, label: &'a str) -> BoxFuture<'a, Answer> {
+        async move {
+            let page = self.get(path).await;
+            let (press, request) = (page.button(label), page.request());
+            let (to, back) = match path.starts_with("/work") {
+                true => ("/work/do", ("from", path)),
+                false => ("/chat/press", ("message", "")),
+            };
+            let entry = page.entry_of(label);
+            let back = if back.0 == "message" { ("message", entry.as_str()) } else { back };
+            self.post(to, &[("press", &press), ("request", &request), back]).await
+        }
+        .boxed()
     }
 
     /// Writes into the chat window and gives the page that shows it.
-    pub async fn says(&self, text: &str) -> Answer {
-        let page = self.get("/").await;
-        let answer = self.post("/chat/say", &[("text", text), ("request", &page.request())]).await;
-        assert_eq!(answer.status, 303, "{}", answer.body);
-        self.get("/").await
+    pub fn says<'a>(&'a self, text: &'a str) -> BoxFuture<'a, Answer> {
+        async move {
+            let page = self.get("/").await;
+            let answer = self.post("/chat/say", &[("text", text), ("request", &page.request())]).await;
+            assert_eq!(answer.status, 303, "{}", answer.body);
+            self.get("/").await
+        }
+        .boxed()
     }
 
     /// Opens a page, and again with each thing its stream tells, until it
     /// shows this text.
-    pub async fn waits_for(&self, path: &str, text: &str) -> Answer {
-        let stream = if path == "/" { "/chat/stream".to_owned() } else { format!("{path}/stream") };
-        let waited = async {
-            loop {
-                let mut events = self.open(&stream).await;
-                while let Some(_told) = events.chunk().await.expect("a stream") {
-                    let page = self.get(path).await;
-                    if page.body.contains(text) {
-                        return page;
+    pub fn waits_for<'a>(&'a self, path: &'a str, text: &'a str) -> BoxFuture<'a, Answer> {
+        async move {
+            let stream = if path == "/" { "/chat/stream".to_owned() } else { format!("{path}/stream") };
+            let waited = async {
+                loop {
+                    let mut events = self.open(&stream).await;
+                    while let Some(_told) = events.chunk().await.expect("a stream") {
+                        let page = self.get(path).await;
+                        if page.body.contains(text) {
+                            return page;
+                        }
                     }
                 }
+            };
+            match tokio::time::timeout(PATIENCE, waited).await {
+                Ok(page) => page,
+                Err(_) => panic!("{path} never showed {text:?}:\n{}", self.get(path).await.body),
             }
-        };
-        match tokio::time::timeout(PATIENCE, waited).await {
-            Ok(page) => page,
-            Err(_) => panic!("{path} never showed {text:?}:\n{}", self.get(path).await.body),
         }
+        .boxed()
     }
 
     async fn open(&self, path: &str) -> reqwest::Response {

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use haizhi_core::store::Store;
 use tempfile::TempDir;
 
@@ -19,10 +21,13 @@ pub struct TestStore {
 
 impl TestStore {
     /// Whatever stands at this address, migrated.
-    pub async fn open(url: String, folder: Option<TempDir>) -> Self {
-        let store = Store::open(&url).await.expect("a database that answers");
-        store.migrate().await.expect("migrations that run");
-        Self { store, url, _folder: folder }
+    pub fn open(url: String, folder: Option<TempDir>) -> BoxFuture<'static, Self> {
+        async move {
+            let store = Store::open(&url).await.expect("a database that answers");
+            store.migrate().await.expect("migrations that run");
+            Self { store, url, _folder: folder }
+        }
+        .boxed()
     }
 }
 
@@ -34,14 +39,17 @@ pub fn sqlite_url() -> (String, TempDir) {
 }
 
 /// A database in a file.
-pub async fn sqlite() -> TestStore {
-    let (url, folder) = sqlite_url();
-    TestStore::open(url, Some(folder)).await
+pub fn sqlite() -> BoxFuture<'static, TestStore> {
+    async move {
+        let (url, folder) = sqlite_url();
+        TestStore::open(url, Some(folder)).await
+    }
+    .boxed()
 }
 
 /// A database on the server of this test process.
-pub async fn postgres() -> TestStore {
-    TestStore::open(postgres::fresh_database(), None).await
+pub fn postgres() -> BoxFuture<'static, TestStore> {
+    async move { TestStore::open(postgres::fresh_database(), None).await }.boxed()
 }
 
 /// Runs each of these tests, functions of a [`TestStore`], on both engines.

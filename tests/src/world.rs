@@ -11,6 +11,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use haizhi::config::{Config, DiscordConfig, TelegramConfig};
 use haizhi::house::{House, Plan};
 use haizhi_core::clock::Clock;
@@ -230,11 +232,14 @@ impl World {
 
     /// Starts the house on the database it had before, and waits until it is
     /// connected where people act only while it is.
-    pub async fn starts(&mut self) {
-        self.opens().await;
-        if self.config.discord.is_some() {
-            self.discord.wait_ready().await;
+    pub fn starts<'a>(&'a mut self) -> BoxFuture<'a, ()> {
+        async move {
+            self.opens().await;
+            if self.config.discord.is_some() {
+                self.discord.wait_ready().await;
+            }
         }
+        .boxed()
     }
 
     async fn opens(&mut self) {
@@ -242,27 +247,36 @@ impl World {
     }
 
     /// One more house on the same database, beside the one that runs.
-    pub async fn another(&self) -> House {
-        let plan = Plan {
-            config: self.config.clone(),
-            clock: Arc::new(self.clock.clone()),
-            metrics: self.metrics.clone(),
-            demo: false,
-        };
-        House::start(plan).await.expect("the house starts")
+    pub fn another<'a>(&'a self) -> BoxFuture<'a, House> {
+        async move {
+            let plan = Plan {
+                config: self.config.clone(),
+                clock: Arc::new(self.clock.clone()),
+                metrics: self.metrics.clone(),
+                demo: false,
+            };
+            House::start(plan).await.expect("the house starts")
+        }
+        .boxed()
     }
 
     /// From now on this house is the one that runs, of which the other stops.
-    pub async fn hands_over(&mut self, to: House) {
-        self.stops().await;
-        self.house = Some(to);
+    pub fn hands_over<'a>(&'a mut self, to: House) -> BoxFuture<'a, ()> {
+        async move {
+            self.stops().await;
+            self.house = Some(to);
+        }
+        .boxed()
     }
 
     /// Stops the house as a deploy does.
-    pub async fn stops(&mut self) {
-        if let Some(house) = self.house.take() {
-            house.stop().await;
+    pub fn stops<'a>(&'a mut self) -> BoxFuture<'a, ()> {
+        async move {
+            if let Some(house) = self.house.take() {
+                house.stop().await;
+            }
         }
+        .boxed()
     }
 
     /// The running house.
@@ -372,108 +386,138 @@ impl World {
     }
 
     /// A member of staff who signed in nowhere yet.
-    pub async fn staff(&self, name: &str, role: Role) -> (Staff, String) {
-        let service = &self.house().service;
-        let invited = service.invite(name, role, None, None).await.expect("an invitation");
-        let staff = service.member(&invited.id.to_string()).await.expect("the store").expect("just invited");
-        (staff, invited.code)
+    pub fn staff<'a>(&'a self, name: &'a str, role: Role) -> BoxFuture<'a, (Staff, String)> {
+        async move {
+            let service = &self.house().service;
+            let invited = service.invite(name, role, None, None).await.expect("an invitation");
+            let staff =
+                service.member(&invited.id.to_string()).await.expect("the store").expect("just invited");
+            (staff, invited.code)
+        }
+        .boxed()
     }
 
     /// What the command line does with a list.
-    pub async fn imports(&self, name: &str, bytes: &[u8], by: &Staff) -> Report {
-        let list = List {
-            name,
-            bytes: bytes.to_vec(),
-            station: None,
-            by: Some(by.id),
-            words: Texts::get().words(haizhi_core::domain::lang::Lang::En),
-        };
-        let (progress, _) = watch::channel((0, None));
-        self.house().service.import(list, false, &progress).await.expect("the store")
+    pub fn imports<'a>(&'a self, name: &'a str, bytes: &'a [u8], by: &'a Staff) -> BoxFuture<'a, Report> {
+        async move {
+            let list = List {
+                name,
+                bytes: bytes.to_vec(),
+                station: None,
+                by: Some(by.id),
+                words: Texts::get().words(haizhi_core::domain::lang::Lang::En),
+            };
+            let (progress, _) = watch::channel((0, None));
+            self.house().service.import(list, false, &progress).await.expect("the store")
+        }
+        .boxed()
     }
 
     /// The drafts an import made.
-    pub async fn drafts(&self, import: ImportId) -> Vec<PostingId> {
-        let mut tx = self.house().service.store().read().await.expect("the store");
-        tx.import_drafts(import).await.expect("the store")
+    pub fn drafts<'a>(&'a self, import: ImportId) -> BoxFuture<'a, Vec<PostingId>> {
+        async move {
+            let mut tx = self.house().service.store().read().await.expect("the store");
+            tx.import_drafts(import).await.expect("the store")
+        }
+        .boxed()
     }
 
     /// Submits, approves and publishes as the command line does.
-    pub async fn publishes(&self, id: PostingId, by: &Staff, second: &Staff) -> Result<Publication, Fault> {
-        let store = self.house().service.store();
-        let now = self.clock.now();
-        let mut tx = store.write().await?;
-        office::submit(&mut tx, by, id, None, now).await?;
-        office::approve(&mut tx, second, id, None, now).await?;
-        let publication = office::publish(&mut tx, second, id, None, None, now).await?;
-        tx.commit().await?;
-        Ok(publication)
+    pub fn publishes<'a>(
+        &'a self,
+        id: PostingId,
+        by: &'a Staff,
+        second: &'a Staff,
+    ) -> BoxFuture<'a, Result<Publication, Fault>> {
+        async move {
+            let store = self.house().service.store();
+            let now = self.clock.now();
+            let mut tx = store.write().await?;
+            office::submit(&mut tx, by, id, None, now).await?;
+            office::approve(&mut tx, second, id, None, now).await?;
+            let publication = office::publish(&mut tx, second, id, None, None, now).await?;
+            tx.commit().await?;
+            Ok(publication)
+        }
+        .boxed()
     }
 
     /// Gives a posting another text and publishes that.
-    pub async fn corrects(
-        &self,
+    pub fn corrects<'a>(
+        &'a self,
         id: PostingId,
-        by: &Staff,
-        second: &Staff,
-        change: impl FnOnce(&mut PostingContent),
-    ) -> Result<Publication, Fault> {
-        let mut tx = self.house().service.store().write().await?;
-        let mut content = tx.posting(id).await?.expect("a posting").head.content;
-        change(&mut content);
-        office::correct(&mut tx, by, id, None, &content, self.clock.now()).await?;
-        tx.commit().await?;
-        self.publishes(id, by, second).await
+        by: &'a Staff,
+        second: &'a Staff,
+        change: impl FnOnce(&mut PostingContent) + Send + 'a,
+    ) -> BoxFuture<'a, Result<Publication, Fault>> {
+        async move {
+            let mut tx = self.house().service.store().write().await?;
+            let mut content = tx.posting(id).await?.expect("a posting").head.content;
+            change(&mut content);
+            office::correct(&mut tx, by, id, None, &content, self.clock.now()).await?;
+            tx.commit().await?;
+            self.publishes(id, by, second).await
+        }
+        .boxed()
     }
 
     /// Where a posting stands.
-    pub async fn state(&self, id: PostingId) -> PostingState {
-        let mut tx = self.house().service.store().read().await.expect("the store");
-        tx.posting(id).await.expect("the store").expect("a posting").state
+    pub fn state<'a>(&'a self, id: PostingId) -> BoxFuture<'a, PostingState> {
+        async move {
+            let mut tx = self.house().service.store().read().await.expect("the store");
+            tx.posting(id).await.expect("the store").expect("a posting").state
+        }
+        .boxed()
     }
 
     /// Turns the clock from moment to moment until nothing waits any more:
     /// every update taken in, every list read, every message sent or given up.
-    pub async fn settles(&self) {
-        let mut turns = self.house().dispatch.turns();
-        for round in 0..10_000 {
-            self.hears().await;
-            // First what came in: only then it is known what follows from it.
-            let heard = self.is_heard().await;
-            let reading = self.is_reading().await;
-            if heard && !reading && !self.anything_open().await {
-                return;
+    pub fn settles<'a>(&'a self) -> BoxFuture<'a, ()> {
+        async move {
+            let mut turns = self.house().dispatch.turns();
+            for round in 0..10_000 {
+                self.hears().await;
+                // First what came in: only then it is known what follows from it.
+                let heard = self.is_heard().await;
+                let reading = self.is_reading().await;
+                if heard && !reading && !self.anything_open().await {
+                    return;
+                }
+                // A list is read in real time: let the hands creep meanwhile.
+                if !reading || round % 20 == 0 {
+                    self.clock.advance_to_next_within(STEP_MS);
+                }
+                // What the loops do next changes this; the cap only keeps the hands
+                // turning when a request is under way.
+                let _ = tokio::time::timeout(std::time::Duration::from_millis(50), turns.changed()).await;
             }
-            // A list is read in real time: let the hands creep meanwhile.
-            if !reading || round % 20 == 0 {
-                self.clock.advance_to_next_within(STEP_MS);
-            }
-            // What the loops do next changes this; the cap only keeps the hands
-            // turning when a request is under way.
-            let _ = tokio::time::timeout(std::time::Duration::from_millis(50), turns.changed()).await;
+            panic!("the house does not come to rest:\n{}", self.transcript());
         }
-        panic!("the house does not come to rest:\n{}", self.transcript());
+        .boxed()
     }
 
     /// Waits until nothing is left to be done at this moment, turning the hands
     /// only for what is held back by a pace.
-    pub async fn rests(&self) {
-        let mut turns = self.house().dispatch.turns();
-        for round in 0..2_000 {
-            self.hears().await;
-            let heard = self.is_heard().await;
-            let due = self.house().service.is_anything_due().await.expect("the store");
-            let idle = self.house().dispatch.is_idle().await.expect("the store");
-            if heard && !due && idle {
-                return;
+    pub fn rests<'a>(&'a self) -> BoxFuture<'a, ()> {
+        async move {
+            let mut turns = self.house().dispatch.turns();
+            for round in 0..2_000 {
+                self.hears().await;
+                let heard = self.is_heard().await;
+                let due = self.house().service.is_anything_due().await.expect("the store");
+                let idle = self.house().dispatch.is_idle().await.expect("the store");
+                if heard && !due && idle {
+                    return;
+                }
+                // What is due may wait for the next look or the pace: some moments are enough.
+                if round % 5 == 4 {
+                    self.clock.advance(250);
+                }
+                let _ = tokio::time::timeout(std::time::Duration::from_millis(20), turns.changed()).await;
             }
-            // What is due may wait for the next look or the pace: some moments are enough.
-            if round % 5 == 4 {
-                self.clock.advance(250);
-            }
-            let _ = tokio::time::timeout(std::time::Duration::from_millis(20), turns.changed()).await;
+            panic!("the house does not come to rest:\n{}", self.transcript());
         }
-        panic!("the house does not come to rest:\n{}", self.transcript());
+        .boxed()
     }
 
     /// Waits until the messengers are answered what they wait for.
@@ -530,10 +574,13 @@ impl World {
     }
 
     /// Ends the world: the house stops, and what a fake has to complain of fails the test.
-    pub async fn ends(mut self) {
-        self.stops().await;
-        self.keeps_transcript();
-        self.telegram.finish().await;
-        self.discord.finish().await;
+    pub fn ends(mut self) -> BoxFuture<'static, ()> {
+        async move {
+            self.stops().await;
+            self.keeps_transcript();
+            self.telegram.finish().await;
+            self.discord.finish().await;
+        }
+        .boxed()
     }
 }

@@ -84,7 +84,7 @@ impl Office {
     }
 
     /// Gives the posting another text and publishes that.
-    async fn corrects(&self, change: impl FnOnce(&mut PostingContent)) -> Publication {
+    async fn corrects(&self, change: impl FnOnce(&mut PostingContent) + Send) -> Publication {
         self.world.corrects(self.posting, &self.officer, &self.reviewer, change).await.unwrap()
     }
 

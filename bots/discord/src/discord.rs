@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use futures::future::{self, Either};
 use haizhi_adapter::{Backoff, StartError, becomes};
 use haizhi_core::clock::Clock;
@@ -87,19 +88,22 @@ impl Discord {
     ///
     /// # Errors
     /// Names the setting that Discord refuses.
-    pub async fn start(&self) -> Result<(), StartError> {
-        match tokio::time::timeout(START, self.shared.connect()).await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(Trouble::Setting(error))) => Err(error),
-            Ok(Err(Trouble::Passing { what, .. })) => {
-                tracing::warn!(what, "Discord is not reached yet");
-                Ok(())
-            }
-            Err(_) => {
-                tracing::warn!("Discord has not answered yet");
-                Ok(())
+    pub fn start<'a>(&'a self) -> BoxFuture<'a, Result<(), StartError>> {
+        async move {
+            match tokio::time::timeout(START, self.shared.connect()).await {
+                Ok(Ok(())) => Ok(()),
+                Ok(Err(Trouble::Setting(error))) => Err(error),
+                Ok(Err(Trouble::Passing { what, .. })) => {
+                    tracing::warn!(what, "Discord is not reached yet");
+                    Ok(())
+                }
+                Err(_) => {
+                    tracing::warn!("Discord has not answered yet");
+                    Ok(())
+                }
             }
         }
+        .boxed()
     }
 
     /// Registers commands and takes events, until told to stop; events under
@@ -108,44 +112,44 @@ impl Discord {
     ///
     /// # Errors
     /// Names the setting that Discord refuses, if that turns out only now.
-    pub async fn run<S>(
-        &self,
+    pub fn run<'a>(
+        &'a self,
         ingress: Arc<dyn Ingress>,
         mut turn: watch::Receiver<bool>,
-        stop: S,
-    ) -> Result<(), StartError>
-    where
-        S: Future<Output = ()> + Send + 'static,
-    {
-        let mut stop = stop.boxed().shared();
-        match future::select(std::pin::pin!(self.connected()), &mut stop).await {
-            Either::Left((connected, _)) => connected?,
-            Either::Right(_) => return Ok(()),
-        }
-        let registering = async {
-            future::select(std::pin::pin!(commands::publish(&self.shared)), stop.clone()).await;
-        };
-        let listening = async {
-            let intake = Intake::new(self.shared.clone(), ingress.clone());
-            loop {
-                match future::select(std::pin::pin!(becomes(&mut turn, true)), &mut stop.clone()).await {
-                    Either::Left(_) => {}
-                    Either::Right(_) => return,
-                }
-                let mut over = turn.clone();
-                let over = async {
-                    future::select(std::pin::pin!(becomes(&mut over, false)), stop.clone()).await;
-                };
-                self.listen(intake.clone(), ingress.clone(), over.boxed().shared()).await;
-                if stop.peek().is_some() {
-                    return;
-                }
-                // Whether Discord answers is the other's to say.
-                self.shared.health.all(Condition::Working);
+        stop: BoxFuture<'static, ()>,
+    ) -> BoxFuture<'a, Result<(), StartError>> {
+        async move {
+            let mut stop = stop.shared();
+            match future::select(std::pin::pin!(self.connected()), &mut stop).await {
+                Either::Left((connected, _)) => connected?,
+                Either::Right(_) => return Ok(()),
             }
-        };
-        future::join(registering, listening).await;
-        Ok(())
+            let registering = async {
+                future::select(std::pin::pin!(commands::publish(&self.shared)), stop.clone()).await;
+            };
+            let listening = async {
+                let intake = Intake::new(self.shared.clone(), ingress.clone());
+                loop {
+                    match future::select(std::pin::pin!(becomes(&mut turn, true)), &mut stop.clone()).await {
+                        Either::Left(_) => {}
+                        Either::Right(_) => return,
+                    }
+                    let mut over = turn.clone();
+                    let over = async {
+                        future::select(std::pin::pin!(becomes(&mut over, false)), stop.clone()).await;
+                    };
+                    self.listen(intake.clone(), ingress.clone(), over.boxed().shared()).await;
+                    if stop.peek().is_some() {
+                        return;
+                    }
+                    // Whether Discord answers is the other's to say.
+                    self.shared.health.all(Condition::Working);
+                }
+            };
+            future::join(registering, listening).await;
+            Ok(())
+        }
+        .boxed()
     }
 
     /// Connected to the gateway until it is over.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use haizhi_adapter::StartError;
 use haizhi_core::clock::Clock;
 use serde::Deserialize;
@@ -54,21 +56,27 @@ struct Starts {
 ///
 /// # Errors
 /// Names the setting that is wrong, or says why there was no answer.
-pub async fn examine(config: &Config, clock: Arc<dyn Clock>) -> Result<Examination, ExamineError> {
-    let settings = config.check()?;
-    let client = Client::new(&settings, clock)?;
-    let me: Me = client.get(&Route::Application).await.map_err(|error| match introduction(error) {
-        Trouble::Setting(error) => ExamineError::Setting(error),
-        Trouble::Passing { what, .. } => ExamineError::Unreachable(what),
-    })?;
-    let gateway: Gateway = client.get(&Route::Gateway).await.map_err(lost)?;
-    let there: Vec<Value> = client.get(&Route::Commands { application: &me.id }).await.map_err(lost)?;
-    Ok(Examination {
-        name: me.name,
-        starts_left: gateway.session_start_limit.map(|starts| starts.remaining),
-        shards: gateway.shards,
-        commands_are_ours: commands::is_same(&there, &commands::wanted()),
-    })
+pub fn examine<'a>(
+    config: &'a Config,
+    clock: Arc<dyn Clock>,
+) -> BoxFuture<'a, Result<Examination, ExamineError>> {
+    async move {
+        let settings = config.check()?;
+        let client = Client::new(&settings, clock)?;
+        let me: Me = client.get(&Route::Application).await.map_err(|error| match introduction(error) {
+            Trouble::Setting(error) => ExamineError::Setting(error),
+            Trouble::Passing { what, .. } => ExamineError::Unreachable(what),
+        })?;
+        let gateway: Gateway = client.get(&Route::Gateway).await.map_err(lost)?;
+        let there: Vec<Value> = client.get(&Route::Commands { application: &me.id }).await.map_err(lost)?;
+        Ok(Examination {
+            name: me.name,
+            starts_left: gateway.session_start_limit.map(|starts| starts.remaining),
+            shards: gateway.shards,
+            commands_are_ours: commands::is_same(&there, &commands::wanted()),
+        })
+    }
+    .boxed()
 }
 
 fn lost(error: CallError) -> ExamineError {

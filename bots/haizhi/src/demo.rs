@@ -2,6 +2,8 @@
 //! stations, postings, an event, two members of staff and two scholars. What a visitor
 //! does there is real: same store, same dialogues, same dispatch.
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::event::{Attendance, EventKind, LocalTime};
 use haizhi_core::domain::field::Field;
@@ -40,20 +42,23 @@ fn named(lang: Lang, id: &str) -> String {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn fill(service: &Service) -> Result<DemoInfo, Error> {
-    let station = stations(service).await?;
-    let (officer, officer_seat) = member(service, "demo-officer", Role::Officer).await?;
-    let (reviewer, reviewer_seat) = member(service, "demo-reviewer", Role::Reviewer).await?;
-    publish(service, station, &officer, &reviewer).await?;
-    hold(service, station, &officer, &reviewer).await?;
-    let anna = Filter {
-        fields: [Field::ArtificialIntelligence, Field::Multilingual].into_iter().collect(),
-        ..Filter::default()
-    };
-    let wang = Filter { all_fields: true, ..Filter::default() };
-    let anna = scholar(service, Lang::En, "demo-scholar-en", "Europe/Berlin", anna).await?;
-    let wang = scholar(service, Lang::ZhHans, "demo-scholar-zh", "Asia/Singapore", wang).await?;
-    Ok(DemoInfo { people: vec![officer_seat, reviewer_seat, anna, wang] })
+pub fn fill<'a>(service: &'a Service) -> BoxFuture<'a, Result<DemoInfo, Error>> {
+    async move {
+        let station = stations(service).await?;
+        let (officer, officer_seat) = member(service, "demo-officer", Role::Officer).await?;
+        let (reviewer, reviewer_seat) = member(service, "demo-reviewer", Role::Reviewer).await?;
+        publish(service, station, &officer, &reviewer).await?;
+        hold(service, station, &officer, &reviewer).await?;
+        let anna = Filter {
+            fields: [Field::ArtificialIntelligence, Field::Multilingual].into_iter().collect(),
+            ..Filter::default()
+        };
+        let wang = Filter { all_fields: true, ..Filter::default() };
+        let anna = scholar(service, Lang::En, "demo-scholar-en", "Europe/Berlin", anna).await?;
+        let wang = scholar(service, Lang::ZhHans, "demo-scholar-zh", "Asia/Singapore", wang).await?;
+        Ok(DemoInfo { people: vec![officer_seat, reviewer_seat, anna, wang] })
+    }
+    .boxed()
 }
 
 async fn stations(service: &Service) -> Result<StationId, Error> {

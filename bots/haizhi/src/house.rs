@@ -4,6 +4,8 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use haizhi_core::clock::{Clock, SystemClock};
 use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
 use haizhi_core::domain::person::Platform;
@@ -64,71 +66,84 @@ impl House {
     ///
     /// # Errors
     /// When the store, the address or a setting cannot be used.
-    pub async fn start(plan: Plan) -> Result<Self, Error> {
-        let Plan { config, clock, metrics, demo } = plan;
-        let (store, _) = crate::open_store(&config).await?;
-        let listener = TcpListener::bind(config.listen)
-            .await
-            .map_err(|error| Error::Listen { address: config.listen, error })?;
-        let address = listener.local_addr()?;
-        let messengers =
-            Messengers { telegram: telegram(&config, &clock)?, discord: discord(&config, &clock)? };
-        let rooms = Rooms::default();
-        let public_url = config.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
-        let web =
-            Arc::new(WebAdapter::new(store.clone(), rooms.clone(), clock.clone(), Some(public_url.clone())));
-        let mut adapters: Vec<Arc<dyn Adapter>> = vec![web];
-        adapters.extend(messengers.telegram.clone().map(|telegram| Arc::new(telegram) as Arc<dyn Adapter>));
-        adapters.extend(messengers.discord.clone().map(|discord| Arc::new(discord) as Arc<dyn Adapter>));
-        let wake = Wake::default();
-        let capabilities = adapters.iter().map(|adapter| (adapter.platform(), adapter.capabilities()));
-        let service = Service::new(store.clone(), clock.clone(), wake.clone(), capabilities);
-        let service = Arc::new(service.reached_at(&public_url));
-        let demo = if demo { Some(demo::fill(&service).await?) } else { None };
-        let telegram_pace = config.telegram.iter().map(|telegram| (Platform::Telegram, telegram.pace));
-        let discord_pace = config.discord.iter().map(|discord| (Platform::Discord, discord.pace));
-        let pace = telegram_pace.chain(discord_pace).collect();
-        let dispatch =
-            Arc::new(Dispatch::new(store, clock.clone(), wake, adapters.iter().cloned(), PaceConfig(pace)));
-        let readiness = readiness(&adapters, &dispatch, &clock);
-        let watch = Watch::new(
-            service.store().clone(),
-            clock.clone(),
-            service.wake().clone(),
-            dispatch.pulse().clone(),
-            adapters.clone(),
-            surroundings(&config, &dispatch),
-        );
-        let collected = metrics.clone();
-        let web = WebConfig {
-            adapters: adapters.clone(),
-            public_url: config.public_url.clone(),
-            demo: demo.clone(),
-            readiness,
-            metrics,
-        };
-        let state = WebState::new(service.clone(), clock.clone(), rooms.clone(), web);
-        messengers.start().await?;
-        let (close, stop) = (watch::Sender::new(false), watch::Sender::new(false));
-        let mut house = Self {
-            service,
-            dispatch,
-            address,
-            demo,
-            close,
-            messengers: JoinSet::new(),
-            stop,
-            tasks: JoinSet::new(),
-        };
-        house.run(adapters, messengers, listener, state);
-        house.watch(watch, collected);
-        house.tasks.spawn(haizhi_web::share_rooms(
-            rooms,
-            house.service.store().clone(),
-            clock,
-            house.stop.subscribe(),
-        ));
-        Ok(house)
+    pub fn start(plan: Plan) -> BoxFuture<'static, Result<Self, Error>> {
+        async move {
+            let Plan { config, clock, metrics, demo } = plan;
+            let (store, _) = crate::open_store(&config).await?;
+            let listener = TcpListener::bind(config.listen)
+                .await
+                .map_err(|error| Error::Listen { address: config.listen, error })?;
+            let address = listener.local_addr()?;
+            let messengers =
+                Messengers { telegram: telegram(&config, &clock)?, discord: discord(&config, &clock)? };
+            let rooms = Rooms::default();
+            let public_url = config.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
+            let web = Arc::new(WebAdapter::new(
+                store.clone(),
+                rooms.clone(),
+                clock.clone(),
+                Some(public_url.clone()),
+            ));
+            let mut adapters: Vec<Arc<dyn Adapter>> = vec![web];
+            adapters
+                .extend(messengers.telegram.clone().map(|telegram| Arc::new(telegram) as Arc<dyn Adapter>));
+            adapters.extend(messengers.discord.clone().map(|discord| Arc::new(discord) as Arc<dyn Adapter>));
+            let wake = Wake::default();
+            let capabilities = adapters.iter().map(|adapter| (adapter.platform(), adapter.capabilities()));
+            let service = Service::new(store.clone(), clock.clone(), wake.clone(), capabilities);
+            let service = Arc::new(service.reached_at(&public_url));
+            let demo = if demo { Some(demo::fill(&service).await?) } else { None };
+            let telegram_pace = config.telegram.iter().map(|telegram| (Platform::Telegram, telegram.pace));
+            let discord_pace = config.discord.iter().map(|discord| (Platform::Discord, discord.pace));
+            let pace = telegram_pace.chain(discord_pace).collect();
+            let dispatch = Arc::new(Dispatch::new(
+                store,
+                clock.clone(),
+                wake,
+                adapters.iter().cloned(),
+                PaceConfig(pace),
+            ));
+            let readiness = readiness(&adapters, &dispatch, &clock);
+            let watch = Watch::new(
+                service.store().clone(),
+                clock.clone(),
+                service.wake().clone(),
+                dispatch.pulse().clone(),
+                adapters.clone(),
+                surroundings(&config, &dispatch),
+            );
+            let collected = metrics.clone();
+            let web = WebConfig {
+                adapters: adapters.clone(),
+                public_url: config.public_url.clone(),
+                demo: demo.clone(),
+                readiness,
+                metrics,
+            };
+            let state = WebState::new(service.clone(), clock.clone(), rooms.clone(), web);
+            messengers.start().await?;
+            let (close, stop) = (watch::Sender::new(false), watch::Sender::new(false));
+            let mut house = Self {
+                service,
+                dispatch,
+                address,
+                demo,
+                close,
+                messengers: JoinSet::new(),
+                stop,
+                tasks: JoinSet::new(),
+            };
+            house.run(adapters, messengers, listener, state);
+            house.watch(watch, collected);
+            house.tasks.spawn(haizhi_web::share_rooms(
+                rooms,
+                house.service.store().clone(),
+                clock,
+                house.stop.subscribe(),
+            ));
+            Ok(house)
+        }
+        .boxed()
     }
 
     fn run(
@@ -155,7 +170,7 @@ impl House {
         let (service, stop) = (self.service.clone(), self.stop.subscribe());
         self.tasks.spawn(async move { service.run_imports(&adapters, stop).await });
         self.tasks.spawn(async move {
-            if let Err(error) = haizhi_web::serve(listener, router, state, web_stop).await {
+            if let Err(error) = haizhi_web::serve(listener, router, state, web_stop.boxed()).await {
                 tracing::error!(%error, "the web server ended");
             }
         });
@@ -163,7 +178,7 @@ impl House {
             let turn = self.dispatch.sends_on(Platform::Discord);
             let ingress = ingress.clone();
             self.messengers.spawn(async move {
-                if let Err(error) = discord.run(ingress, turn, discord_stop).await {
+                if let Err(error) = discord.run(ingress, turn, discord_stop.boxed()).await {
                     tracing::error!(%error, "Discord refuses the settings; the other platforms keep running");
                 }
             });
@@ -171,7 +186,7 @@ impl House {
         if let Some(telegram) = telegram {
             let turn = self.dispatch.sends_on(Platform::Telegram);
             self.messengers.spawn(async move {
-                if let Err(error) = telegram.run(ingress, turn, telegram_stop).await {
+                if let Err(error) = telegram.run(ingress, turn, telegram_stop.boxed()).await {
                     tracing::error!(%error, "Telegram refuses the settings; the other platforms keep running");
                 }
             });
@@ -188,21 +203,24 @@ impl House {
     }
 
     /// Stops: nothing new is taken, what is in flight is finished or handed back.
-    pub async fn stop(mut self) {
-        // What comes in ends before the sending is let go: whoever takes that over goes on
-        // from where everything was taken in.
-        self.close.send_replace(true);
-        let clock = self.service.clock();
-        tokio::select! {
-            () = all_over(&mut self.messengers) => {}
-            () = clock.sleep_until(clock.now() + CLOSE) => {
-                tracing::warn!("what came in last is not taken in yet");
+    pub fn stop(mut self) -> BoxFuture<'static, ()> {
+        async move {
+            // What comes in ends before the sending is let go: whoever takes that over goes on
+            // from where everything was taken in.
+            self.close.send_replace(true);
+            let clock = self.service.clock();
+            tokio::select! {
+                () = all_over(&mut self.messengers) => {}
+                () = clock.sleep_until(clock.now() + CLOSE) => {
+                    tracing::warn!("what came in last is not taken in yet");
+                }
             }
+            self.stop.send_replace(true);
+            all_over(&mut self.tasks).await;
+            all_over(&mut self.messengers).await;
+            self.service.store().close().await;
         }
-        self.stop.send_replace(true);
-        all_over(&mut self.tasks).await;
-        all_over(&mut self.messengers).await;
-        self.service.store().close().await;
+        .boxed()
     }
 }
 

@@ -16,6 +16,8 @@ use answer::Exit;
 use clap::Parser as _;
 use cli::{Cli, Command};
 use config::{Config, ConfigError};
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use haizhi_core::store::{Store, StoreError};
 
 /// A broadcast makes and drops many small things in several threads, which
@@ -74,14 +76,17 @@ pub fn main() -> ExitCode {
 }
 
 /// Runs what the command line says; the process's exit code.
-pub async fn run(cli: Cli) -> ExitCode {
-    match dispatch(cli).await {
-        Ok(exit) => exit.into(),
-        Err(error) => {
-            answer::note(&format!("haizhi: {error}"));
-            Exit::Failed.into()
+pub fn run(cli: Cli) -> BoxFuture<'static, ExitCode> {
+    async move {
+        match dispatch(cli).await {
+            Ok(exit) => exit.into(),
+            Err(error) => {
+                answer::note(&format!("haizhi: {error}"));
+                Exit::Failed.into()
+            }
         }
     }
+    .boxed()
 }
 
 async fn dispatch(cli: Cli) -> Result<Exit, Error> {
@@ -116,10 +121,14 @@ pub(crate) const DATABASE_ANSWERS: std::time::Duration = std::time::Duration::fr
 ///
 /// # Errors
 /// Names the setting when the database does not answer or cannot be used.
-pub async fn open_store(config: &Config) -> Result<(Store, usize), Error> {
-    let fault = |error: StoreError| Error::Database(error.to_string());
-    let opened = tokio::time::timeout(DATABASE_ANSWERS, Store::open(&config.database_url)).await;
-    let store = opened.map_err(|_| Error::Database("the database does not answer".into()))?.map_err(fault)?;
-    let steps = store.migrate().await.map_err(fault)?;
-    Ok((store, steps))
+pub fn open_store<'a>(config: &'a Config) -> BoxFuture<'a, Result<(Store, usize), Error>> {
+    async move {
+        let fault = |error: StoreError| Error::Database(error.to_string());
+        let opened = tokio::time::timeout(DATABASE_ANSWERS, Store::open(&config.database_url)).await;
+        let store =
+            opened.map_err(|_| Error::Database("the database does not answer".into()))?.map_err(fault)?;
+        let steps = store.migrate().await.map_err(fault)?;
+        Ok((store, steps))
+    }
+    .boxed()
 }

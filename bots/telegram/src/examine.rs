@@ -1,5 +1,7 @@
 //! What Telegram says of the bot and its settings, for whoever looks after it.
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use haizhi_adapter::StartError;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::platform::Inlet;
@@ -90,33 +92,36 @@ pub(crate) async fn inlet(client: &Client, ours: &Webhook) -> Result<Inlet, Call
 ///
 /// # Errors
 /// Names the setting that is wrong, or says why there was no answer.
-pub async fn examine(config: &Config) -> Result<Examination, ExamineError> {
-    let settings = config.check()?;
-    let client =
-        Client::new(&settings).map_err(|error| ExamineError::Unreachable(error.without_url().to_string()))?;
-    let me: Me = client.call(&GetMe::new()).await.map_err(|error| trouble(introduction(error)))?;
-    let info: Info = client.call(&GetWebhookInfo::new()).await.map_err(lost)?;
-    let mut menus_missing = Vec::new();
-    for lang in Texts::get().offered() {
-        let Some(code) = commands::code(lang) else { continue };
-        let payload = GetMyCommands { language_code: Some(code.to_owned()), ..GetMyCommands::new() };
-        let found: Vec<Command> = client.call(&payload).await.map_err(lost)?;
-        let wanted = haizhi_core::dialogue::commands::menu(Texts::get().words(lang), false);
-        let same = found.len() == wanted.len()
-            && wanted.iter().zip(&found).all(|((name, _), found)| *name == found.command);
-        if !same {
-            menus_missing.push(lang);
+pub fn examine<'a>(config: &'a Config) -> BoxFuture<'a, Result<Examination, ExamineError>> {
+    async move {
+        let settings = config.check()?;
+        let client = Client::new(&settings)
+            .map_err(|error| ExamineError::Unreachable(error.without_url().to_string()))?;
+        let me: Me = client.call(&GetMe::new()).await.map_err(|error| trouble(introduction(error)))?;
+        let info: Info = client.call(&GetWebhookInfo::new()).await.map_err(lost)?;
+        let mut menus_missing = Vec::new();
+        for lang in Texts::get().offered() {
+            let Some(code) = commands::code(lang) else { continue };
+            let payload = GetMyCommands { language_code: Some(code.to_owned()), ..GetMyCommands::new() };
+            let found: Vec<Command> = client.call(&payload).await.map_err(lost)?;
+            let wanted = haizhi_core::dialogue::commands::menu(Texts::get().words(lang), false);
+            let same = found.len() == wanted.len()
+                && wanted.iter().zip(&found).all(|((name, _), found)| *name == found.command);
+            if !same {
+                menus_missing.push(lang);
+            }
         }
+        Ok(Examination {
+            username: me.username,
+            server_date: client.date().await,
+            reads_groups: me.can_read_all_group_messages,
+            is_posted: !info.url.is_empty(),
+            inlet: info.inlet(settings.webhook.as_ref()),
+            last_error: info.last_error_message,
+            menus_missing,
+        })
     }
-    Ok(Examination {
-        username: me.username,
-        server_date: client.date().await,
-        reads_groups: me.can_read_all_group_messages,
-        is_posted: !info.url.is_empty(),
-        inlet: info.inlet(settings.webhook.as_ref()),
-        last_error: info.last_error_message,
-        menus_missing,
-    })
+    .boxed()
 }
 
 fn lost(error: CallError) -> ExamineError {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use axum::Router;
 use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use futures::future::{self, Either};
 use haizhi_adapter::{Backoff, StartError, causes};
 use haizhi_core::clock::Clock;
@@ -92,19 +93,22 @@ impl Telegram {
     ///
     /// # Errors
     /// Names the setting that Telegram refuses.
-    pub async fn start(&self) -> Result<(), StartError> {
-        match tokio::time::timeout(START, self.shared.connect()).await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(Trouble::Setting(error))) => Err(error),
-            Ok(Err(Trouble::Passing { what, .. })) => {
-                tracing::warn!(what, "Telegram is not reached yet");
-                Ok(())
-            }
-            Err(_) => {
-                tracing::warn!("Telegram has not answered yet");
-                Ok(())
+    pub fn start<'a>(&'a self) -> BoxFuture<'a, Result<(), StartError>> {
+        async move {
+            match tokio::time::timeout(START, self.shared.connect()).await {
+                Ok(Ok(())) => Ok(()),
+                Ok(Err(Trouble::Setting(error))) => Err(error),
+                Ok(Err(Trouble::Passing { what, .. })) => {
+                    tracing::warn!(what, "Telegram is not reached yet");
+                    Ok(())
+                }
+                Err(_) => {
+                    tracing::warn!("Telegram has not answered yet");
+                    Ok(())
+                }
             }
         }
+        .boxed()
     }
 
     /// Publishes menus and descriptions and takes updates, until told to stop;
@@ -114,34 +118,34 @@ impl Telegram {
     ///
     /// # Errors
     /// Names the setting that Telegram refuses, if that turns out only now.
-    pub async fn run<S>(
-        &self,
+    pub fn run<'a>(
+        &'a self,
         ingress: Arc<dyn Ingress>,
         turn: watch::Receiver<bool>,
-        stop: S,
-    ) -> Result<(), StartError>
-    where
-        S: Future<Output = ()> + Send + 'static,
-    {
-        let mut stop = stop.boxed().shared();
-        match future::select(std::pin::pin!(self.connected()), &mut stop).await {
-            Either::Left((connected, _)) => connected?,
-            Either::Right(_) => return Ok(()),
-        }
-        let profile = async {
-            future::select(std::pin::pin!(commands::publish(&self.shared)), stop.clone()).await;
-        };
-        let updates = async {
-            match self.shared.webhook {
-                Some(_) => stop.clone().await,
-                None => {
-                    let intake = Intake::new(self.shared.clone(), ingress);
-                    polling::poll(&self.shared, &intake, turn, stop.clone()).await;
-                }
+        stop: BoxFuture<'static, ()>,
+    ) -> BoxFuture<'a, Result<(), StartError>> {
+        async move {
+            let mut stop = stop.shared();
+            match future::select(std::pin::pin!(self.connected()), &mut stop).await {
+                Either::Left((connected, _)) => connected?,
+                Either::Right(_) => return Ok(()),
             }
-        };
-        future::join(profile, updates).await;
-        Ok(())
+            let profile = async {
+                future::select(std::pin::pin!(commands::publish(&self.shared)), stop.clone()).await;
+            };
+            let updates = async {
+                match self.shared.webhook {
+                    Some(_) => stop.clone().await,
+                    None => {
+                        let intake = Intake::new(self.shared.clone(), ingress);
+                        polling::poll(&self.shared, &intake, turn, stop.clone()).await;
+                    }
+                }
+            };
+            future::join(profile, updates).await;
+            Ok(())
+        }
+        .boxed()
     }
 
     /// Where Telegram posts updates to; nothing when they are polled for.
@@ -217,7 +221,7 @@ mod tests {
         let config = Config { token: "1:x".into(), ..Config::default() };
         let telegram = Telegram::new(&config, Arc::new(SystemClock)).unwrap();
         let running = tokio::spawn(async move {
-            telegram.run(Arc::new(Nowhere), watch::Sender::new(true).subscribe(), async {}).await
+            telegram.run(Arc::new(Nowhere), watch::Sender::new(true).subscribe(), async {}.boxed()).await
         });
         running.await.unwrap().unwrap();
     }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use haizhi_core::clock::Clock;
 use haizhi_core::store::{Channel, LONGEST_CALL, Store, StoreError};
 use serde::{Deserialize, Serialize};
@@ -23,44 +25,52 @@ struct Call {
 /// Tells other processes over the same store which chats were written to, and
 /// wakes those who look here at what others wrote to, until `stop` becomes
 /// true. There are no others on SQLite.
-pub async fn share_rooms(rooms: Rooms, store: Store, clock: Arc<dyn Clock>, mut stop: watch::Receiver<bool>) {
-    let from = rand::random();
-    let mut woken = None;
-    loop {
-        let shared = async {
-            let Some(mut listener) = store.listen(Channel::Chats).await? else { return Ok(()) };
-            if woken.is_none() {
-                woken = rooms.for_others();
+pub fn share_rooms(
+    rooms: Rooms,
+    store: Store,
+    clock: Arc<dyn Clock>,
+    mut stop: watch::Receiver<bool>,
+) -> BoxFuture<'static, ()> {
+    async move {
+        let from = rand::random();
+        let mut woken = None;
+        loop {
+            let shared = async {
+                let Some(mut listener) = store.listen(Channel::Chats).await? else { return Ok(()) };
+                if woken.is_none() {
+                    woken = rooms.for_others();
+                }
+                let Some(woken) = &mut woken else { return Ok(()) };
+                let hears = async {
+                    loop {
+                        hear(&rooms, from, listener.next().await?);
+                    }
+                };
+                let tells = async {
+                    loop {
+                        tell(&store, from, woken).await;
+                    }
+                };
+                tokio::select! {
+                    ended = hears => ended,
+                    () = tells => Ok(()),
+                }
+            };
+            let ended: Result<(), StoreError> = tokio::select! {
+                ended = shared => ended,
+                _ = stop.wait_for(|stopped| *stopped) => return,
+            };
+            match ended {
+                Ok(()) => return,
+                Err(error) => tracing::warn!(%error, "chats written to by other processes are seen late"),
             }
-            let Some(woken) = &mut woken else { return Ok(()) };
-            let hears = async {
-                loop {
-                    hear(&rooms, from, listener.next().await?);
-                }
-            };
-            let tells = async {
-                loop {
-                    tell(&store, from, woken).await;
-                }
-            };
             tokio::select! {
-                ended = hears => ended,
-                () = tells => Ok(()),
+                () = clock.sleep_until(clock.now() + AGAIN_MS) => {}
+                _ = stop.wait_for(|stopped| *stopped) => return,
             }
-        };
-        let ended: Result<(), StoreError> = tokio::select! {
-            ended = shared => ended,
-            _ = stop.wait_for(|stopped| *stopped) => return,
-        };
-        match ended {
-            Ok(()) => return,
-            Err(error) => tracing::warn!(%error, "chats written to by other processes are seen late"),
-        }
-        tokio::select! {
-            () = clock.sleep_until(clock.now() + AGAIN_MS) => {}
-            _ = stop.wait_for(|stopped| *stopped) => return,
         }
     }
+    .boxed()
 }
 
 fn hear(rooms: &Rooms, from: u64, call: Option<String>) {

@@ -1,6 +1,5 @@
 //! Which handler answers which address, and the server itself.
 
-use std::future::Future;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -9,6 +8,8 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{get, post};
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
@@ -103,28 +104,31 @@ async fn not_found(State(state): State<WebState>, visit: Visit) -> Response {
 ///
 /// # Errors
 /// When the listener fails.
-pub async fn serve(
+pub fn serve(
     listener: TcpListener,
     router: Router,
     state: WebState,
-    shutdown: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
-    let mut closing = state.closing();
-    let stop = async move {
-        shutdown.await;
-        state.close();
-    };
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let server = axum::serve(listener, service).with_graceful_shutdown(stop);
-    let overdue = async move {
-        let _ = closing.wait_for(|closing| *closing).await;
-        let _ = tokio::time::timeout(LAST_REQUESTS, std::future::pending::<()>()).await;
-    };
-    tokio::select! {
-        ended = server.into_future() => ended,
-        () = overdue => {
-            tracing::warn!("some requests did not end in time; the server stops without them");
-            Ok(())
+    shutdown: BoxFuture<'static, ()>,
+) -> BoxFuture<'static, std::io::Result<()>> {
+    async move {
+        let mut closing = state.closing();
+        let stop = async move {
+            shutdown.await;
+            state.close();
+        };
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        let server = axum::serve(listener, service).with_graceful_shutdown(stop);
+        let overdue = async move {
+            let _ = closing.wait_for(|closing| *closing).await;
+            let _ = tokio::time::timeout(LAST_REQUESTS, std::future::pending::<()>()).await;
+        };
+        tokio::select! {
+            ended = server.into_future() => ended,
+            () = overdue => {
+                tracing::warn!("some requests did not end in time; the server stops without them");
+                Ok(())
+            }
         }
     }
+    .boxed()
 }

@@ -38,6 +38,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use tokio::sync::{mpsc, watch};
 
 use crate::clock::Clock;
@@ -113,7 +115,8 @@ impl Dispatch {
 
     /// Runs until `stop` becomes true, then waits a bounded time for what is
     /// in flight.
-    pub async fn run(self: Arc<Self>, stop: watch::Receiver<bool>) {
+    pub fn run(self: Arc<Self>, stop: watch::Receiver<bool>) -> BoxFuture<'static, ()> {
+        async move {
         tidy::once(&self).await;
         let asked_at = self.clock.now();
         lease::once(&self).await;
@@ -147,18 +150,22 @@ impl Dispatch {
             _ = ended => lease::release(&self).await,
             () = patience => tracing::warn!("stopped while sends were under way; their leases run out by themselves"),
         }
+    }.boxed()
     }
 
     /// Whether nothing waits that is due and may be sent from here, and nothing is under way.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn is_idle(&self) -> Result<bool, StoreError> {
-        let ever = self.in_flight.ever.load(Ordering::SeqCst);
-        let nothing_handed_over = self.wake.handover().is_empty();
-        let idle = nothing_handed_over && self.under_way() == 0 && !self.is_anything_due().await?;
-        // What was claimed or sent during the look may have left something behind.
-        Ok(idle && self.under_way() == 0 && self.in_flight.ever.load(Ordering::SeqCst) == ever)
+    pub fn is_idle<'a>(&'a self) -> BoxFuture<'a, Result<bool, StoreError>> {
+        async move {
+            let ever = self.in_flight.ever.load(Ordering::SeqCst);
+            let nothing_handed_over = self.wake.handover().is_empty();
+            let idle = nothing_handed_over && self.under_way() == 0 && !self.is_anything_due().await?;
+            // What was claimed or sent during the look may have left something behind.
+            Ok(idle && self.under_way() == 0 && self.in_flight.ever.load(Ordering::SeqCst) == ever)
+        }
+        .boxed()
     }
 
     async fn is_anything_due(&self) -> Result<bool, StoreError> {

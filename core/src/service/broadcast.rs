@@ -1,6 +1,9 @@
 //! What staff do about what goes out: pause, resume, cancel, take back, try
 //! it on themselves; and what those who registered interest are told.
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
+
 use crate::dialogue::card;
 use crate::dialogue::change::Refusal;
 use crate::dialogue::news::{self, News};
@@ -21,38 +24,41 @@ use super::office::{Fault, within};
 ///
 /// # Errors
 /// Refuses without the right, and where nothing of it waits any more.
-pub async fn steer(
-    tx: &mut Tx,
-    staff: &Staff,
+pub fn steer<'a>(
+    tx: &'a mut Tx,
+    staff: &'a Staff,
     id: NoticeId,
     to: NoticeState,
     now: i64,
-) -> Result<NoticeState, Fault> {
-    let Some(notice) = tx.lock_notice(id).await? else { return Err(Refusal::NotFound.into()) };
-    let Some(posting) = tx.posting(notice.posting).await? else { return Err(Refusal::NotFound.into()) };
-    if !may(staff, Action::Broadcast, posting.station) {
-        let seen = may(staff, Action::Look, posting.station);
-        return Err(if seen { Refusal::NotAllowed } else { Refusal::NotFound }.into());
+) -> BoxFuture<'a, Result<NoticeState, Fault>> {
+    async move {
+        let Some(notice) = tx.lock_notice(id).await? else { return Err(Refusal::NotFound.into()) };
+        let Some(posting) = tx.posting(notice.posting).await? else { return Err(Refusal::NotFound.into()) };
+        if !may(staff, Action::Broadcast, posting.station) {
+            let seen = may(staff, Action::Look, posting.station);
+            return Err(if seen { Refusal::NotAllowed } else { Refusal::NotFound }.into());
+        }
+        if notice.state == to {
+            return Ok(to);
+        }
+        let waits = notice.open && tx.sending(id).await?.is_some_and(|sending| !sending.is_over());
+        if !waits || !notice.state.may_become(to) {
+            return Err(Refusal::NothingWaits.into());
+        }
+        let action = match to {
+            NoticeState::Paused => "notice-pause",
+            NoticeState::Running => "notice-resume",
+            NoticeState::Cancelled => "notice-cancel",
+        };
+        match to {
+            NoticeState::Cancelled => tx.cancel_notice(id).await?,
+            NoticeState::Paused | NoticeState::Running => tx.steer_notice(id, to).await?,
+        }
+        tx.touch_tally(id, now).await?;
+        tx.audit(Some(staff.id), action, &id.to_string(), &notice.posting.to_string(), now).await?;
+        Ok(to)
     }
-    if notice.state == to {
-        return Ok(to);
-    }
-    let waits = notice.open && tx.sending(id).await?.is_some_and(|sending| !sending.is_over());
-    if !waits || !notice.state.may_become(to) {
-        return Err(Refusal::NothingWaits.into());
-    }
-    let action = match to {
-        NoticeState::Paused => "notice-pause",
-        NoticeState::Running => "notice-resume",
-        NoticeState::Cancelled => "notice-cancel",
-    };
-    match to {
-        NoticeState::Cancelled => tx.cancel_notice(id).await?,
-        NoticeState::Paused | NoticeState::Running => tx.steer_notice(id, to).await?,
-    }
-    tx.touch_tally(id, now).await?;
-    tx.audit(Some(staff.id), action, &id.to_string(), &notice.posting.to_string(), now).await?;
-    Ok(to)
+    .boxed()
 }
 
 /// Takes a posting's notice back and closes the posting. Whoever registered
@@ -60,30 +66,33 @@ pub async fn steer(
 ///
 /// # Errors
 /// Refuses without the right, what is not published, and a second time.
-pub async fn recall(
-    tx: &mut Tx,
-    staff: &Staff,
+pub fn recall<'a>(
+    tx: &'a mut Tx,
+    staff: &'a Staff,
     id: PostingId,
-    reason: &str,
+    reason: &'a str,
     now: i64,
-) -> Result<NoticeId, Fault> {
-    let posting = within(tx, staff, Action::Broadcast, id).await?;
-    if posting.state != PostingState::Published {
-        return Err(Refusal::WrongState(posting.state).into());
+) -> BoxFuture<'a, Result<NoticeId, Fault>> {
+    async move {
+        let posting = within(tx, staff, Action::Broadcast, id).await?;
+        if posting.state != PostingState::Published {
+            return Err(Refusal::WrongState(posting.state).into());
+        }
+        if tx.notice_of_kind(id, NoticeKind::Recall).await?.is_some() {
+            return Err(Refusal::Recalled.into());
+        }
+        if tx.notice_of_kind(id, NoticeKind::New).await?.is_none() {
+            return Err(Refusal::NotFound.into());
+        }
+        tx.set_state(id, PostingState::Closed, now).await?;
+        halt(tx, id).await?;
+        let notice = tx.follow_up(id, NoticeKind::Recall, now).await?;
+        tell(tx, &posting, News::Withdrawn(reason), now).await?;
+        super::events::ended(tx, &posting, reason, now).await?;
+        tx.audit(Some(staff.id), "posting-recall", &id.to_string(), &notice.to_string(), now).await?;
+        Ok(notice)
     }
-    if tx.notice_of_kind(id, NoticeKind::Recall).await?.is_some() {
-        return Err(Refusal::Recalled.into());
-    }
-    if tx.notice_of_kind(id, NoticeKind::New).await?.is_none() {
-        return Err(Refusal::NotFound.into());
-    }
-    tx.set_state(id, PostingState::Closed, now).await?;
-    halt(tx, id).await?;
-    let notice = tx.follow_up(id, NoticeKind::Recall, now).await?;
-    tell(tx, &posting, News::Withdrawn(reason), now).await?;
-    super::events::ended(tx, &posting, reason, now).await?;
-    tx.audit(Some(staff.id), "posting-recall", &id.to_string(), &notice.to_string(), now).await?;
-    Ok(notice)
+    .boxed()
 }
 
 /// Gives up what still waits of the notices about a posting: nobody is told of
@@ -159,17 +168,20 @@ pub async fn test(
 ///
 /// # Errors
 /// As [`test()`].
-pub async fn test_everywhere(
-    tx: &mut Tx,
-    staff: &Staff,
+pub fn test_everywhere<'a>(
+    tx: &'a mut Tx,
+    staff: &'a Staff,
     shown: (PostingId, Lang),
     now: i64,
-) -> Result<u32, Fault> {
-    let mut persons = Vec::new();
-    for id in tx.persons_of_staff(staff.id).await? {
-        persons.extend(tx.person(id).await?);
+) -> BoxFuture<'a, Result<u32, Fault>> {
+    async move {
+        let mut persons = Vec::new();
+        for id in tx.persons_of_staff(staff.id).await? {
+            persons.extend(tx.person(id).await?);
+        }
+        test_at(tx, staff, &persons, shown, None, now).await
     }
-    test_at(tx, staff, &persons, shown, None, now).await
+    .boxed()
 }
 
 async fn test_at(

@@ -1,6 +1,9 @@
 //! Events as anybody reads them without a conversation: calendars to
 //! subscribe to, and the pages of what is public.
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
+
 use crate::calendar::{Calendar, Entry, Status};
 use crate::dialogue::card;
 use crate::dialogue::event::entry;
@@ -56,29 +59,35 @@ impl Service {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn own_calendar(&self, token: &str) -> Result<Option<Calendar>, ServiceError> {
-        if !is_token(token) {
-            return Ok(None);
-        }
-        let mut tx = self.store.read().await?;
-        let Some(person) = tx.person_of_feed(token).await? else { return Ok(None) };
-        let reader = tx.reader(person).await?.ok_or(StoreError::Missing("whose feed it is"))?;
-        let own = tx.calendar(person, self.clock.now() - OWN_MS, MOST_OWN).await?;
-        let ids: Vec<PostingId> = own.iter().map(|(_, registration)| registration.event).collect();
-        let postings = tx.postings(&ids).await?;
-        let words = Texts::get().words(reader.lang);
-        let entries = own.iter().filter_map(|(changed_at, registration)| {
-            let posting = postings.iter().find(|posting| posting.id == registration.event)?;
-            let mut entry = self.entry(posting, entry::entry(posting, Some(registration), words)?);
-            if entry.status == Status::Confirmed && registration.state != RegistrationState::Confirmed {
-                entry.status = Status::Tentative;
+    pub fn own_calendar<'a>(
+        &'a self,
+        token: &'a str,
+    ) -> BoxFuture<'a, Result<Option<Calendar>, ServiceError>> {
+        async move {
+            if !is_token(token) {
+                return Ok(None);
             }
-            entry.last_modified = entry.last_modified.max(*changed_at);
-            entry.stamp = entry.last_modified;
-            Some(entry)
-        });
-        let about = (words.say("feed-own"), words.say("feed-own-what"));
-        Ok(Some(calendar(about, words, entries.collect())))
+            let mut tx = self.store.read().await?;
+            let Some(person) = tx.person_of_feed(token).await? else { return Ok(None) };
+            let reader = tx.reader(person).await?.ok_or(StoreError::Missing("whose feed it is"))?;
+            let own = tx.calendar(person, self.clock.now() - OWN_MS, MOST_OWN).await?;
+            let ids: Vec<PostingId> = own.iter().map(|(_, registration)| registration.event).collect();
+            let postings = tx.postings(&ids).await?;
+            let words = Texts::get().words(reader.lang);
+            let entries = own.iter().filter_map(|(changed_at, registration)| {
+                let posting = postings.iter().find(|posting| posting.id == registration.event)?;
+                let mut entry = self.entry(posting, entry::entry(posting, Some(registration), words)?);
+                if entry.status == Status::Confirmed && registration.state != RegistrationState::Confirmed {
+                    entry.status = Status::Tentative;
+                }
+                entry.last_modified = entry.last_modified.max(*changed_at);
+                entry.stamp = entry.last_modified;
+                Some(entry)
+            });
+            let about = (words.say("feed-own"), words.say("feed-own-what"));
+            Ok(Some(calendar(about, words, entries.collect())))
+        }
+        .boxed()
     }
 
     /// Public events of this kind, with those that are over or called off since
@@ -86,69 +95,84 @@ impl Service {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn public_calendar(
-        &self,
-        filter: &EventFilter,
+    pub fn public_calendar<'a>(
+        &'a self,
+        filter: &'a EventFilter,
         words: Words,
-    ) -> Result<Calendar, ServiceError> {
-        let mut tx = self.store.read().await?;
-        let events = tx.public_events(filter, (self.clock.now() - PUBLIC_MS, i64::MAX)).await?;
-        let entries = events
-            .iter()
-            .filter_map(|posting| Some(self.entry(posting, entry::entry(posting, None, words)?)));
-        Ok(calendar((words.say("feed-public"), words.say("feed-public-what")), words, entries.collect()))
+    ) -> BoxFuture<'a, Result<Calendar, ServiceError>> {
+        async move {
+            let mut tx = self.store.read().await?;
+            let events = tx.public_events(filter, (self.clock.now() - PUBLIC_MS, i64::MAX)).await?;
+            let entries = events
+                .iter()
+                .filter_map(|posting| Some(self.entry(posting, entry::entry(posting, None, words)?)));
+            Ok(calendar((words.say("feed-public"), words.say("feed-public-what")), words, entries.collect()))
+        }
+        .boxed()
     }
 
     /// Public events that are not over, the next first.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn events_to_come(&self, filter: &EventFilter) -> Result<Vec<Posting>, ServiceError> {
-        let now = self.clock.now();
-        let mut events = self.store.read().await?.public_events(filter, (now, i64::MAX)).await?;
-        events.retain(|posting| {
-            posting.shown().and_then(|content| content.span()).is_some_and(|span| span.until > now)
-        });
-        Ok(events)
+    pub fn events_to_come<'a>(
+        &'a self,
+        filter: &'a EventFilter,
+    ) -> BoxFuture<'a, Result<Vec<Posting>, ServiceError>> {
+        async move {
+            let now = self.clock.now();
+            let mut events = self.store.read().await?.public_events(filter, (now, i64::MAX)).await?;
+            events.retain(|posting| {
+                posting.shown().and_then(|content| content.span()).is_some_and(|span| span.until > now)
+            });
+            Ok(events)
+        }
+        .boxed()
     }
 
     /// Public events of a month in the order of their days.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn events_of_month(
-        &self,
-        filter: &EventFilter,
+    pub fn events_of_month<'a>(
+        &'a self,
+        filter: &'a EventFilter,
         month: Month,
-    ) -> Result<Vec<Posting>, ServiceError> {
-        Ok(self.store.read().await?.month_of_events(filter, month).await?)
+    ) -> BoxFuture<'a, Result<Vec<Posting>, ServiceError>> {
+        async move { Ok(self.store.read().await?.month_of_events(filter, month).await?) }.boxed()
     }
 
     /// An event as everybody sees it; `None` for what is none or was withdrawn.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn public_event(
-        &self,
+    pub fn public_event<'a>(
+        &'a self,
         id: PostingId,
         words: Words,
-    ) -> Result<Option<PublicEvent>, ServiceError> {
-        let nobody = PersonId(0);
-        let Some(seen) = self.store.read().await?.seen_posting(id, nobody).await? else { return Ok(None) };
-        let Some(content) = seen.posting.shown().filter(|content| content.event.is_some()) else {
-            return Ok(None);
-        };
-        let stays = [PostingState::Published, PostingState::Expired].contains(&seen.posting.state);
-        if !stays && seen.posting.halt != Some(Halt::Cancelled) {
-            return Ok(None);
+    ) -> BoxFuture<'a, Result<Option<PublicEvent>, ServiceError>> {
+        async move {
+            let nobody = PersonId(0);
+            let Some(seen) = self.store.read().await?.seen_posting(id, nobody).await? else {
+                return Ok(None);
+            };
+            let Some(content) = seen.posting.shown().filter(|content| content.event.is_some()) else {
+                return Ok(None);
+            };
+            let stays = [PostingState::Published, PostingState::Expired].contains(&seen.posting.state);
+            if !stays && seen.posting.halt != Some(Halt::Cancelled) {
+                return Ok(None);
+            }
+            let now = self.clock.now();
+            let View::Card(card) = card::full(&seen, words, now).view else { return Ok(None) };
+            let entry =
+                entry::entry(&seen.posting, None, words).map(|entry| self.entry(&seen.posting, entry));
+            let open = seen.posting.halt.is_none()
+                && seen.posting.is_open(now)
+                && matches!(content.window(now), Window::Open(_));
+            Ok(Some(PublicEvent { card, entry, open, posting: seen.posting }))
         }
-        let now = self.clock.now();
-        let View::Card(card) = card::full(&seen, words, now).view else { return Ok(None) };
-        let entry = entry::entry(&seen.posting, None, words).map(|entry| self.entry(&seen.posting, entry));
-        let open = seen.posting.halt.is_none()
-            && seen.posting.is_open(now)
-            && matches!(content.window(now), Window::Open(_));
-        Ok(Some(PublicEvent { card, entry, open, posting: seen.posting }))
+        .boxed()
     }
 
     /// An entry with the page that tells more.

@@ -25,6 +25,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 
 use crate::clock::Clock;
 use crate::dialogue::change::Outcome;
@@ -149,29 +151,44 @@ impl Service {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn keep_file(&self, name: &str, media_type: &str, bytes: &[u8]) -> Result<i64, ServiceError> {
-        let mut tx = self.store.write().await?;
-        let id = tx.put_file(name, media_type, bytes, self.clock.now()).await?;
-        tx.commit().await?;
-        Ok(id)
+    pub fn keep_file<'a>(
+        &'a self,
+        name: &'a str,
+        media_type: &'a str,
+        bytes: &'a [u8],
+    ) -> BoxFuture<'a, Result<i64, ServiceError>> {
+        async move {
+            let mut tx = self.store.write().await?;
+            let id = tx.put_file(name, media_type, bytes, self.clock.now()).await?;
+            tx.commit().await?;
+            Ok(id)
+        }
+        .boxed()
     }
 
     /// A file that is theirs or that they may see as staff; `None` for anything else.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn file(&self, by: &Address, id: i64) -> Result<Option<StoredFile>, ServiceError> {
-        let mut tx = self.store.read().await?;
-        let Some((_, person)) = tx.person_at(by).await? else { return Ok(None) };
-        if tx.file_person(id).await? == Some(person.id) {
-            return Ok(tx.file(id).await?);
+    pub fn file<'a>(
+        &'a self,
+        by: &'a Address,
+        id: i64,
+    ) -> BoxFuture<'a, Result<Option<StoredFile>, ServiceError>> {
+        async move {
+            let mut tx = self.store.read().await?;
+            let Some((_, person)) = tx.person_at(by).await? else { return Ok(None) };
+            if tx.file_person(id).await? == Some(person.id) {
+                return Ok(tx.file(id).await?);
+            }
+            let Some(staff) = person.staff else { return Ok(None) };
+            let Some(scope) = tx.file_station(id).await? else { return Ok(None) };
+            if !crate::domain::access::may(&staff, crate::domain::access::Action::Look, scope) {
+                return Ok(None);
+            }
+            Ok(tx.file(id).await?)
         }
-        let Some(staff) = person.staff else { return Ok(None) };
-        let Some(scope) = tx.file_station(id).await? else { return Ok(None) };
-        if !crate::domain::access::may(&staff, crate::domain::access::Action::Look, scope) {
-            return Ok(None);
-        }
-        Ok(tx.file(id).await?)
+        .boxed()
     }
 
     /// The member of staff that a command line means by `T-4` or by a name
@@ -179,13 +196,16 @@ impl Service {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn member(&self, id_or_name: &str) -> Result<Option<Staff>, ServiceError> {
-        let mut tx = self.store.read().await?;
-        if let Ok(id) = id_or_name.parse::<StaffId>() {
-            return Ok(tx.staff(id).await?);
+    pub fn member<'a>(&'a self, id_or_name: &'a str) -> BoxFuture<'a, Result<Option<Staff>, ServiceError>> {
+        async move {
+            let mut tx = self.store.read().await?;
+            if let Ok(id) = id_or_name.parse::<StaffId>() {
+                return Ok(tx.staff(id).await?);
+            }
+            let mut named = tx.staff_by_name(id_or_name).await?;
+            Ok(if named.len() == 1 { named.pop() } else { None })
         }
-        let mut named = tx.staff_by_name(id_or_name).await?;
-        Ok(if named.len() == 1 { named.pop() } else { None })
+        .boxed()
     }
 }
 

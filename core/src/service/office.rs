@@ -4,6 +4,9 @@
 //! Each function checks everything before it writes anything, so a refusal
 //! leaves nothing half done.
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
+
 use crate::dialogue::change::Refusal;
 use crate::dialogue::press::ShortDigest;
 use crate::domain::access::{Action, may};
@@ -109,23 +112,26 @@ fn head_is(posting: &Posting, wanted: PostingState) -> Result<(), Refusal> {
 /// # Errors
 /// Refuses without the right, for another text than `digest`, outside of
 /// draft, and where something in the text blocks.
-pub async fn submit(
-    tx: &mut Tx,
-    staff: &Staff,
+pub fn submit<'a>(
+    tx: &'a mut Tx,
+    staff: &'a Staff,
     id: PostingId,
-    digest: Option<&ShortDigest>,
+    digest: Option<&'a ShortDigest>,
     now: i64,
-) -> Result<PostingState, Fault> {
-    let posting = exactly(tx, staff, Action::Submit, id, digest).await?;
-    head_is(&posting, PostingState::Draft)?;
-    let blocking: Vec<Concern> =
-        posting.head.content.concerns(now).into_iter().filter(|concern| concern.blocks()).collect();
-    if !blocking.is_empty() {
-        return Err(Refusal::Blocked(blocking).into());
+) -> BoxFuture<'a, Result<PostingState, Fault>> {
+    async move {
+        let posting = exactly(tx, staff, Action::Submit, id, digest).await?;
+        head_is(&posting, PostingState::Draft)?;
+        let blocking: Vec<Concern> =
+            posting.head.content.concerns(now).into_iter().filter(|concern| concern.blocks()).collect();
+        if !blocking.is_empty() {
+            return Err(Refusal::Blocked(blocking).into());
+        }
+        tx.submit(id, posting.head.number, staff.id, now).await?;
+        tx.audit(Some(staff.id), "posting-submit", &id.to_string(), &short(&posting), now).await?;
+        Ok(PostingState::InReview)
     }
-    tx.submit(id, posting.head.number, staff.id, now).await?;
-    tx.audit(Some(staff.id), "posting-submit", &id.to_string(), &short(&posting), now).await?;
-    Ok(PostingState::InReview)
+    .boxed()
 }
 
 /// Approves the newest text.
@@ -133,21 +139,24 @@ pub async fn submit(
 /// # Errors
 /// Refuses without the right, for another text than `digest`, outside of
 /// review, and those who submitted or last changed it.
-pub async fn approve(
-    tx: &mut Tx,
-    staff: &Staff,
+pub fn approve<'a>(
+    tx: &'a mut Tx,
+    staff: &'a Staff,
     id: PostingId,
-    digest: Option<&ShortDigest>,
+    digest: Option<&'a ShortDigest>,
     now: i64,
-) -> Result<PostingState, Fault> {
-    let posting = exactly(tx, staff, Action::Approve, id, digest).await?;
-    head_is(&posting, PostingState::InReview)?;
-    if posting.head.submitted_by == Some(staff.id) || posting.head.changed_by == Some(staff.id) {
-        return Err(Refusal::SamePerson.into());
+) -> BoxFuture<'a, Result<PostingState, Fault>> {
+    async move {
+        let posting = exactly(tx, staff, Action::Approve, id, digest).await?;
+        head_is(&posting, PostingState::InReview)?;
+        if posting.head.submitted_by == Some(staff.id) || posting.head.changed_by == Some(staff.id) {
+            return Err(Refusal::SamePerson.into());
+        }
+        tx.approve(id, posting.head.number, staff.id, now).await?;
+        tx.audit(Some(staff.id), "posting-approve", &id.to_string(), &short(&posting), now).await?;
+        Ok(PostingState::Approved)
     }
-    tx.approve(id, posting.head.number, staff.id, now).await?;
-    tx.audit(Some(staff.id), "posting-approve", &id.to_string(), &short(&posting), now).await?;
-    Ok(PostingState::Approved)
+    .boxed()
 }
 
 /// Returns the newest text with a remark.
@@ -175,36 +184,39 @@ pub async fn give_back(
 /// # Errors
 /// Refuses without the right, for another text than `digest`, for a text that
 /// is not approved, after the deadline, and for a time that has passed.
-pub async fn publish(
-    tx: &mut Tx,
-    staff: &Staff,
+pub fn publish<'a>(
+    tx: &'a mut Tx,
+    staff: &'a Staff,
     id: PostingId,
-    digest: Option<&ShortDigest>,
+    digest: Option<&'a ShortDigest>,
     at: Option<i64>,
     now: i64,
-) -> Result<Publication, Fault> {
-    let posting = exactly(tx, staff, Action::Publish, id, digest).await?;
-    // A newer text that is not approved yet changes nothing of what is public.
-    let newer = posting.live.is_some() && posting.head.review == PostingState::Approved;
-    if posting.state == PostingState::Published && !newer {
-        return Ok(Publication::Before);
-    }
-    head_is(&posting, PostingState::Approved)?;
-    if posting.head.content.expires_at().is_some_and(|end| end <= at.unwrap_or(now)) {
-        return Err(Refusal::Over.into());
-    }
-    match at {
-        Some(at) if at <= now => Err(Refusal::PastTime.into()),
-        Some(at) => {
-            tx.schedule(id, Some(at)).await?;
-            tx.audit(Some(staff.id), "posting-schedule", &id.to_string(), &short(&posting), now).await?;
-            Ok(Publication::Scheduled)
+) -> BoxFuture<'a, Result<Publication, Fault>> {
+    async move {
+        let posting = exactly(tx, staff, Action::Publish, id, digest).await?;
+        // A newer text that is not approved yet changes nothing of what is public.
+        let newer = posting.live.is_some() && posting.head.review == PostingState::Approved;
+        if posting.state == PostingState::Published && !newer {
+            return Ok(Publication::Before);
         }
-        None => {
-            tx.audit(Some(staff.id), "posting-publish", &id.to_string(), &short(&posting), now).await?;
-            make_public(tx, &posting, now).await
+        head_is(&posting, PostingState::Approved)?;
+        if posting.head.content.expires_at().is_some_and(|end| end <= at.unwrap_or(now)) {
+            return Err(Refusal::Over.into());
+        }
+        match at {
+            Some(at) if at <= now => Err(Refusal::PastTime.into()),
+            Some(at) => {
+                tx.schedule(id, Some(at)).await?;
+                tx.audit(Some(staff.id), "posting-schedule", &id.to_string(), &short(&posting), now).await?;
+                Ok(Publication::Scheduled)
+            }
+            None => {
+                tx.audit(Some(staff.id), "posting-publish", &id.to_string(), &short(&posting), now).await?;
+                make_public(tx, &posting, now).await
+            }
         }
     }
+    .boxed()
 }
 
 /// Makes the approved text live and writes the notice with the first text.
@@ -241,19 +253,28 @@ pub async fn unschedule(tx: &mut Tx, staff: &Staff, id: PostingId, now: i64) -> 
 ///
 /// # Errors
 /// Refuses without the right and where it is over already.
-pub async fn close(tx: &mut Tx, staff: &Staff, id: PostingId, now: i64) -> Result<PostingState, Fault> {
-    let posting = within(tx, staff, Action::Close, id).await?;
-    alive(&posting)?;
-    let state = if posting.published_at.is_some() { PostingState::Closed } else { PostingState::Discarded };
-    tx.set_state(id, state, now).await?;
-    // Whoever has not been told yet is not told of something that is over.
-    broadcast::halt(tx, id).await?;
-    if state == PostingState::Closed {
-        broadcast::tell_closed(tx, &posting, now).await?;
-        super::events::ended(tx, &posting, "", now).await?;
+pub fn close<'a>(
+    tx: &'a mut Tx,
+    staff: &'a Staff,
+    id: PostingId,
+    now: i64,
+) -> BoxFuture<'a, Result<PostingState, Fault>> {
+    async move {
+        let posting = within(tx, staff, Action::Close, id).await?;
+        alive(&posting)?;
+        let state =
+            if posting.published_at.is_some() { PostingState::Closed } else { PostingState::Discarded };
+        tx.set_state(id, state, now).await?;
+        // Whoever has not been told yet is not told of something that is over.
+        broadcast::halt(tx, id).await?;
+        if state == PostingState::Closed {
+            broadcast::tell_closed(tx, &posting, now).await?;
+            super::events::ended(tx, &posting, "", now).await?;
+        }
+        tx.audit(Some(staff.id), "posting-close", &id.to_string(), state.code(), now).await?;
+        Ok(state)
     }
-    tx.audit(Some(staff.id), "posting-close", &id.to_string(), state.code(), now).await?;
-    Ok(state)
+    .boxed()
 }
 
 /// Gives a posting another text, which starts as a draft: an approval of the
@@ -262,22 +283,25 @@ pub async fn close(tx: &mut Tx, staff: &Staff, id: PostingId, now: i64) -> Resul
 ///
 /// # Errors
 /// Refuses without the right, for another text than `digest`, and where the posting is over.
-pub async fn correct(
-    tx: &mut Tx,
-    staff: &Staff,
+pub fn correct<'a>(
+    tx: &'a mut Tx,
+    staff: &'a Staff,
     id: PostingId,
-    digest: Option<&ShortDigest>,
-    content: &PostingContent,
+    digest: Option<&'a ShortDigest>,
+    content: &'a PostingContent,
     now: i64,
-) -> Result<PostingState, Fault> {
-    let posting = exactly(tx, staff, Action::Edit, id, digest).await?;
-    alive(&posting)?;
-    if posting.head.content == *content {
-        return Ok(posting.state);
+) -> BoxFuture<'a, Result<PostingState, Fault>> {
+    async move {
+        let posting = exactly(tx, staff, Action::Edit, id, digest).await?;
+        alive(&posting)?;
+        if posting.head.content == *content {
+            return Ok(posting.state);
+        }
+        tx.revise(id, content, Some(staff.id), now).await?;
+        tx.audit(Some(staff.id), "posting-correct", &id.to_string(), &short(&posting), now).await?;
+        Ok(PostingState::Draft)
     }
-    tx.revise(id, content, Some(staff.id), now).await?;
-    tx.audit(Some(staff.id), "posting-correct", &id.to_string(), &short(&posting), now).await?;
-    Ok(PostingState::Draft)
+    .boxed()
 }
 
 /// Hands every draft of an import to review that may go; says how many went
@@ -285,10 +309,18 @@ pub async fn correct(
 ///
 /// # Errors
 /// Refuses without the right.
-pub async fn submit_import(tx: &mut Tx, staff: &Staff, id: ImportId, now: i64) -> Result<(u32, u32), Fault> {
-    import_within(tx, staff, Action::Submit, id).await?;
-    let drafts = tx.import_drafts(id).await?;
-    submit_all(tx, staff, drafts, now).await
+pub fn submit_import<'a>(
+    tx: &'a mut Tx,
+    staff: &'a Staff,
+    id: ImportId,
+    now: i64,
+) -> BoxFuture<'a, Result<(u32, u32), Fault>> {
+    async move {
+        import_within(tx, staff, Action::Submit, id).await?;
+        let drafts = tx.import_drafts(id).await?;
+        submit_all(tx, staff, drafts, now).await
+    }
+    .boxed()
 }
 
 /// Hands each of these to review that may go; says how many went and how many

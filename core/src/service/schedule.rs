@@ -2,6 +2,9 @@
 //! at their time, personal notices leave when quiet hours are over, seats that
 //! are kept pass on, and those who registered are reminded.
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
+
 use crate::domain::posting::PostingState;
 use crate::store::StoreError;
 
@@ -36,8 +39,8 @@ impl Service {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn is_anything_due(&self) -> Result<bool, ServiceError> {
-        Ok(self.due(self.clock.now()).await?.anything())
+    pub fn is_anything_due<'a>(&'a self) -> BoxFuture<'a, Result<bool, ServiceError>> {
+        async move { Ok(self.due(self.clock.now()).await?.anything()) }.boxed()
     }
 
     /// Does what is due now; how many postings, notices and registrations it
@@ -46,33 +49,36 @@ impl Service {
     ///
     /// # Errors
     /// When the store fails; what was not done is due the next time.
-    pub async fn tick(&self) -> Result<usize, ServiceError> {
-        let now = self.clock.now();
-        let due = self.due(now).await?;
-        if !due.anything() {
-            return Ok(0);
-        }
-        let mut tx = self.store.write().await?;
-        let released = if due.notices { tx.release_later(now).await? } else { 0 };
-        let expired = tx.expire_due(now).await?;
-        for id in &expired {
-            tx.audit(None, "posting-expire", &id.to_string(), "", now).await?;
-        }
-        let scheduled = tx.due_scheduled(now).await?;
-        for id in &scheduled {
-            let Some(posting) = tx.posting(*id).await? else { continue };
-            // Approval may have been withdrawn by a change since.
-            if posting.head.review != PostingState::Approved {
-                tx.schedule(*id, None).await?;
-                continue;
+    pub fn tick<'a>(&'a self) -> BoxFuture<'a, Result<usize, ServiceError>> {
+        async move {
+            let now = self.clock.now();
+            let due = self.due(now).await?;
+            if !due.anything() {
+                return Ok(0);
             }
-            tx.audit(None, "posting-publish", &id.to_string(), "", now).await?;
-            office::make_public(&mut tx, &posting, now).await.map_err(store_fault)?;
+            let mut tx = self.store.write().await?;
+            let released = if due.notices { tx.release_later(now).await? } else { 0 };
+            let expired = tx.expire_due(now).await?;
+            for id in &expired {
+                tx.audit(None, "posting-expire", &id.to_string(), "", now).await?;
+            }
+            let scheduled = tx.due_scheduled(now).await?;
+            for id in &scheduled {
+                let Some(posting) = tx.posting(*id).await? else { continue };
+                // Approval may have been withdrawn by a change since.
+                if posting.head.review != PostingState::Approved {
+                    tx.schedule(*id, None).await?;
+                    continue;
+                }
+                tx.audit(None, "posting-publish", &id.to_string(), "", now).await?;
+                office::make_public(&mut tx, &posting, now).await.map_err(store_fault)?;
+            }
+            let registrations = if due.registrations { events::tick(&mut tx, now).await? } else { 0 };
+            tx.commit().await?;
+            self.wake.wake();
+            Ok(expired.len() + scheduled.len() + released + registrations)
         }
-        let registrations = if due.registrations { events::tick(&mut tx, now).await? } else { 0 };
-        tx.commit().await?;
-        self.wake.wake();
-        Ok(expired.len() + scheduled.len() + released + registrations)
+        .boxed()
     }
 }
 

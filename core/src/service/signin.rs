@@ -1,5 +1,7 @@
 //! Invitations and one-time codes of staff.
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use rand::Rng as _;
 use sha2::{Digest as _, Sha256};
 
@@ -45,18 +47,21 @@ impl Service {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn invite(
-        &self,
-        name: &str,
+    pub fn invite<'a>(
+        &'a self,
+        name: &'a str,
         role: Role,
         station: Option<StationId>,
         by: Option<StaffId>,
-    ) -> Result<Invitation, ServiceError> {
-        let now = self.clock.now();
-        let mut tx = self.store.write().await?;
-        let invitation = invite(&mut tx, name, role, station, by, now).await?;
-        tx.commit().await?;
-        Ok(invitation)
+    ) -> BoxFuture<'a, Result<Invitation, ServiceError>> {
+        async move {
+            let now = self.clock.now();
+            let mut tx = self.store.write().await?;
+            let invitation = invite(&mut tx, name, role, station, by, now).await?;
+            tx.commit().await?;
+            Ok(invitation)
+        }
+        .boxed()
     }
 }
 

@@ -1,5 +1,8 @@
 //! Suggestions while somebody fills something in. Reads only.
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
+
 use crate::dialogue::commands::Offer;
 use crate::domain::field::Field;
 use crate::domain::ids::{EventId, PostingId};
@@ -41,34 +44,41 @@ impl Service {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn suggest(
-        &self,
-        by: &Address,
+    pub fn suggest<'a>(
+        &'a self,
+        by: &'a Address,
         hint: Option<Lang>,
         what: Offer,
-        typed: &str,
-    ) -> Result<Vec<Suggestion>, ServiceError> {
-        let typed: String = typed.chars().take(TYPED).collect();
-        let mut tx = self.store.read().await?;
-        let known = tx.person_at(by).await?.map(|(_, person)| person.lang);
-        let words = Texts::get().words(known.or(hint).unwrap_or(Lang::En));
-        let mut found = match what {
-            Offer::Field => fields(&typed, words),
-            Offer::Fields => {
-                let all =
-                    pick::all_fields(&typed).map(|_| Suggestion::new(&words.say("filter-all-fields"), "all"));
-                all.into_iter().chain(fields(&typed, words)).collect()
-            }
-            Offer::Station => {
-                let found = pick::stations(&typed, &tx.stations().await?);
-                let label = |station: &Station| pick::station_label(station, words);
-                found.iter().map(|(_, station)| Suggestion::new(&label(station), station.id)).collect()
-            }
-            Offer::Posting => postings(&mut tx, &typed, PostingKind::Demand, words, self.clock.now()).await?,
-            Offer::Event => postings(&mut tx, &typed, PostingKind::Event, words, self.clock.now()).await?,
-        };
-        found.truncate(MOST);
-        Ok(found)
+        typed: &'a str,
+    ) -> BoxFuture<'a, Result<Vec<Suggestion>, ServiceError>> {
+        async move {
+            let typed: String = typed.chars().take(TYPED).collect();
+            let mut tx = self.store.read().await?;
+            let known = tx.person_at(by).await?.map(|(_, person)| person.lang);
+            let words = Texts::get().words(known.or(hint).unwrap_or(Lang::En));
+            let mut found = match what {
+                Offer::Field => fields(&typed, words),
+                Offer::Fields => {
+                    let all = pick::all_fields(&typed)
+                        .map(|_| Suggestion::new(&words.say("filter-all-fields"), "all"));
+                    all.into_iter().chain(fields(&typed, words)).collect()
+                }
+                Offer::Station => {
+                    let found = pick::stations(&typed, &tx.stations().await?);
+                    let label = |station: &Station| pick::station_label(station, words);
+                    found.iter().map(|(_, station)| Suggestion::new(&label(station), station.id)).collect()
+                }
+                Offer::Posting => {
+                    postings(&mut tx, &typed, PostingKind::Demand, words, self.clock.now()).await?
+                }
+                Offer::Event => {
+                    postings(&mut tx, &typed, PostingKind::Event, words, self.clock.now()).await?
+                }
+            };
+            found.truncate(MOST);
+            Ok(found)
+        }
+        .boxed()
     }
 }
 

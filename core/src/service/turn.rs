@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
+
 use crate::dialogue::change::{Change, Outcome, Wished};
 use crate::dialogue::need::Facts;
 use crate::dialogue::press::{FormId, Press};
@@ -55,19 +58,22 @@ impl Service {
     ///
     /// # Errors
     /// When the store fails; nothing was kept then.
-    pub async fn desk(&self, inbound: Inbound) -> Result<DeskAnswer, ServiceError> {
-        let now = self.clock.now();
-        let mut tx = self.store.write().await?;
-        if !tx.take_inbound(inbound.at.platform, &inbound.id, now).await? {
-            drop(tx);
-            let page = self.look(&inbound.by, &Press::Today, inbound.lang_hint).await?;
-            return Ok(DeskAnswer { page, outcome: None, toast: Toast::default(), repeated: true });
+    pub fn desk<'a>(&'a self, inbound: Inbound) -> BoxFuture<'a, Result<DeskAnswer, ServiceError>> {
+        async move {
+            let now = self.clock.now();
+            let mut tx = self.store.write().await?;
+            if !tx.take_inbound(inbound.at.platform, &inbound.id, now).await? {
+                drop(tx);
+                let page = self.look(&inbound.by, &Press::Today, inbound.lang_hint).await?;
+                return Ok(DeskAnswer { page, outcome: None, toast: Toast::default(), repeated: true });
+            }
+            let played = self.play(&mut tx, &inbound, now).await?;
+            tx.commit().await?;
+            self.rouse(&played);
+            let page = page(played.say, &played.cast.actor);
+            Ok(DeskAnswer { page, outcome: played.outcome, toast: played.toast, repeated: false })
         }
-        let played = self.play(&mut tx, &inbound, now).await?;
-        tx.commit().await?;
-        self.rouse(&played);
-        let page = page(played.say, &played.cast.actor);
-        Ok(DeskAnswer { page, outcome: played.outcome, toast: played.toast, repeated: false })
+        .boxed()
     }
 
     /// A page of the workbench or a card: reads only. Somebody of whom nothing
@@ -75,38 +81,46 @@ impl Service {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn look(&self, by: &Address, press: &Press, hint: Option<Lang>) -> Result<Page, ServiceError> {
-        let now = self.clock.now();
-        let mut tx = self.store.read().await?;
-        let actor = match tx.person_at(by).await? {
-            Some((_, person)) => person,
-            None => stranger(hint),
-        };
-        let caps = self.capabilities(by.platform);
-        let (state, input) = (State::default(), Input::Press(press.clone()));
-        let needs = dialogue::needs(&state, &input, &actor, Surface::Desk, &caps);
-        let homes = HashMap::new();
-        let facts = super::facts::gather(&mut tx, &needs, &actor, &actor, &homes, None, now).await?;
-        let ctx = Ctx {
-            now,
-            words: Texts::get().words(actor.lang),
-            actor: &actor,
-            name_hint: None,
-            subject: &actor,
-            surface: Surface::Desk,
-            guild: None,
-            platform: by.platform,
-            caps,
-            facts: &facts,
-        };
-        let turn = dialogue::step(state, &input, &ctx);
-        // Reading changes nothing: a press that would is answered by nobody here.
-        let mut page = page(if turn.change.is_some() { Vec::new() } else { turn.say }, &actor);
-        page.reference = reference(&facts);
-        if page.messages.is_empty() && !turn.toast.text.is_empty() {
-            page.messages.push(Message::problem(turn.toast.text));
+    pub fn look<'a>(
+        &'a self,
+        by: &'a Address,
+        press: &'a Press,
+        hint: Option<Lang>,
+    ) -> BoxFuture<'a, Result<Page, ServiceError>> {
+        async move {
+            let now = self.clock.now();
+            let mut tx = self.store.read().await?;
+            let actor = match tx.person_at(by).await? {
+                Some((_, person)) => person,
+                None => stranger(hint),
+            };
+            let caps = self.capabilities(by.platform);
+            let (state, input) = (State::default(), Input::Press(press.clone()));
+            let needs = dialogue::needs(&state, &input, &actor, Surface::Desk, &caps);
+            let homes = HashMap::new();
+            let facts = super::facts::gather(&mut tx, &needs, &actor, &actor, &homes, None, now).await?;
+            let ctx = Ctx {
+                now,
+                words: Texts::get().words(actor.lang),
+                actor: &actor,
+                name_hint: None,
+                subject: &actor,
+                surface: Surface::Desk,
+                guild: None,
+                platform: by.platform,
+                caps,
+                facts: &facts,
+            };
+            let turn = dialogue::step(state, &input, &ctx);
+            // Reading changes nothing: a press that would is answered by nobody here.
+            let mut page = page(if turn.change.is_some() { Vec::new() } else { turn.say }, &actor);
+            page.reference = reference(&facts);
+            if page.messages.is_empty() && !turn.toast.text.is_empty() {
+                page.messages.push(Message::problem(turn.toast.text));
+            }
+            Ok(page)
         }
-        Ok(page)
+        .boxed()
     }
 
     /// Rouses whoever has something to do now that the turn is committed.

@@ -5,6 +5,8 @@
 //! lets transactions that notify commit one after the other, and this one has
 //! nothing to write to the disk.
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use sqlx::postgres::PgListener;
 
 use super::sql::{statements, values};
@@ -55,23 +57,29 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn call(&self, channel: Channel, text: &str) -> Result<(), StoreError> {
-        if matches!(self.pools, Pools::Sqlite { .. }) {
-            return Ok(());
+    pub fn call<'a>(&'a self, channel: Channel, text: &'a str) -> BoxFuture<'a, Result<(), StoreError>> {
+        async move {
+            if matches!(self.pools, Pools::Sqlite { .. }) {
+                return Ok(());
+            }
+            let mut tx = self.write().await?;
+            tx.execute(&CALL, values![channel.name(), text]).await?;
+            tx.commit().await
         }
-        let mut tx = self.write().await?;
-        tx.execute(&CALL, values![channel.name(), text]).await?;
-        tx.commit().await
+        .boxed()
     }
 
     /// Listens from now on; `None` on SQLite, which one process has to itself.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn listen(&self, channel: Channel) -> Result<Option<Listener>, StoreError> {
-        let Pools::Postgres { readers, .. } = &self.pools else { return Ok(None) };
-        let mut listener = PgListener::connect_with(readers).await?;
-        listener.listen(channel.name()).await?;
-        Ok(Some(Listener(listener)))
+    pub fn listen<'a>(&'a self, channel: Channel) -> BoxFuture<'a, Result<Option<Listener>, StoreError>> {
+        async move {
+            let Pools::Postgres { readers, .. } = &self.pools else { return Ok(None) };
+            let mut listener = PgListener::connect_with(readers).await?;
+            listener.listen(channel.name()).await?;
+            Ok(Some(Listener(listener)))
+        }
+        .boxed()
     }
 }

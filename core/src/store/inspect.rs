@@ -1,5 +1,8 @@
 //! What an operator wants to know of a database, without changing it.
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
+
 use super::sql::statements;
 use super::{Store, StoreError};
 
@@ -16,8 +19,8 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn version(&self) -> Result<String, StoreError> {
-        self.read().await?.scalar(&VERSION, &[]).await
+    pub fn version<'a>(&'a self) -> BoxFuture<'a, Result<String, StoreError>> {
+        async move { self.read().await?.scalar(&VERSION, &[]).await }.boxed()
     }
 
     /// What is broken in the file, at most five lines; nothing when it is

@@ -1,5 +1,7 @@
 //! The steps by which a database becomes what this build expects.
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest as _, Sha256};
 use sqlx::AssertSqlSafe;
@@ -93,8 +95,8 @@ impl Store {
     /// # Errors
     /// When a step that ran before was altered since, when the database is
     /// ahead of this build, or when a step fails.
-    pub async fn migrate(&self) -> Result<usize, StoreError> {
-        self.apply(&migrations()).await
+    pub fn migrate<'a>(&'a self) -> BoxFuture<'a, Result<usize, StoreError>> {
+        async move { self.apply(&migrations()).await }.boxed()
     }
 
     /// Runs these steps; [`Store::migrate`] runs all of this build.

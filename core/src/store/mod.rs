@@ -51,6 +51,8 @@ use std::str::FromStr as _;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -178,38 +180,43 @@ impl Store {
     ///
     /// # Errors
     /// When the address is none or the database does not answer.
-    pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let pools = match url.split_once(':').map(|(scheme, _)| scheme) {
-            Some("sqlite") => {
-                let options = sqlite_options(url)?;
-                // On a full disk SQLite rolls back by itself, and the connection takes itself to be
-                // in a transaction for ever after: it begins no other. Such a one is given up.
-                // Apart from that a connection to a file is not lost while nobody looks.
-                let pool = SqlitePoolOptions::new()
-                    .test_before_acquire(false)
-                    .before_acquire(|conn, _| Box::pin(async { Ok(!conn.is_in_transaction()) }));
-                let writing =
-                    options.clone().pragma("cache_size", engine::WRITER_CACHE).pragma("temp_store", "memory");
-                let reading = options.create_if_missing(false).pragma("cache_size", READER_CACHE);
-                let writer = pool.clone().max_connections(1).connect_with(writing).await?;
-                let readers = pool.max_connections(CONNECTIONS).connect_lazy_with(reading);
-                let checkpoints = Arc::new(Checkpoints::new(readers.clone()));
-                Pools::Sqlite { writer, readers, checkpoints }
-            }
-            Some("postgres" | "postgresql") => {
-                let options = PgConnectOptions::from_str(url)
-                    .map_err(|_| StoreError::Url(redacted(url)))?
-                    .statement_cache_capacity(STATEMENTS)
-                    .application_name("haizhi")
-                    .disable_statement_logging();
-                let pool = PgPoolOptions::new().max_connections(CONNECTIONS);
-                // Apart, so that who reads while writing never waits for itself.
-                let readers = pool.clone().connect_lazy_with(options.clone());
-                Pools::Postgres { writers: pool.connect_with(options).await?, readers }
-            }
-            _ => return Err(StoreError::Url(redacted(url))),
-        };
-        Ok(Self { pools, marks: marks::MarksAtHand::default() })
+    pub fn open<'a>(url: &'a str) -> BoxFuture<'a, Result<Self, StoreError>> {
+        async move {
+            let pools = match url.split_once(':').map(|(scheme, _)| scheme) {
+                Some("sqlite") => {
+                    let options = sqlite_options(url)?;
+                    // On a full disk SQLite rolls back by itself, and the connection takes itself to be
+                    // in a transaction for ever after: it begins no other. Such a one is given up.
+                    // Apart from that a connection to a file is not lost while nobody looks.
+                    let pool = SqlitePoolOptions::new()
+                        .test_before_acquire(false)
+                        .before_acquire(|conn, _| Box::pin(async { Ok(!conn.is_in_transaction()) }));
+                    let writing = options
+                        .clone()
+                        .pragma("cache_size", engine::WRITER_CACHE)
+                        .pragma("temp_store", "memory");
+                    let reading = options.create_if_missing(false).pragma("cache_size", READER_CACHE);
+                    let writer = pool.clone().max_connections(1).connect_with(writing).await?;
+                    let readers = pool.max_connections(CONNECTIONS).connect_lazy_with(reading);
+                    let checkpoints = Arc::new(Checkpoints::new(readers.clone()));
+                    Pools::Sqlite { writer, readers, checkpoints }
+                }
+                Some("postgres" | "postgresql") => {
+                    let options = PgConnectOptions::from_str(url)
+                        .map_err(|_| StoreError::Url(redacted(url)))?
+                        .statement_cache_capacity(STATEMENTS)
+                        .application_name("haizhi")
+                        .disable_statement_logging();
+                    let pool = PgPoolOptions::new().max_connections(CONNECTIONS);
+                    // Apart, so that who reads while writing never waits for itself.
+                    let readers = pool.clone().connect_lazy_with(options.clone());
+                    Pools::Postgres { writers: pool.connect_with(options).await?, readers }
+                }
+                _ => return Err(StoreError::Url(redacted(url))),
+            };
+            Ok(Self { pools, marks: marks::MarksAtHand::default() })
+        }
+        .boxed()
     }
 
     /// Which engine it is.
@@ -225,46 +232,55 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not answer, or another process writes for too long.
-    pub async fn write(&self) -> Result<Tx, StoreError> {
-        let begin = self.engine().begin_write();
-        let (conn, checkpoints) = match &self.pools {
-            Pools::Sqlite { writer, checkpoints, .. } => {
-                (Conn::Sqlite(writer.begin_with(begin).await?), Some(checkpoints.clone()))
-            }
-            Pools::Postgres { writers, .. } => (Conn::Postgres(writers.begin_with(begin).await?), None),
-        };
-        Ok(Tx { engine: self.engine(), conn, checkpoints, open: Open::new("write") })
+    pub fn write<'a>(&'a self) -> BoxFuture<'a, Result<Tx, StoreError>> {
+        async move {
+            let begin = self.engine().begin_write();
+            let (conn, checkpoints) = match &self.pools {
+                Pools::Sqlite { writer, checkpoints, .. } => {
+                    (Conn::Sqlite(writer.begin_with(begin).await?), Some(checkpoints.clone()))
+                }
+                Pools::Postgres { writers, .. } => (Conn::Postgres(writers.begin_with(begin).await?), None),
+            };
+            Ok(Tx { engine: self.engine(), conn, checkpoints, open: Open::new("write") })
+        }
+        .boxed()
     }
 
     /// Begins a transaction that only reads and sees one moment throughout.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn read(&self) -> Result<Tx, StoreError> {
-        let begin = self.engine().begin_read();
-        Ok(Tx {
-            engine: self.engine(),
-            conn: match &self.pools {
-                Pools::Sqlite { readers, .. } => Conn::Sqlite(readers.begin_with(begin).await?),
-                Pools::Postgres { readers, .. } => Conn::Postgres(readers.begin_with(begin).await?),
-            },
-            checkpoints: None,
-            open: Open::new("read"),
-        })
+    pub fn read<'a>(&'a self) -> BoxFuture<'a, Result<Tx, StoreError>> {
+        async move {
+            let begin = self.engine().begin_read();
+            Ok(Tx {
+                engine: self.engine(),
+                conn: match &self.pools {
+                    Pools::Sqlite { readers, .. } => Conn::Sqlite(readers.begin_with(begin).await?),
+                    Pools::Postgres { readers, .. } => Conn::Postgres(readers.begin_with(begin).await?),
+                },
+                checkpoints: None,
+                open: Open::new("read"),
+            })
+        }
+        .boxed()
     }
 
     /// Closes every connection once its transaction is over.
-    pub async fn close(&self) {
-        match &self.pools {
-            Pools::Sqlite { writer, readers, .. } => {
-                readers.close().await;
-                writer.close().await;
-            }
-            Pools::Postgres { writers, readers } => {
-                readers.close().await;
-                writers.close().await;
+    pub fn close<'a>(&'a self) -> BoxFuture<'a, ()> {
+        async move {
+            match &self.pools {
+                Pools::Sqlite { writer, readers, .. } => {
+                    readers.close().await;
+                    writer.close().await;
+                }
+                Pools::Postgres { writers, readers } => {
+                    readers.close().await;
+                    writers.close().await;
+                }
             }
         }
+        .boxed()
     }
 
     /// Every statement of the store, for the census.
@@ -383,14 +399,17 @@ impl Tx {
     ///
     /// # Errors
     /// When the database could not keep it; then nothing was kept.
-    pub async fn commit(self) -> Result<(), StoreError> {
-        match self.conn {
-            Conn::Sqlite(conn) => conn.commit().await?,
-            Conn::Postgres(conn) => conn.commit().await?,
+    pub fn commit(self) -> BoxFuture<'static, Result<(), StoreError>> {
+        async move {
+            match self.conn {
+                Conn::Sqlite(conn) => conn.commit().await?,
+                Conn::Postgres(conn) => conn.commit().await?,
+            }
+            if let Some(checkpoints) = &self.checkpoints {
+                checkpoints.committed();
+            }
+            Ok(())
         }
-        if let Some(checkpoints) = &self.checkpoints {
-            checkpoints.committed();
-        }
-        Ok(())
+        .boxed()
     }
 }

@@ -5,6 +5,8 @@
 
 use std::sync::OnceLock;
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{Arguments as _, AssertSqlSafe, Postgres, Row as _, Sqlite};
@@ -182,45 +184,51 @@ fn postgres_arguments(values: &[Value<'_>]) -> Result<PgArguments, StoreError> {
 
 impl Tx {
     /// Carries a statement out; how many rows it touched.
-    pub(super) async fn execute(
-        &mut self,
+    pub(super) fn execute<'a>(
+        &'a mut self,
         sql: &'static Sql,
-        values: &[Value<'_>],
-    ) -> Result<u64, StoreError> {
-        let text = sql.on(self.engine);
-        Ok(match &mut self.conn {
-            Conn::Sqlite(conn) => sqlx::query_with::<Sqlite, _>(text, sqlite_arguments(values)?)
-                .execute(&mut **conn)
-                .await?
-                .rows_affected(),
-            Conn::Postgres(conn) => sqlx::query_with::<Postgres, _>(text, postgres_arguments(values)?)
-                .execute(&mut **conn)
-                .await?
-                .rows_affected(),
-        })
+        values: &'a [Value<'a>],
+    ) -> BoxFuture<'a, Result<u64, StoreError>> {
+        async move {
+            let text = sql.on(self.engine);
+            Ok(match &mut self.conn {
+                Conn::Sqlite(conn) => sqlx::query_with::<Sqlite, _>(text, sqlite_arguments(values)?)
+                    .execute(&mut **conn)
+                    .await?
+                    .rows_affected(),
+                Conn::Postgres(conn) => sqlx::query_with::<Postgres, _>(text, postgres_arguments(values)?)
+                    .execute(&mut **conn)
+                    .await?
+                    .rows_affected(),
+            })
+        }
+        .boxed()
     }
 
     /// Every row a statement gives.
-    pub(super) async fn rows(
-        &mut self,
+    pub(super) fn rows<'a>(
+        &'a mut self,
         sql: &'static Sql,
-        values: &[Value<'_>],
-    ) -> Result<Vec<Row>, StoreError> {
-        let text = sql.on(self.engine);
-        Ok(match &mut self.conn {
-            Conn::Sqlite(conn) => sqlx::query_with::<Sqlite, _>(text, sqlite_arguments(values)?)
-                .fetch_all(&mut **conn)
-                .await?
-                .into_iter()
-                .map(Row::sqlite)
-                .collect(),
-            Conn::Postgres(conn) => sqlx::query_with::<Postgres, _>(text, postgres_arguments(values)?)
-                .fetch_all(&mut **conn)
-                .await?
-                .into_iter()
-                .map(Row::postgres)
-                .collect(),
-        })
+        values: &'a [Value<'a>],
+    ) -> BoxFuture<'a, Result<Vec<Row>, StoreError>> {
+        async move {
+            let text = sql.on(self.engine);
+            Ok(match &mut self.conn {
+                Conn::Sqlite(conn) => sqlx::query_with::<Sqlite, _>(text, sqlite_arguments(values)?)
+                    .fetch_all(&mut **conn)
+                    .await?
+                    .into_iter()
+                    .map(Row::sqlite)
+                    .collect(),
+                Conn::Postgres(conn) => sqlx::query_with::<Postgres, _>(text, postgres_arguments(values)?)
+                    .fetch_all(&mut **conn)
+                    .await?
+                    .into_iter()
+                    .map(Row::postgres)
+                    .collect(),
+            })
+        }
+        .boxed()
     }
 
     /// Every row, each read by `read`.
@@ -246,22 +254,25 @@ impl Tx {
     }
 
     /// The one row a statement gives, if it gives one.
-    pub(super) async fn row(
-        &mut self,
+    pub(super) fn row<'a>(
+        &'a mut self,
         sql: &'static Sql,
-        values: &[Value<'_>],
-    ) -> Result<Option<Row>, StoreError> {
-        let text = sql.on(self.engine);
-        Ok(match &mut self.conn {
-            Conn::Sqlite(conn) => sqlx::query_with::<Sqlite, _>(text, sqlite_arguments(values)?)
-                .fetch_optional(&mut **conn)
-                .await?
-                .map(Row::sqlite),
-            Conn::Postgres(conn) => sqlx::query_with::<Postgres, _>(text, postgres_arguments(values)?)
-                .fetch_optional(&mut **conn)
-                .await?
-                .map(Row::postgres),
-        })
+        values: &'a [Value<'a>],
+    ) -> BoxFuture<'a, Result<Option<Row>, StoreError>> {
+        async move {
+            let text = sql.on(self.engine);
+            Ok(match &mut self.conn {
+                Conn::Sqlite(conn) => sqlx::query_with::<Sqlite, _>(text, sqlite_arguments(values)?)
+                    .fetch_optional(&mut **conn)
+                    .await?
+                    .map(Row::sqlite),
+                Conn::Postgres(conn) => sqlx::query_with::<Postgres, _>(text, postgres_arguments(values)?)
+                    .fetch_optional(&mut **conn)
+                    .await?
+                    .map(Row::postgres),
+            })
+        }
+        .boxed()
     }
 
     /// The one row, read by `read`, if there is one.
@@ -285,34 +296,37 @@ impl Tx {
 
     /// Inserts many rows by a statement with `{{rows N}}`, in as few
     /// statements as the engines' limits on parameters allow; the rows it returns.
-    pub(super) async fn insert_many(
-        &mut self,
+    pub(super) fn insert_many<'a>(
+        &'a mut self,
         sql: &'static Sql,
-        values: &[Value<'_>],
-    ) -> Result<Vec<Row>, StoreError> {
-        /// Few enough for both engines, and the statement stays of one size.
-        const PARAMETERS: usize = 2_000;
-        let columns = split_rows(sql.text).map_or(1, |(_, columns, _)| columns);
-        let mut returned = Vec::new();
-        let mut rest = values;
-        while !rest.is_empty() {
-            // Powers of two, so that few texts are prepared, and each is met again.
-            let rows = 1 << (rest.len().min(PARAMETERS) / columns).max(1).ilog2();
-            let (chunk, behind) = rest.split_at(rest.len().min(rows * columns));
-            rest = behind;
-            let text = AssertSqlSafe(sql.with_rows(self.engine, chunk.len() / columns));
-            match &mut self.conn {
-                Conn::Sqlite(conn) => {
-                    let query = sqlx::query_with::<Sqlite, _>(text, sqlite_arguments(chunk)?);
-                    returned.extend(query.fetch_all(&mut **conn).await?.into_iter().map(Row::sqlite));
-                }
-                Conn::Postgres(conn) => {
-                    let query = sqlx::query_with::<Postgres, _>(text, postgres_arguments(chunk)?);
-                    returned.extend(query.fetch_all(&mut **conn).await?.into_iter().map(Row::postgres));
+        values: &'a [Value<'a>],
+    ) -> BoxFuture<'a, Result<Vec<Row>, StoreError>> {
+        async move {
+            /// Few enough for both engines, and the statement stays of one size.
+            const PARAMETERS: usize = 2_000;
+            let columns = split_rows(sql.text).map_or(1, |(_, columns, _)| columns);
+            let mut returned = Vec::new();
+            let mut rest = values;
+            while !rest.is_empty() {
+                // Powers of two, so that few texts are prepared, and each is met again.
+                let rows = 1 << (rest.len().min(PARAMETERS) / columns).max(1).ilog2();
+                let (chunk, behind) = rest.split_at(rest.len().min(rows * columns));
+                rest = behind;
+                let text = AssertSqlSafe(sql.with_rows(self.engine, chunk.len() / columns));
+                match &mut self.conn {
+                    Conn::Sqlite(conn) => {
+                        let query = sqlx::query_with::<Sqlite, _>(text, sqlite_arguments(chunk)?);
+                        returned.extend(query.fetch_all(&mut **conn).await?.into_iter().map(Row::sqlite));
+                    }
+                    Conn::Postgres(conn) => {
+                        let query = sqlx::query_with::<Postgres, _>(text, postgres_arguments(chunk)?);
+                        returned.extend(query.fetch_all(&mut **conn).await?.into_iter().map(Row::postgres));
+                    }
                 }
             }
+            Ok(returned)
         }
-        Ok(returned)
+        .boxed()
     }
 }
 

@@ -13,6 +13,8 @@ mod tell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use tokio::sync::watch;
 
 use crate::clock::Clock;
@@ -90,20 +92,23 @@ impl Watch {
     }
 
     /// Looks until stopped.
-    pub async fn run(&self, mut stop: watch::Receiver<bool>) {
-        while !*stop.borrow() {
-            let next = self.clock.now() + EVERY;
-            tokio::select! {
-                looked = self.look() => if let Err(error) = looked {
-                    tracing::error!(%error, "the watch could not look");
-                },
-                _ = stop.wait_for(|stopped| *stopped) => return,
-            }
-            tokio::select! {
-                () = self.clock.sleep_until(next) => {}
-                _ = stop.wait_for(|stopped| *stopped) => {}
+    pub fn run<'a>(&'a self, mut stop: watch::Receiver<bool>) -> BoxFuture<'a, ()> {
+        async move {
+            while !*stop.borrow() {
+                let next = self.clock.now() + EVERY;
+                tokio::select! {
+                    looked = self.look() => if let Err(error) = looked {
+                        tracing::error!(%error, "the watch could not look");
+                    },
+                    _ = stop.wait_for(|stopped| *stopped) => return,
+                }
+                tokio::select! {
+                    () = self.clock.sleep_until(next) => {}
+                    _ = stop.wait_for(|stopped| *stopped) => {}
+                }
             }
         }
+        .boxed()
     }
 
     /// Looks once: writes down how this process does, shows the numbers, and

@@ -115,7 +115,7 @@ async fn one_process_goes_on_for_another() {
     let (stop, turn) = (watch::Sender::new(false), watch::Sender::new(false));
     let (mut stopped, turns, notes) = (stop.subscribe(), turn.subscribe(), house.notes.clone());
     let stopped = async move { stopped.wait_for(|stopped| *stopped).await.map(drop).unwrap_or(()) };
-    let running = tokio::spawn(async move { other.run(notes, turns, stopped).await });
+    let running = tokio::spawn(async move { other.run(notes, turns, Box::pin(stopped)).await });
     // Who takes over looks at what is written down, not at what is about to be.
     house.turns_until(1_000, |house| house.stands().is_some()).await;
     let anna = house.anna();

@@ -74,7 +74,7 @@ impl House {
             let _ = stopped.wait_for(|stopped| *stopped).await;
         };
         let turns = turn.subscribe();
-        let running = tokio::spawn(async move { runner.run(ingress, turns, stopped).await });
+        let running = tokio::spawn(async move { runner.run(ingress, turns, Box::pin(stopped)).await });
         Self { fake, discord, notes, clock, turn, stop, running }
     }
 

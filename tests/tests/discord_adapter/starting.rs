@@ -24,15 +24,16 @@ async fn commands_are_registered_once_and_in_every_language() {
     let stop = watch::Sender::new(false);
     let mut stopped = stop.subscribe();
     let notes = Notebook::new();
-    let running =
-        tokio::spawn(async move {
-            let turn = watch::Sender::new(false).subscribe();
-            again
-                .run(notes, turn, async move {
-                    stopped.wait_for(|stopped| *stopped).await.map(drop).unwrap_or(())
-                })
-                .await
-        });
+    let running = tokio::spawn(async move {
+        let turn = watch::Sender::new(false).subscribe();
+        again
+            .run(
+                notes,
+                turn,
+                Box::pin(async move { stopped.wait_for(|stopped| *stopped).await.map(drop).unwrap_or(()) }),
+            )
+            .await
+    });
     house
         .fake
         .wait_for("the commands to be looked at", |fake| fake.count("GET /applications/{app}/commands") >= 2)

@@ -81,7 +81,7 @@ impl House {
         let stopped = async move {
             let _ = stopped.wait_for(|stopped| *stopped).await;
         };
-        let running = tokio::spawn(async move { runner.run(ingress, turn, stopped).await });
+        let running = tokio::spawn(async move { runner.run(ingress, turn, Box::pin(stopped)).await });
         Self { fake, telegram, notes, clock, stop, running }
     }
 

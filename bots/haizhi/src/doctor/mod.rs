@@ -9,6 +9,8 @@ mod queues;
 mod report;
 mod telegram;
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use haizhi_core::clock::{Clock, SystemClock};
 use haizhi_core::text::Words;
 
@@ -35,30 +37,37 @@ pub async fn run(config: Result<Config, ConfigError>, json: bool) -> Result<Exit
 }
 
 /// Looks at everything that can be looked at with these settings.
-pub async fn examine(config: Result<Config, ConfigError>, clock: &dyn Clock, words: Words) -> Report {
-    let mut report = Report::new(words);
-    let config = match config {
-        Ok(config) => config,
-        Err(error) => {
-            let why = haizhi_core::args! { why: error.to_string() };
-            report.fail(
-                "settings",
-                words.say_with("doctor-settings", &why),
-                words.say("doctor-settings-remedy"),
-            );
-            return report;
+pub fn examine<'a>(
+    config: Result<Config, ConfigError>,
+    clock: &'a dyn Clock,
+    words: Words,
+) -> BoxFuture<'a, Report> {
+    async move {
+        let mut report = Report::new(words);
+        let config = match config {
+            Ok(config) => config,
+            Err(error) => {
+                let why = haizhi_core::args! { why: error.to_string() };
+                report.fail(
+                    "settings",
+                    words.say_with("doctor-settings", &why),
+                    words.say("doctor-settings-remedy"),
+                );
+                return report;
+            }
+        };
+        report.ok("settings", words.say("doctor-settings-ok"));
+        zones(&mut report);
+        if let Some(store) = database::check(&mut report, &config, clock).await {
+            queues::check(&mut report, &store, clock.now()).await;
+            store.close().await;
         }
-    };
-    report.ok("settings", words.say("doctor-settings-ok"));
-    zones(&mut report);
-    if let Some(store) = database::check(&mut report, &config, clock).await {
-        queues::check(&mut report, &store, clock.now()).await;
-        store.close().await;
+        network::check(&mut report, &config).await;
+        telegram::check(&mut report, &config, clock.now()).await;
+        discord::check(&mut report, &config).await;
+        report
     }
-    network::check(&mut report, &config).await;
-    telegram::check(&mut report, &config, clock.now()).await;
-    discord::check(&mut report, &config).await;
-    report
+    .boxed()
 }
 
 /// Whether the zones of the world are known: reminders and quiet hours hang on them.

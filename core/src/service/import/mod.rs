@@ -6,6 +6,8 @@ mod merge;
 mod report;
 mod worker;
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use tokio::sync::watch;
 
 use crate::dialogue::desk::{expected_text, unreadable_code};
@@ -68,14 +70,17 @@ impl Service {
     ///
     /// # Errors
     /// When the store fails; then nothing was kept.
-    pub async fn import(
-        &self,
-        list: List<'_>,
+    pub fn import<'a>(
+        &'a self,
+        list: List<'a>,
         dry_run: bool,
-        progress: &watch::Sender<(u32, Option<u32>)>,
-    ) -> Result<Report, ServiceError> {
-        let keep = if dry_run { Keep::Nothing } else { Keep::AsNew };
-        self.read_in(list, keep, progress).await
+        progress: &'a watch::Sender<(u32, Option<u32>)>,
+    ) -> BoxFuture<'a, Result<Report, ServiceError>> {
+        async move {
+            let keep = if dry_run { Keep::Nothing } else { Keep::AsNew };
+            self.read_in(list, keep, progress).await
+        }
+        .boxed()
     }
 
     /// Reads a list and keeps what it says as asked for.

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
@@ -64,21 +66,28 @@ pub(in crate::service) async fn take(
 
 impl Service {
     /// Reads what was taken in, until stopped.
-    pub async fn run_imports(&self, adapters: &[Arc<dyn Adapter>], mut stop: watch::Receiver<bool>) {
-        let adapters: BTreeMap<Platform, Arc<dyn Adapter>> =
-            adapters.iter().map(|adapter| (adapter.platform(), adapter.clone())).collect();
-        while !*stop.borrow() {
-            match self.next_import(&adapters).await {
-                Ok(true) => continue,
-                Ok(false) => {}
-                Err(error) => tracing::error!(%error, "an import could not be read now"),
-            }
-            tokio::select! {
-                () = self.clock.sleep_until(self.clock.now() + LOOK) => {}
-                () = self.import_wake.woken() => {}
-                _ = stop.wait_for(|stopped| *stopped) => {}
+    pub fn run_imports<'a>(
+        &'a self,
+        adapters: &'a [Arc<dyn Adapter>],
+        mut stop: watch::Receiver<bool>,
+    ) -> BoxFuture<'a, ()> {
+        async move {
+            let adapters: BTreeMap<Platform, Arc<dyn Adapter>> =
+                adapters.iter().map(|adapter| (adapter.platform(), adapter.clone())).collect();
+            while !*stop.borrow() {
+                match self.next_import(&adapters).await {
+                    Ok(true) => continue,
+                    Ok(false) => {}
+                    Err(error) => tracing::error!(%error, "an import could not be read now"),
+                }
+                tokio::select! {
+                    () = self.clock.sleep_until(self.clock.now() + LOOK) => {}
+                    () = self.import_wake.woken() => {}
+                    _ = stop.wait_for(|stopped| *stopped) => {}
+                }
             }
         }
+        .boxed()
     }
 
     /// Reads one workbook that waits; `false` when none does.
