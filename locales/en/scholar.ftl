@@ -271,6 +271,9 @@ link-numbers = What goes along: { $subscriptions ->
  }, { $saved ->
     [one] one saved posting
    *[other] { $saved } saved postings
+ }, { $registrations ->
+    [one] one registration for an event
+   *[other] { $registrations } registrations for events
  }. The same subscription is kept once.
 link-withdrawn = { $n ->
     [one] There is one posting in which both have an interest; the later one is withdrawn.

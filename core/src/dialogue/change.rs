@@ -313,6 +313,9 @@ pub struct Joins {
     pub withdrawn: u32,
     /// Saved postings.
     pub saved: u32,
+    /// Registrations for events that stand for something.
+    #[serde(default)]
+    pub registrations: u32,
     /// Whether a role of staff goes along.
     pub staff: bool,
 }

@@ -180,6 +180,7 @@ fn question(joins: &Joins, run: u32, words: Words) -> Message {
         subscriptions: i64::from(joins.subscriptions),
         interests: i64::from(joins.interests),
         saved: i64::from(joins.saved),
+        registrations: i64::from(joins.registrations),
     };
     let mut paragraphs = vec![
         words.say_with("link-with", &args! { platforms: platforms(joins, words) }),

@@ -52,6 +52,8 @@ statements! {
     COUNT_INTERESTS = "SELECT COUNT(*) FROM interest WHERE person = $1 AND withdrawn_at IS NULL";
     COUNT_YOUNGER = concat!("SELECT COUNT(*) FROM interest WHERE ", younger_interests!());
     COUNT_SAVED = "SELECT COUNT(*) FROM saved WHERE person = $1";
+    COUNT_REGISTRATIONS = "SELECT COUNT(*) FROM registration WHERE person = $1 \
+        AND state IN ('requested', 'waiting', 'offered', 'confirmed')";
     JOIN_SAME = "UPDATE subscription SET removed_at = $3 WHERE person = $1 AND removed_at IS NULL AND filter IN \
         (SELECT o.filter FROM subscription o WHERE o.person = $2 AND o.removed_at IS NULL)";
     JOIN_SUBSCRIPTIONS = "UPDATE subscription SET person = $2 WHERE person = $1";
@@ -145,6 +147,7 @@ impl Tx {
             interests: self.scalar(&COUNT_INTERESTS, values![from]).await?,
             withdrawn: self.scalar(&COUNT_YOUNGER, both).await?,
             saved: self.scalar(&COUNT_SAVED, values![from]).await?,
+            registrations: self.scalar(&COUNT_REGISTRATIONS, values![from]).await?,
             staff: self.member_behind(from).await?.is_some(),
         })
     }

@@ -68,6 +68,7 @@ pub async fn everything_of_both_is_one_persons(test: TestStore) {
         interests: 2,
         withdrawn: 1,
         saved: 2,
+        registrations: 0,
         staff: true,
     };
     assert_eq!(joins, expected);
@@ -129,6 +130,7 @@ pub async fn of_two_registrations_the_better_place_is_kept(test: TestStore) {
     let alone = seat(&mut tx, events[2], here, Waiting).await;
     tx.keep_feed(here, "an address", NOW).await.unwrap();
 
+    assert_eq!(tx.joins(here, there).await.unwrap().registrations, 3, "what goes along is told before");
     let freed = tx.join_registrations(here, there, NOW + 1).await.unwrap();
     assert_eq!(freed, events[..2]);
     for (id, state) in [

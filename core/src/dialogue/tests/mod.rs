@@ -399,6 +399,7 @@ fn joins() -> Joins {
         interests: 1,
         withdrawn: 1,
         saved: 3,
+        registrations: 2,
         staff: true,
     }
 }
