@@ -487,6 +487,9 @@ mod desk {
         let house = House::new(test).await;
         let id = house.event;
         house.registers(1, RegistrationState::Confirmed, Attendance::OnSite).await;
+        let mut tx = house.write().await;
+        let kept = tx.put_file("list.csv", "text/csv", b"x", NOW).await.unwrap();
+        tx.commit().await.unwrap();
         let answer = house.presses("own", Press::ExportAttendees { id }).await;
         let EventOutcome::Exported { file, .. } = came(&answer) else { panic!("no file") };
         let got = house.service.file(&desk("own"), file).await.unwrap().unwrap();
@@ -495,6 +498,11 @@ mod desk {
         assert!(house.service.file(&desk("reviewer"), file).await.unwrap().is_some());
         assert!(house.service.file(&desk("other"), file).await.unwrap().is_none(), "another station");
         assert!(house.service.file(&telegram(1), file).await.unwrap().is_none(), "who registered");
+        // It holds personal data and can be made again: it does not stay. What was brought does.
+        let mut tx = house.write().await;
+        assert_eq!(tx.prune_files(NOW).await.unwrap(), 0);
+        assert_eq!(tx.prune_files(NOW + 1).await.unwrap(), 1);
+        assert!(tx.file(file).await.unwrap().is_none() && tx.file(kept).await.unwrap().is_some());
     }
 
     pub async fn another_station_finds_nothing_and_readers_do_nothing(test: TestStore) {

@@ -14,8 +14,8 @@ use super::Dispatch;
 
 /// How often, in ms: often enough to count as speaking a platform.
 const EVERY: i64 = 30_000;
-/// How long ids of updates, finished messages and files made for one person are
-/// kept, in ms: platforms repeat updates for a day or two.
+/// How long ids of updates, finished messages, files made for one person and
+/// workbooks of who registered are kept, in ms: platforms repeat updates for a day or two.
 const KEPT: i64 = 7 * 24 * 3_600_000;
 /// How long wrong codes are remembered, in ms.
 const CODES: i64 = 24 * 3_600_000;

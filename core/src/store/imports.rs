@@ -59,7 +59,7 @@ statements! {
     JOB_RETRY = "UPDATE job SET state = 'queued', lease_until = NULL, not_before = $2 WHERE id = $1";
     JOB_DONE = "UPDATE job SET state = 'done', lease_until = NULL WHERE id = $1";
     FILE_KEEP_FOR = "UPDATE file SET person = $2 WHERE id = $1";
-    FILES_PRUNE = "DELETE FROM file WHERE person IS NOT NULL AND created_at < $1";
+    FILES_PRUNE = "DELETE FROM file WHERE (person IS NOT NULL OR posting IS NOT NULL) AND created_at < $1";
     FILE_PERSON = "SELECT person FROM file WHERE id = $1";
     FILE_KEEP_OF = "UPDATE file SET posting = $2 WHERE id = $1";
     FILE_STATION = "SELECT station FROM import WHERE file = $1 OR annotated = $1 \
@@ -171,8 +171,8 @@ impl Tx {
         Ok(id)
     }
 
-    /// Forgets what was made for persons before this moment (ms since 1970):
-    /// it can be made again at any time.
+    /// Forgets what was made for persons, and workbooks of who registered,
+    /// before this moment (ms since 1970): each can be made again at any time.
     pub async fn prune_files(&mut self, before: i64) -> Result<u64, StoreError> {
         self.execute(&FILES_PRUNE, values![before]).await
     }
