@@ -53,6 +53,8 @@ pub enum View {
     Table(Table),
     /// A file to keep.
     File(File),
+    /// Numbers beside each other.
+    Chart(Chart),
     /// Work under way.
     Progress(Progress),
 }
@@ -287,6 +289,46 @@ pub struct Row {
     /// What opens it, if anything.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open: Option<Press>,
+}
+
+/// Numbers beside each other, which can be read as a table of two columns as well.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Chart {
+    /// What is counted.
+    pub heading: String,
+    /// A line under the heading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// How the points belong together.
+    pub shape: Shape,
+    /// The heads of the table: what a point is, what its number counts.
+    pub columns: (String, String),
+    /// The points in order.
+    pub points: Vec<Point>,
+    /// What to say when there is nothing.
+    pub empty: String,
+}
+
+/// How the points of a chart belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shape {
+    /// Each stands for itself: bars, one below the other.
+    #[default]
+    Bars,
+    /// They follow each other in time: columns, one beside the other.
+    Columns,
+}
+
+/// One number of a chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Point {
+    /// What it is of.
+    pub label: String,
+    /// How many.
+    pub value: u64,
+    /// The same as it is read.
+    pub says: String,
 }
 
 /// A file to keep.

@@ -5,12 +5,15 @@
 
 use std::sync::Arc;
 
+use calamine::Reader as _;
+
 use haizhi_core::clock::Clock as _;
 use haizhi_core::dialogue::change::{EventOutcome, Outcome, Refusal};
 use haizhi_core::dialogue::press::{FormId, Press};
 use haizhi_core::dispatch::Wake;
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::event::{Attendance, EventKind, Halt, LocalTime};
+use haizhi_core::domain::feedback::Rating;
 use haizhi_core::domain::ids::{PersonId, PostingId, RegistrationId, StationId};
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::{Address, Platform};
@@ -486,15 +489,25 @@ mod desk {
     pub async fn a_workbook_is_for_those_who_may_see_the_event(test: TestStore) {
         let house = House::new(test).await;
         let id = house.event;
-        house.registers(1, RegistrationState::Confirmed, Attendance::OnSite).await;
+        let (_, one) = house.registers(1, RegistrationState::Confirmed, Attendance::OnSite).await;
         let mut tx = house.write().await;
+        tx.rate(one.id, Rating::ALL[4], NOW).await.unwrap();
+        tx.comment(one.id, "=HYPERLINK(\"https://evil.example\")", NOW).await.unwrap();
         let kept = tx.put_file("list.csv", "text/csv", b"x", NOW).await.unwrap();
         tx.commit().await.unwrap();
         let answer = house.presses("own", Press::ExportAttendees { id }).await;
         let EventOutcome::Exported { file, .. } = came(&answer) else { panic!("no file") };
         let got = house.service.file(&desk("own"), file).await.unwrap().unwrap();
         assert_eq!(got.name, format!("E-{}.xlsx", id.0));
-        assert!(got.bytes.starts_with(b"PK"), "a workbook is a zip");
+        let mut book = calamine::Xlsx::new(std::io::Cursor::new(&got.bytes)).unwrap();
+        let page = book.worksheet_range(&format!("E-{}", id.0)).unwrap();
+        let rows: Vec<Vec<String>> =
+            page.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+        let cell = |head: &str| rows[1][rows[0].iter().position(|cell| cell == head).unwrap()].clone();
+        assert_eq!((cell("Name"), cell("Rating")), ("=Scholar 1".into(), "5".into()));
+        assert_eq!(cell("Comment"), "=HYPERLINK(\"https://evil.example\")");
+        let formulas = book.worksheet_formula(&format!("E-{}", id.0)).unwrap();
+        assert_eq!(formulas.used_cells().count(), 0, "what looks like a formula is none");
         assert!(house.service.file(&desk("reviewer"), file).await.unwrap().is_some());
         assert!(house.service.file(&desk("other"), file).await.unwrap().is_none(), "another station");
         assert!(house.service.file(&telegram(1), file).await.unwrap().is_none(), "who registered");
@@ -515,6 +528,10 @@ mod desk {
             Press::AskCheckIn { id },
             Press::AskTell { id, state: None },
             Press::ExportAttendees { id },
+            Press::EventStatistics { id },
+            Press::EventHandouts { id },
+            Press::AskHandouts { id },
+            Press::TellHandouts { id },
             Press::Settle { id: one.id, how: Settling::Admit },
         ];
         for press in presses {
@@ -530,6 +547,7 @@ mod desk {
             (FormId::WalkIn { id }, [("name", "x")]),
             (FormId::Halt { id, halt: Halt::Cancelled }, [("reason", "x")]),
             (FormId::Tell { id, state: None }, [("text", "x")]),
+            (FormId::Handouts { id }, [("handouts", "x | https://example.org")]),
         ];
         for (form, values) in forms {
             for name in ["other", "observer"] {

@@ -3,11 +3,14 @@
 
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::alarm::{Alarm, AlarmKind};
-use haizhi_core::domain::event::Slot;
+use haizhi_core::domain::event::{Attendance, Slot};
+use haizhi_core::domain::feedback::Rating;
 use haizhi_core::domain::person::Platform;
+use haizhi_core::domain::registration::{Entry, RegistrationState};
+use haizhi_core::store::NewRegistration;
 use haizhi_core::text::local;
 use haizhi_tests::browser::{Chromium, Window};
-use haizhi_tests::cast::{draft, speech};
+use haizhi_tests::cast::{DAY, draft, scholar, speech, web};
 use haizhi_tests::cast::{lecture, published};
 use haizhi_tests::site::Site;
 
@@ -225,6 +228,95 @@ async fn events_are_read_on_a_phone_and_on_a_desk_by_day_and_by_night() {
             }
         }
     }
+    chromium.ends().await;
+    site.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_in_numbers_is_read_on_a_phone_and_on_a_desk() {
+    let (site, chromium) = (Site::start().await, Chromium::start().await);
+    let now = site.service.clock().now();
+    let mut tx = site.service.store().write().await.expect("the store");
+    let yesterday = local(now - 2 * DAY, "Asia/Shanghai").expect("a day").date();
+    let mut content = lecture("云南多语言技术论坛", &format!("{yesterday} 15:00"), 30);
+    content.event.as_mut().expect("an event").seats.insert(Attendance::Online, None);
+    let event = published(&mut tx, &content, now - 40 * DAY).await;
+    for number in 1..=24i64 {
+        let person = scholar(&mut tx, &web(number)).await;
+        if number % 3 == 0 {
+            tx.set_zone(person, "Asia/Shanghai").await.expect("the store");
+        }
+        let entry = Entry {
+            attendance: if number % 4 == 0 { Attendance::Online } else { Attendance::OnSite },
+            companions: u32::from(number == 1),
+            name: format!("Scholar {number}"),
+            institution: "TU Berlin".into(),
+            answers: Vec::new(),
+        };
+        let state = match number {
+            1..=18 => RegistrationState::Confirmed,
+            19..=22 => RegistrationState::Waiting,
+            _ => RegistrationState::Cancelled,
+        };
+        let code = format!("CODE{number:0>4}");
+        let new = NewRegistration { event, person, state, entry: &entry, code: &code, reminded: 0 };
+        let at = now - (3 + (number * number) % 35) * DAY;
+        let id = tx.register(new, at).await.expect("the store").expect("a registration");
+        if number <= 12 {
+            tx.attend(id, now - 2 * DAY).await.expect("the store");
+            let rating = Rating::ALL[usize::try_from(4 - number % 3).expect("a rating")];
+            tx.rate(id, rating, now).await.expect("the store");
+            let words = ["讲得很好，希望多留一些提问时间。", "More time for questions, please <b>", ""];
+            tx.comment(id, words[usize::try_from(number % 3).expect("words")], now).await.expect("the store");
+        }
+    }
+    tx.commit().await.expect("a commit");
+    let window = chromium.window(360, 800).await;
+    signs_in(&site, &window, Role::Officer).await;
+    let year = yesterday.year();
+    for (name, path) in [
+        ("statistics", format!("/work/events/{}/statistics", event.0)),
+        ("materials", format!("/work/events/{}/materials", event.0)),
+        ("year", format!("/work/events/year/{year}")),
+        ("event", format!("/work/events/{}", event.0)),
+    ] {
+        for width in [360, 768, 1440] {
+            for scheme in ["light", "dark"] {
+                // As high as the page, so that all of it is in the picture.
+                window.resize(width, 800).await;
+                window.scheme(scheme).await;
+                window.opens(&format!("{}{path}", site.url)).await;
+                let name = format!("{name}-{width}-{scheme}");
+                assert!(!window.overflows().await, "{name}");
+                assert_eq!(window.asks::<Vec<String>>(FAULTS).await, [""; 0], "{name}");
+                let high: i64 = window.asks("document.documentElement.scrollHeight").await;
+                window.resize(width, high.max(800)).await;
+                window.pictures(&name).await;
+            }
+        }
+    }
+    // Whoever hears the page is read a table of what the others see drawn.
+    window.opens(&format!("{}/work/events/{}/statistics", site.url, event.0)).await;
+    let heard: Vec<String> = window
+        .asks("[...document.querySelectorAll('figure.chart')].map((figure) => \
+            figure.querySelector('table').getAttribute('aria-labelledby') === figure.querySelector('h2').id \
+            && figure.querySelector('svg').getAttribute('aria-hidden') === 'true' \
+            ? [...figure.querySelectorAll('tbody tr')].map((row) => row.innerText.replace(/\\s+/g, ' ').trim()).join('; ') : 'nothing')")
+        .await;
+    assert_eq!(heard.len(), 5, "{heard:?}");
+    assert_eq!(heard[4], "5 of 5 4; 4 of 5 4; 3 of 5 4; 2 of 5 0; 1 of 5 0");
+    assert_eq!(heard[2], "Were there 13; Were not noted as there 6");
+    // A list is kept, told of, and opened again.
+    window.opens(&format!("{}/work/events/{}/materials", site.url, event.0)).await;
+    let set = "(document.querySelector('[name=\"f.handouts\"]').value = 'Slides | https://example.org/s.pdf', true)";
+    assert!(window.asks::<bool>(set).await);
+    window.presses("Save").await;
+    window
+        .waits_for("document.querySelector('.flash')?.innerText.includes('has 1 entry of materials')")
+        .await;
+    window.presses("Tell 18 people").await;
+    window.waits_for("document.querySelector('.flash')?.innerText.includes('18 people are told')").await;
+    window.waits_for("!document.body.innerText.includes('Tell 18 people')").await;
     chromium.ends().await;
     site.ends().await;
 }

@@ -364,6 +364,7 @@ fn heading(message: &Message) -> String {
         View::Form(form) => form.heading.clone(),
         View::Table(table) => table.heading.clone(),
         View::File(file) => file.name.clone(),
+        View::Chart(chart) => chart.heading.clone(),
         View::Progress(progress) => progress.heading.clone(),
     }
 }

@@ -110,6 +110,8 @@ pub(crate) fn opener(form: &str) -> Option<Press> {
         FormId::Halt { id, halt } => Some(Press::AskHalt { id, halt }),
         FormId::Tell { id, state } => Some(Press::AskTell { id, state }),
         FormId::Repeat { id } => Some(Press::AskRepeat { id }),
+        FormId::Comment { id } => Some(Press::AskComment { id }),
+        FormId::Handouts { id } => Some(Press::AskHandouts { id }),
         FormId::Invite => Some(Press::AskInvite),
         FormId::InterestProfile { .. } | FormId::Keywords { .. } | FormId::Upload | FormId::SignIn => None,
     }

@@ -241,6 +241,9 @@ fn address_after(outcome: &Outcome, from: &str) -> Option<String> {
         Outcome::Event(EventOutcome::Added(id) | EventOutcome::Halted { id, .. }) => {
             address_of(&Press::Dossier { id: *id })
         }
+        Outcome::Event(EventOutcome::HandoutsKept(id) | EventOutcome::HandoutsTold { id, .. }) => {
+            address_of(&Press::EventHandouts { id: *id })
+        }
         Outcome::Event(EventOutcome::Moved(id)) => address_of(&Press::Attendee { id: *id }),
         Outcome::Event(EventOutcome::Told { id, .. }) => {
             address_of(&Press::Attendees { id: *id, state: None, page: 0 })

@@ -292,6 +292,10 @@ fn section(press: &Press) -> Option<Section> {
         | Press::AskCorrectPart { .. } => Some(Section::Postings),
         Press::NewEvent
         | Press::Attendees { .. }
+        | Press::EventStatistics { .. }
+        | Press::EventYear { .. }
+        | Press::EventHandouts { .. }
+        | Press::AskHandouts { .. }
         | Press::Attendee { .. }
         | Press::AskCheckIn { .. }
         | Press::AskWalkIn { .. }
@@ -326,6 +330,9 @@ fn heading(words: Words, page: &Page, press: Option<&Press>) -> (Option<(String,
         },
         Press::NewEvent => (events(), words.say("event-new")),
         Press::Attendees { id, .. } => (of_event(id), words.say("deed-attendees")),
+        Press::EventStatistics { id } => (of_event(id), words.say("deed-statistics")),
+        Press::EventHandouts { id } | Press::AskHandouts { id } => (of_event(id), words.say("deed-handouts")),
+        Press::EventYear { year } => (events(), year.to_string()),
         Press::AskCheckIn { id } => (of_event(id), words.say("deed-check-in")),
         Press::Repeats { id, .. } => (of_event(id), words.say("deed-dates")),
         Press::AskWalkIn { id }
@@ -376,6 +383,7 @@ fn has_heading(message: &Message) -> bool {
         | View::Digest(_)
         | View::Form(_)
         | View::Table(_)
+        | View::Chart(_)
         | View::Progress(_) => true,
         View::Choice(_) | View::File(_) => false,
     }
@@ -392,6 +400,7 @@ fn title(heading: &str, messages: &[Message]) -> String {
         | View::Choice(_)
         | View::Form(_)
         | View::Table(_)
+        | View::Chart(_)
         | View::File(_) => None,
     });
     match about {

@@ -54,6 +54,9 @@ pub fn address_of(press: &Press) -> Option<String> {
             with_query(&format!("/work/events/{}/dates", id.0), [page_part(*page)])
         }
         Press::AskDiscardRepeats { id } => format!("/work/events/{}/discard-dates", id.0),
+        Press::EventStatistics { id } => format!("/work/events/{}/statistics", id.0),
+        Press::EventYear { year } => format!("/work/events/year/{year}"),
+        Press::EventHandouts { id } | Press::AskHandouts { id } => format!("/work/events/{}/materials", id.0),
         Press::Imports { page } => with_query("/work/imports", [page_part(*page)]),
         Press::Import { id } => format!("/work/imports/{}", id.0),
         Press::ImportRows { id, page } => {
@@ -90,6 +93,7 @@ pub fn press_at(path: &str, query: &[(String, String)]) -> Option<Press> {
         }
         ["events"] => Press::DeskEvents { page: page()? },
         ["events", "new"] => Press::NewEvent,
+        ["events", "year", year] => Press::EventYear { year: u32::try_from(number(year)?).ok()? },
         // The same page under the name by which people know an event.
         ["events", id] => Press::Dossier { id: posting(id)? },
         ["events", id, what] => of_event(posting(id)?, what, query)?,
@@ -169,6 +173,8 @@ fn of_event(id: PostingId, what: &str, query: &[(String, String)]) -> Option<Pre
         "walk-in" => Press::AskWalkIn { id },
         "postpone" => Press::AskHalt { id, halt: Halt::Postponed },
         "cancel" => Press::AskHalt { id, halt: Halt::Cancelled },
+        "statistics" => Press::EventStatistics { id },
+        "materials" => Press::EventHandouts { id },
         "tell" => Press::AskTell { id, state: state()? },
         "repeat" => Press::AskRepeat { id },
         "dates" => Press::Repeats { id, page: page_of(query)? },
@@ -270,6 +276,9 @@ mod tests {
             (Press::AskWalkIn { id }, "/work/events/17/walk-in"),
             (Press::AskHalt { id, halt: Halt::Postponed }, "/work/events/17/postpone"),
             (Press::AskHalt { id, halt: Halt::Cancelled }, "/work/events/17/cancel"),
+            (Press::EventStatistics { id }, "/work/events/17/statistics"),
+            (Press::EventYear { year: 2026 }, "/work/events/year/2026"),
+            (Press::EventHandouts { id }, "/work/events/17/materials"),
             (Press::AskTell { id, state: None }, "/work/events/17/tell"),
             (Press::AskRepeat { id }, "/work/events/17/repeat"),
             (Press::Repeats { id, page: 1 }, "/work/events/17/dates?page=2"),
@@ -324,6 +333,8 @@ mod tests {
             "/work/postings/17/preview?lang=xx&on=telegram",
             "/work/events/0",
             "/work/events/17/nothing",
+            "/work/events/year/0",
+            "/work/events/year/x",
             "/work/events/17/attendees?state=gold",
             "/work/nothing",
             "/workshop",

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::access::Role;
 use crate::domain::event::Halt;
+use crate::domain::feedback::{Handout, Rating};
 use crate::domain::guild::NewMapping;
 use crate::domain::ids::{
     AccountId, EventId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, StationId,
@@ -118,6 +119,20 @@ pub enum Change {
     TakeSeat(RegistrationId),
     /// Make calendar file and code of a registration.
     MakeTicket(RegistrationId),
+    /// Say how good an event was.
+    Rate {
+        /// By which registration.
+        id: RegistrationId,
+        /// How good.
+        rating: Rating,
+    },
+    /// Say something about an event in words.
+    Comment {
+        /// By which registration.
+        id: RegistrationId,
+        /// The words; empty where they are left out.
+        text: String,
+    },
     /// Note that the actor follows an event online, by the word that is read out there.
     Attend(String),
     /// The secret address of the person's calendar, another one if `renew`.
@@ -251,6 +266,15 @@ pub enum Change {
     SubmitRepeats(PostingId),
     /// Give the drafts among the dates of an event up.
     DiscardRepeats(PostingId),
+    /// Give an event exactly these handouts.
+    KeepHandouts {
+        /// Which event.
+        event: PostingId,
+        /// Them, in their order.
+        handouts: Vec<Handout>,
+    },
+    /// Tell those with a seat of the handouts that are new.
+    TellHandouts(PostingId),
     /// Make a workbook of those who registered for this event.
     ExportAttendees(PostingId),
     /// Invite a member of staff.
@@ -393,6 +417,19 @@ pub enum EventOutcome {
         id: PostingId,
         /// How many.
         count: u32,
+    },
+    /// Somebody said how good an event was.
+    Rated(RegistrationId),
+    /// Somebody said something about an event, or that they do not.
+    Commented(RegistrationId),
+    /// An event has other handouts.
+    HandoutsKept(PostingId),
+    /// So many with a seat are told of handouts.
+    HandoutsTold {
+        /// Of which event.
+        id: PostingId,
+        /// How many.
+        count: u64,
     },
     /// A workbook of who registered, which the store keeps.
     Exported {
@@ -578,6 +615,12 @@ pub enum Refusal {
     /// Nothing that the person is registered for has this word just now.
     #[error("nothing that you are registered for has this word now")]
     WrongWord,
+    /// The event cannot be rated now: it is not over, long ago, or the person was not there.
+    #[error("the event cannot be rated now")]
+    NotAsked,
+    /// Those with a seat were told of every handout there is.
+    #[error("they were told of it already")]
+    ToldBefore,
     /// The code is unknown, used or too old.
     #[error("the code is unknown, used or expired")]
     BadCode,

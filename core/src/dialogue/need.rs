@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::access::Role;
 use crate::domain::alarm::Alarm;
 use crate::domain::event::Attendance;
+use crate::domain::feedback::{Afterwards, Kept};
 use crate::domain::guild::Mapping;
 use crate::domain::ids::{
     AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, SubscriptionId,
@@ -19,6 +20,7 @@ use crate::domain::person::{Account, Platform};
 use crate::domain::posting::{Posting, PostingState};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::station::Station;
+use crate::domain::statistics::{EventStatistics, YearOfEvents};
 use crate::domain::subscription::{Filter, Forecast, Subscription};
 use crate::domain::wishes::Wishes;
 
@@ -98,6 +100,9 @@ pub enum Need {
     },
     /// One registration of the person, with its event.
     Registration(RegistrationId),
+    /// The same with what the event leaves those who have a seat; nothing of it
+    /// for anybody else.
+    Handouts(RegistrationId),
     /// The person's last registration for this event, with the event.
     RegistrationIn(PostingId),
     /// Who registered for an event, with the event itself, for staff.
@@ -113,6 +118,12 @@ pub enum Need {
     },
     /// One registration with its event, for staff.
     Attendee(RegistrationId),
+    /// What an event leaves those who have a seat, for staff.
+    EventHandouts(PostingId),
+    /// One event in numbers, for staff.
+    EventStatistics(PostingId),
+    /// The events of a year within the member's reach in numbers.
+    EventYear(i16),
     /// What is posted in the channels of the guild that the actor administers,
     /// and the stations there are.
     Guild,
@@ -234,8 +245,14 @@ pub struct Facts {
     pub interest: Option<Interest>,
     /// For [`Need::Registrations`].
     pub registrations: Page<Registered>,
-    /// For [`Need::Registration`], [`Need::RegistrationIn`] and [`Need::Attendee`].
+    /// For [`Need::Registration`], [`Need::RegistrationIn`], [`Need::Handouts`] and [`Need::Attendee`].
     pub registration: Option<Registered>,
+    /// For [`Need::Handouts`] and [`Need::EventHandouts`].
+    pub handouts: Vec<Kept>,
+    /// For [`Need::EventStatistics`].
+    pub statistics: Option<EventStatistics>,
+    /// For [`Need::EventYear`].
+    pub year: Option<YearOfEvents>,
     /// For [`Need::Attendees`].
     pub attendees: Attendees,
     /// For [`Need::Guild`].
@@ -279,6 +296,8 @@ pub struct Registered {
     pub posting: Posting,
     /// The place in the line of who waits, from 1.
     pub place: Option<u32>,
+    /// What there is after the event.
+    pub after: Afterwards,
 }
 
 /// Who registered for an event.

@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::engagement::Engagement;
 use crate::domain::event::{Attendance, Halt};
+use crate::domain::feedback::Rating;
 use crate::domain::field::Field;
 use crate::domain::ids::{
     AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, SubscriptionId,
@@ -150,6 +151,16 @@ presses! {
             /// Which event.
             id: PostingId
         } = "repeat",
+        /// Words about an event.
+        Comment {
+            /// By which registration.
+            id: RegistrationId
+        } = "comment",
+        /// What an event leaves those who are registered.
+        Handouts {
+            /// Which event.
+            id: PostingId
+        } = "handouts",
         /// Bring a workbook.
         Upload = "upload",
         /// Sign in with a code.

@@ -41,6 +41,7 @@ pub fn needs(
         }
         Input::Text(_) if matches!(state.flow, Flow::Wishing(_)) => needs.push(Need::Settings),
         Input::Setup(_) => needs.push(Need::Guild),
+        Input::Submit { form: FormId::Comment { id }, .. } => needs.push(Need::Registration(*id)),
         Input::After(outcome) => needs.extend(after_needs(state, outcome, caps)),
         Input::Text(_)
         | Input::UnknownPress
@@ -53,6 +54,7 @@ pub fn needs(
     subscribe::unpark(&mut unparked);
     needs.extend(subscribe::needs(&unparked, input));
     needs.extend(interest::posting_of(state).or(event::register::event_of(state)).map(Need::Posting));
+    needs.extend(event::feedback::registration_of(state).map(Need::Registration));
     needs
 }
 
@@ -249,7 +251,11 @@ fn press_needs(press: &Press, caps: &Capabilities) -> Vec<Need> {
         }
         Press::BeginRegister { id } => vec![Need::Posting(*id)],
         Press::Registrations { page } => vec![Need::Registrations { page: *page, size }],
-        Press::Registration { id } | Press::AskCancelRegistration { id } => vec![Need::Registration(*id)],
+        Press::Registration { id }
+        | Press::AskCancelRegistration { id }
+        | Press::AskRate { id }
+        | Press::AskComment { id } => vec![Need::Registration(*id)],
+        Press::Handouts { id } => vec![Need::Handouts(*id)],
         Press::Events { page } => vec![Need::Events { page: *page, size }],
         Press::EventsMonth { month, page } => {
             vec![Need::EventsMonth { month: *month, page: *page, size }]
@@ -275,6 +281,9 @@ fn pressed(state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
         return turn;
     }
     if let Some(turn) = event::own::press(state.clone(), press) {
+        return turn;
+    }
+    if let Some(turn) = event::feedback::press(state.clone(), press, ctx) {
         return turn;
     }
     if let Some(turn) = subscriptions::change(state.clone(), press) {
@@ -345,6 +354,9 @@ fn submitted(state: State, form: &FormId, values: &[(String, String)], ctx: &Ctx
     if let Some(turn) = event::register::submit(state.clone(), form, values, ctx) {
         return turn;
     }
+    if let Some(turn) = event::feedback::submit(state.clone(), form, values, ctx) {
+        return turn;
+    }
     match form {
         FormId::Profile => profile::submit(state, values),
         _ => Turn::quiet(state).new_message(Message::problem(ctx.words.say("refused-staff-only"))),
@@ -360,7 +372,7 @@ fn after_needs(state: &State, outcome: &Outcome, caps: &Capabilities) -> Vec<Nee
         Waiting::Subscribed { .. } | Waiting::Wished { .. } | Waiting::Link => vec![Need::Settings],
         Waiting::Interest { posting } => vec![Need::Posting(*posting)],
         Waiting::Register(event) => vec![Need::RegistrationIn(*event)],
-        Waiting::Registration(id) => vec![Need::Registration(*id)],
+        Waiting::Registration(id) | Waiting::Feedback(id) => vec![Need::Registration(*id)],
         Waiting::Attended => match outcome {
             Outcome::Event(EventOutcome::CheckedIn { id, .. }) => vec![Need::Registration(*id)],
             _ => Vec::new(),
@@ -391,6 +403,7 @@ fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
         Waiting::Interest { .. } => interest::after_send(state, outcome, ctx),
         Waiting::Register(_) => event::register::after(state, outcome, ctx),
         Waiting::Registration(id) => event::own::after(state, id, outcome, ctx),
+        Waiting::Feedback(id) => event::feedback::after(state, id, outcome, ctx),
         Waiting::Attended => event::own::after_attending(state, outcome, ctx),
         Waiting::Calendar => event::own::after_calendar(state, outcome, ctx),
         Waiting::Withdrawn(id) => interest::after_withdraw(state, id, outcome, ctx),

@@ -155,6 +155,8 @@ pub enum Waiting {
     Register(PostingId),
     /// Something was done to a registration.
     Registration(RegistrationId),
+    /// Something was said about an event.
+    Feedback(RegistrationId),
     /// The address of the person's calendar was asked for.
     Calendar,
     /// An interest was withdrawn.

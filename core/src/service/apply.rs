@@ -14,7 +14,7 @@ use crate::store::{Added, NewInterest, StoreError, Tx};
 
 use super::broadcast;
 use super::office::{self, Fault, Publication};
-use super::{MAX_FILE_BYTES, attendees, events, feed, link, mapping, signin, wishes};
+use super::{MAX_FILE_BYTES, attendees, events, feed, feedback, link, mapping, signin, wishes};
 
 /// For whom and from where a change is carried out.
 pub(super) struct Applied<'a> {
@@ -73,6 +73,8 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
         Change::CancelRegistration(id) => events::cancel(tx, actor, id, now).await,
         Change::TakeSeat(id) => events::take_seat(tx, actor, id, now).await,
         Change::MakeTicket(id) => events::make_ticket(tx, actor, id, now).await,
+        Change::Rate { id, rating } => feedback::rate(tx, actor, id, rating, now).await,
+        Change::Comment { id, text } => feedback::comment(tx, actor, id, &text, now).await,
         Change::Attend(word) => attendees::attend(tx, actor, &word, now).await,
         Change::MakeFeed { renew } => make_feed(tx, of, renew).await,
         Change::WithdrawInterest(id) => found(tx.withdraw_interest(id, actor.id, now).await?),
@@ -150,6 +152,8 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         | Change::Repeat { .. }
         | Change::SubmitRepeats(_)
         | Change::DiscardRepeats(_)
+        | Change::KeepHandouts { .. }
+        | Change::TellHandouts(_)
         | Change::ExportAttendees(_)) => {
             // Boxed: rare, and large beside what every turn does.
             Box::pin(attendees::carry_out(tx, change, (staff, actor), now)).await?
@@ -175,6 +179,8 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         | Change::Map(_)
         | Change::Remap { .. }
         | Change::TryReach
+        | Change::Rate { .. }
+        | Change::Comment { .. }
         | Change::Attend(_)
         | Change::Pause { .. }
         | Change::Unsubscribe(_)

@@ -2,10 +2,13 @@
 //! deciding on registrations, the door, putting off and cancelling, words to
 //! everybody, the workbook.
 
+use std::collections::HashMap;
+
 use crate::dialogue::change::{Change, EventOutcome, Outcome, Refusal};
 use crate::dialogue::event::told::Told;
 use crate::domain::access::{Action, may};
 use crate::domain::event::{Attendance, Halt};
+use crate::domain::feedback::Feedback;
 use crate::domain::ids::{PostingId, RegistrationId};
 use crate::domain::lang::Lang;
 use crate::domain::person::{Person, Staff};
@@ -17,7 +20,7 @@ use crate::text::{Texts, Words};
 
 use super::events::{self, Locked, door_code_letters};
 use super::office::{Fault, within};
-use super::{broadcast, repeats, signin};
+use super::{broadcast, feedback, repeats, signin};
 
 /// Letters of the word that is read out; it counts only while the event goes
 /// on, and only for those who are registered.
@@ -46,6 +49,10 @@ pub(super) async fn carry_out(
         Change::Repeat { event, every, until } => repeats::repeat(tx, staff, event, every, until, now).await,
         Change::SubmitRepeats(event) => repeats::submit(tx, staff, event, now).await,
         Change::DiscardRepeats(event) => repeats::discard(tx, staff, event, now).await,
+        Change::KeepHandouts { event, handouts } => {
+            feedback::keep_handouts(tx, staff, event, &handouts, now).await
+        }
+        Change::TellHandouts(event) => feedback::tell_handouts(tx, staff, event, now).await,
         Change::ExportAttendees(event) => export(tx, (staff, actor), event, now).await,
         // Nothing else is asked of this.
         _ => Err(Refusal::NotFound.into()),
@@ -273,7 +280,8 @@ async fn export(
     let all = tx.attendees(event, None, 0, u32::MAX).await?.page.items;
     let reference = locked.posting.reference();
     let words = Texts::get().words(reader.lang);
-    let (columns, rows) = table(&locked, &all, words);
+    let said = tx.feedback_of(event).await?;
+    let (columns, rows) = table(&locked, &all, &said, words);
     let book =
         sheet::table(&reference, &columns, &rows).map_err(|_| StoreError::Missing("a workbook that fits"))?;
     let file = tx.put_file_of(event, (&format!("{reference}.xlsx"), XLSX), &book, now).await?;
@@ -282,7 +290,12 @@ async fn export(
 }
 
 /// Heads and rows of the workbook; moments by the clocks of the event.
-fn table(locked: &Locked, all: &[Registration], words: Words) -> (Vec<String>, Vec<Vec<String>>) {
+fn table(
+    locked: &Locked,
+    all: &[Registration],
+    said: &HashMap<RegistrationId, Feedback>,
+    words: Words,
+) -> (Vec<String>, Vec<Vec<String>>) {
     let mut questions: Vec<&str> = Vec::new();
     for (question, _) in all.iter().flat_map(|registration| &registration.answers) {
         if !questions.contains(&question.as_str()) {
@@ -299,6 +312,8 @@ fn table(locked: &Locked, all: &[Registration], words: Words) -> (Vec<String>, V
         words.say("column-registered"),
         words.say("column-there"),
         words.say("column-code"),
+        words.say("column-rating"),
+        words.say("column-comment"),
     ];
     columns.extend(questions.iter().map(|question| (*question).to_owned()));
     let at = |at: Option<i64>| at.map_or_else(String::new, |at| words.moment(at, &locked.content.zone));
@@ -314,6 +329,10 @@ fn table(locked: &Locked, all: &[Registration], words: Words) -> (Vec<String>, V
             at(registration.attended_at),
             registration.code.clone(),
         ];
+        let said = said.get(&registration.id);
+        let rating = said.and_then(|said| said.rating);
+        row.push(rating.map_or_else(String::new, |rating| rating.number().to_string()));
+        row.push(said.and_then(|said| said.comment.clone()).unwrap_or_default());
         row.extend(questions.iter().map(|asked| {
             let answer = registration.answers.iter().find(|(question, _)| question == asked);
             answer.map_or_else(String::new, |(_, answer)| answer.clone())

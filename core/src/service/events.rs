@@ -22,7 +22,7 @@ use crate::store::{NewRegistration, StoreError, Tx};
 use crate::text::Texts;
 
 use super::office::Fault;
-use super::signin;
+use super::{feedback, signin};
 
 /// Reminders that are sent in one transaction.
 const REMINDED: u32 = 200;
@@ -171,7 +171,8 @@ pub(super) async fn registered(tx: &mut Tx, id: RegistrationId) -> Result<Option
         RegistrationState::Waiting => Some(tx.place_in_line(id).await?),
         _ => None,
     };
-    Ok(Some(Registered { registration, posting, place }))
+    let after = tx.afterwards(id).await?;
+    Ok(Some(Registered { registration, posting, place, after }))
 }
 
 /// A registration of this person that still stands for something, with its
@@ -334,8 +335,8 @@ pub(super) async fn ended(tx: &mut Tx, posting: &Posting, reason: &str, now: i64
     tell_all(tx, posting.id, Told::Cancelled(reason), true, now).await
 }
 
-/// What happens by itself: offers end and pass on, reminders go out. How many
-/// registrations it concerned.
+/// What happens by itself: offers end and pass on, reminders go out, those who
+/// were there are thanked. How many registrations it concerned.
 pub(super) async fn tick(tx: &mut Tx, now: i64) -> Result<usize, StoreError> {
     let mut touched = 0;
     for event in tx.events_with_offers_over(now).await? {
@@ -351,7 +352,7 @@ pub(super) async fn tick(tx: &mut Tx, now: i64) -> Result<usize, StoreError> {
         }
         fill(tx, &locked, now).await?;
     }
-    Ok(touched + remind(tx, now).await?)
+    Ok(touched + remind(tx, now).await? + feedback::thank(tx, now).await?)
 }
 
 /// Reminders from the nearest to the farthest, so that nobody is told of a
@@ -391,5 +392,5 @@ pub(super) async fn is_due(tx: &mut Tx, now: i64) -> Result<bool, StoreError> {
             return Ok(true);
         }
     }
-    Ok(false)
+    feedback::is_due(tx, now).await
 }

@@ -8,6 +8,7 @@ use crate::domain::access::{Action, may, may_somewhere};
 use crate::domain::guild::Guild;
 use crate::domain::ids::{ImportId, PersonId, PostingId, StationId};
 use crate::domain::person::{Person, Platform, Staff};
+use crate::domain::posting::Posting;
 use crate::store::{StoreError, Tx};
 
 use super::events;
@@ -88,6 +89,13 @@ async fn scholar(
             let found = events::registered(tx, *id).await?;
             facts.registration = found.filter(|own| own.registration.person == actor.id);
         }
+        Need::Handouts(id) => {
+            let found = events::registered(tx, *id).await?;
+            facts.registration = found.filter(|own| own.registration.person == actor.id);
+            if let Some(own) = facts.registration.as_ref().filter(|own| own.registration.state.is_seated()) {
+                facts.handouts = tx.handouts(own.registration.event).await?;
+            }
+        }
         Need::RegistrationIn(event) => {
             if let Some(own) = tx.registration_in(*event, actor.id).await? {
                 facts.registration = events::registered(tx, own.id).await?;
@@ -135,13 +143,22 @@ async fn office(
             }
         }
         Need::Attendees { id, state, page, size } => {
-            let event = tx.posting(*id).await?.filter(|posting| posting.head.content.event.is_some());
-            if let Some(event) = event.filter(|event| may(staff, Action::Look, event.station)) {
+            if let Some(event) = sees_event(tx, *id, staff).await? {
                 facts.attendees = tx.attendees(*id, *state, *page, *size).await?;
                 facts.attendees.word = tx.attend_word(*id).await?;
                 facts.attendees.event = Some(event);
             }
         }
+        Need::EventHandouts(id) if sees_event(tx, *id, staff).await?.is_some() => {
+            facts.handouts = tx.handouts(*id).await?;
+        }
+        Need::EventStatistics(id) => {
+            if let Some(event) = sees_event(tx, *id, staff).await? {
+                let content = event.shown().unwrap_or(&event.head.content);
+                facts.statistics = Some(tx.event_statistics(*id, &content.zone).await?);
+            }
+        }
+        Need::EventYear(year) => facts.year = Some(tx.year_of_events(*year, scope(staff), now).await?),
         Need::Attendee(id) => {
             let found = events::registered(tx, *id).await?;
             facts.registration = found.filter(|one| may(staff, Action::Look, one.posting.station));
@@ -199,6 +216,12 @@ async fn dossier(tx: &mut Tx, id: PostingId, staff: &Staff, now: i64) -> Result<
         }
     }
     Ok(Some(dossier))
+}
+
+/// The event, if it is one and this member may see it.
+async fn sees_event(tx: &mut Tx, id: PostingId, staff: &Staff) -> Result<Option<Posting>, StoreError> {
+    let event = tx.posting(id).await?.filter(|posting| posting.head.content.event.is_some());
+    Ok(event.filter(|event| may(staff, Action::Look, event.station)))
 }
 
 async fn sees_import(tx: &mut Tx, id: ImportId, staff: &Staff) -> Result<bool, StoreError> {

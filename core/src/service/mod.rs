@@ -9,6 +9,7 @@ pub mod broadcast;
 pub mod events;
 mod facts;
 pub mod feed;
+mod feedback;
 pub mod import;
 mod link;
 mod mapping;

@@ -1,6 +1,7 @@
 //! What happens by itself: postings end at their deadline and are published
 //! at their time, personal notices leave when quiet hours are over, seats that
-//! are kept pass on, and those who registered are reminded.
+//! are kept pass on, those who registered are reminded, and those who were
+//! there thanked.
 
 use futures::FutureExt as _;
 use futures::future::BoxFuture;

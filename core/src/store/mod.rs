@@ -21,6 +21,7 @@ mod deliveries;
 mod digests;
 mod engine;
 mod events;
+mod feedback;
 mod holds;
 mod imports;
 mod inspect;
@@ -42,6 +43,7 @@ mod senders;
 mod sending;
 mod sql;
 mod staff;
+mod statistics;
 mod subscriptions;
 mod watch;
 mod wishes;
@@ -296,6 +298,7 @@ impl Store {
             deliveries::STATEMENTS,
             digests::STATEMENTS,
             events::STATEMENTS,
+            feedback::STATEMENTS,
             holds::STATEMENTS,
             imports::STATEMENTS,
             inspect::STATEMENTS,
@@ -316,6 +319,7 @@ impl Store {
             senders::STATEMENTS,
             sending::STATEMENTS,
             staff::STATEMENTS,
+            statistics::STATEMENTS,
             subscriptions::STATEMENTS,
             watch::STATEMENTS,
             wishes::STATEMENTS,

@@ -468,6 +468,13 @@ impl Column for u64 {
     }
 }
 
+impl Column for feedback::Rating {
+    type Stored = i64;
+    fn read(stored: i64) -> Option<Self> {
+        Self::new(u32::try_from(stored).ok()?)
+    }
+}
+
 impl Column for bool {
     type Stored = i64;
     fn read(stored: i64) -> Option<Self> {
@@ -525,8 +532,8 @@ macro_rules! sets {
 }
 
 use crate::domain::{
-    access, alarm, engagement, event, field, ids as id, interest, lang, notice, person, place, posting,
-    registration, wishes,
+    access, alarm, engagement, event, feedback, field, ids as id, interest, lang, notice, person, place,
+    posting, registration, wishes,
 };
 ids!(
     id::PostingId,

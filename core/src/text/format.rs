@@ -37,6 +37,16 @@ impl Words {
         }
     }
 
+    /// A number given in hundredths, with two decimals.
+    pub fn hundredths(self, hundredths: u32) -> String {
+        let mut number = Decimal::from(hundredths);
+        number.multiply_pow10(-2);
+        match DecimalFormatter::try_new(locale(self.lang()).into(), Default::default()) {
+            Ok(formatter) => formatter.format_to_string(&number),
+            Err(_) => number.to_string(),
+        }
+    }
+
     /// A calendar day with its year.
     pub fn day(self, day: Day) -> String {
         let formatter = DateTimeFormatter::try_new(locale(self.lang()).into(), YMD::long());
@@ -117,6 +127,8 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped() {
-        assert_eq!(Texts::get().words(Lang::En).number(1_204), "1,204");
+        let words = Texts::get().words(Lang::En);
+        assert_eq!(words.number(1_204), "1,204");
+        assert_eq!([467, 400].map(|mean| words.hundredths(mean)), ["4.67", "4.00"]);
     }
 }

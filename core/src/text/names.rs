@@ -141,6 +141,8 @@ impl Words {
             "event-postpone" => self.say("audit-event-postpone"),
             "event-cancel" => self.say("audit-event-cancel"),
             "event-tell" => self.say("audit-event-tell"),
+            "event-materials" => self.say("audit-event-materials"),
+            "event-materials-tell" => self.say("audit-event-materials-tell"),
             "event-export" => self.say("audit-event-export"),
             "event-check-in" => self.say("audit-event-check-in"),
             "event-walk-in" => self.say("audit-event-walk-in"),
@@ -206,6 +208,8 @@ impl Words {
             }
             Refusal::Full => self.say("refused-full"),
             Refusal::NothingNew => self.say("refused-nothing-new"),
+            Refusal::NotAsked => self.say("refused-not-asked"),
+            Refusal::ToldBefore => self.say("refused-told-before"),
             Refusal::WrongWord => self.say("refused-wrong-word"),
             Refusal::BadCode => self.say("refused-bad-code"),
             Refusal::TooManyCodes => self.say("refused-too-many-codes"),

@@ -4,6 +4,7 @@
 
 mod continuing;
 mod controlling;
+mod counting;
 mod delivering;
 mod dialogues;
 mod importing;
@@ -66,6 +67,9 @@ haizhi_tests::on_both_engines!(
     controlling::a_tally_is_kept_by_one_and_tells_the_pace,
     controlling::the_audience_says_who_hears_later,
     controlling::a_large_audience_is_reckoned_from_a_part,
+    counting::a_year_counts_what_was_held_in_it,
+    counting::an_event_counts_its_days_and_says_what_was_said,
+    counting::those_who_were_there_are_due_once_and_not_long_after,
     delivering::one_process_sends_at_a_time,
     delivering::processes_race_for_the_sending_and_one_wins,
     delivering::what_a_dead_process_had_under_way_is_unknown,

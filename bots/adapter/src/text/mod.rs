@@ -6,7 +6,7 @@ mod doc;
 mod views;
 
 pub use doc::{Doc, Give, Markup, Style};
-pub use views::{Document, file, progress, text};
+pub use views::{Document, chart, file, progress, text};
 
 /// What stands for a text that has nothing to see in it.
 pub const SIGN: &str = "…";

@@ -1,6 +1,6 @@
 //! Views that every messenger says in the same words.
 
-use haizhi_core::view::{File, Progress, Text};
+use haizhi_core::view::{Chart, File, Progress, Text};
 
 use super::{Doc, Give, Style, clean};
 
@@ -28,6 +28,17 @@ pub fn file(file: &File, doc: &mut Doc) -> Document {
     let File { name, media_type, file: _, caption } = file;
     doc.paragraph(Give::Way, caption);
     Document { name: file_name(name), media_type: media_type.clone() }
+}
+
+/// Numbers beside each other, one a line: a bar of signs would be read aloud sign by sign.
+pub fn chart(chart: &Chart, doc: &mut Doc) {
+    let Chart { heading, note, shape: _, columns: _, points, empty } = chart;
+    doc.head(heading, note.as_deref(), points.is_empty().then_some(empty));
+    for (n, point) in points.iter().enumerate() {
+        let gap = if n == 0 { "\n\n" } else { "\n" };
+        doc.add(gap, Style::Plain, Give::Way, &clean::line(&point.label));
+        doc.add(" ", Style::Bold, Give::Way, &clean::line(&point.says));
+    }
 }
 
 /// How far work is: a bar, and what was counted.

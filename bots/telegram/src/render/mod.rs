@@ -52,6 +52,7 @@ pub fn render(message: &Message, username: &str) -> Rendered {
         View::Choice(choice) => views::choice(choice, &mut doc, &mut rows),
         View::Form(form) => views::form(form, &mut doc),
         View::Table(table) => views::table(table, &mut doc, &mut rows),
+        View::Chart(chart) => views::chart(chart, &mut doc),
         View::File(file) => document = Some(views::file(file, &mut doc)),
         View::Progress(progress) => views::progress(progress, &mut doc),
     }

@@ -1,7 +1,7 @@
 //! One function a view.
 
 use haizhi_adapter::text::{Doc, Give, Style, cells, clean};
-pub(super) use haizhi_adapter::text::{file, progress, text};
+pub(super) use haizhi_adapter::text::{chart, file, progress, text};
 use haizhi_core::view::{Card, Choice, Digest, Form, List, Table};
 
 use super::keyboard::Rows;

@@ -2,6 +2,7 @@
 //! match over kinds is exhaustive, so a new one does not compile until it is shown.
 
 mod blocks;
+mod chart;
 mod control;
 mod form;
 
@@ -76,6 +77,7 @@ pub fn message(scene: &Scene<'_>, message: &Message, index: usize) -> String {
         View::Choice(choice) => ("choice", blocks::choice(&controls, choice, &id)),
         View::Form(form) => ("form", form::form(scene, form, &id)),
         View::Table(table) => ("table", blocks::table(&controls, table, &id)),
+        View::Chart(chart) => ("chart", chart::chart(chart, &id)),
         View::File(file) => ("file", blocks::file(scene, file)),
         View::Progress(progress) => ("progress", blocks::progress(scene, progress, &id)),
     };

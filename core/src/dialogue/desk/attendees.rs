@@ -16,7 +16,7 @@ use crate::view::{Button, FieldInput, Form, FormField, Message, Progress, Row, T
 
 use super::page::{Listing, open};
 use super::task::Values;
-use super::{Desk, events, today};
+use super::{Desk, events, statistics as figures, today};
 
 /// Longest name and institution, in characters.
 const NAME_CHARS: usize = 200;
@@ -67,6 +67,7 @@ pub(super) fn table(
     if may(staff, Action::Close, event.station) {
         deeds.push(Button::press(words.say("deed-tell"), Press::AskTell { id, state }));
     }
+    deeds.push(figures::button(event, words));
     let message = tabs(listing.message(&desk.ctx.caps, words), event, attendees, state, words)
         .row(deeds)
         .row([open(event, words), today::back(words)]);
@@ -133,7 +134,7 @@ fn tabs(
 // ---- numbers ----
 
 /// People who have a seat, and those of them who are there.
-fn there(attendees: &Attendees) -> (u32, u32) {
+pub(super) fn there(attendees: &Attendees) -> (u32, u32) {
     let seated = attendees.tally.iter().filter(|of| of.state == RegistrationState::Confirmed);
     seated.fold((0, 0), |(there, all), of| (there + of.present, all + of.seats))
 }
@@ -164,7 +165,7 @@ fn seat_lines(event: &Posting, attendees: &Attendees, words: Words) -> Vec<(Stri
 }
 
 /// Who is there, seats, and the word that is read out, one a line.
-fn numbers(event: &Posting, attendees: &Attendees, words: Words) -> Vec<String> {
+pub(super) fn numbers(event: &Posting, attendees: &Attendees, words: Words) -> Vec<String> {
     let mut lines = vec![there_line(attendees, words)];
     lines.extend(
         seat_lines(event, attendees, words)

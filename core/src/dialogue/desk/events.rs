@@ -23,7 +23,7 @@ use super::facts::label;
 use super::page::{Listing, open};
 use super::task::{EventDeed, Values};
 use super::typed::Key;
-use super::{Desk, attendees, correct, repeats, review, today};
+use super::{Desk, attendees, correct, handouts, repeats, review, statistics, today};
 
 /// Longest reason, in characters: it stands in one message.
 const REASON_CHARS: usize = 500;
@@ -46,7 +46,8 @@ pub(super) fn list(desk: &Desk<'_>, staff: &Staff) -> Turn {
         empty: words.say("desk-events-empty"),
     };
     let new = may_somewhere(staff, Action::Edit).then(|| new_button(words));
-    let message = listing.message(&desk.ctx.caps, words).row(new).row([today::back(words)]);
+    let year = statistics::year_button(desk);
+    let message = listing.message(&desk.ctx.caps, words).row(new).row([year, today::back(words)]);
     desk.say(message)
 }
 
@@ -202,6 +203,11 @@ pub(super) fn deed(desk: &Desk<'_>, staff: &Staff, id: PostingId, deed: EventDee
         EventDeed::SubmitRepeats => desk.change(Waiting::OnEvent(id), Change::SubmitRepeats(id)),
         EventDeed::AskDiscardRepeats => repeats::ask_discard(desk, event),
         EventDeed::DiscardRepeats => desk.change(Waiting::OnEvent(id), Change::DiscardRepeats(id)),
+        EventDeed::Statistics => statistics::view(desk, event),
+        EventDeed::Handouts => handouts::view(desk, staff, event, None),
+        EventDeed::AskHandouts => desk.form(handouts::form(desk, event, None, None)),
+        EventDeed::KeepHandouts(values) => handouts::filled(desk, event, values),
+        EventDeed::TellHandouts => desk.change(Waiting::OnEvent(id), Change::TellHandouts(id)),
         EventDeed::Export => desk.change(Waiting::OnEvent(id), Change::ExportAttendees(id)),
     }
 }
@@ -241,7 +247,8 @@ pub(super) fn buttons(event: &Posting, staff: &Staff, words: Words) -> Vec<Butto
     if event.published_at.is_none() {
         return repeated.into_iter().collect();
     }
-    let mut buttons = vec![to_attendees(event, words)];
+    let mut buttons =
+        vec![to_attendees(event, words), handouts::button(event, words), statistics::button(event, words)];
     if may(staff, Action::Edit, event.station) {
         buttons.push(Button::press(words.say("deed-check-in"), Press::AskCheckIn { id }));
     }
@@ -390,6 +397,15 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Out
         Outcome::Event(EventOutcome::Told { count, .. }) => {
             let about = args! { id: event.reference(), n: i64::try_from(*count).unwrap_or(i64::MAX) };
             desk.say(done(words.say_with("tell-done", &about)).row([to_attendees(event, words)]))
+        }
+        Outcome::Event(EventOutcome::HandoutsKept(_)) => {
+            let about = args! { id: event.reference(), n: desk.ctx.facts.handouts.len() as i64 };
+            handouts::view(desk, staff, event, Some(words.say_with("handouts-kept", &about)))
+        }
+        Outcome::Event(EventOutcome::HandoutsTold { count, .. }) => {
+            let n = i64::try_from(*count).unwrap_or(i64::MAX);
+            let told = words.say_with("handouts-told", &args! { id: event.reference(), n: n });
+            handouts::view(desk, staff, event, Some(told))
         }
         Outcome::Event(EventOutcome::Exported { file, .. }) => {
             let caption = words.say_with("export-done", &args! { id: event.reference() });

@@ -14,6 +14,7 @@ mod correct;
 mod dossier;
 mod events;
 mod facts;
+mod handouts;
 mod import;
 mod page;
 mod preview;
@@ -26,6 +27,7 @@ mod rights;
 mod schedule;
 mod sending;
 mod sign_in;
+mod statistics;
 mod task;
 mod today;
 mod typed;
@@ -74,6 +76,7 @@ pub fn step(state: &State, input: &Input, ctx: &Ctx<'_>) -> Option<Turn> {
         (Task::Today, Some(staff)) => today::today(&desk, staff),
         (Task::List { state, .. }, Some(_)) => today::list(&desk, state),
         (Task::Events { .. }, Some(staff)) => events::list(&desk, staff),
+        (Task::EventYear(year), Some(staff)) => statistics::year(&desk, staff, year),
         (Task::NewEvent, Some(_)) => events::ask_new(&desk),
         (Task::AddEvent(values), Some(_)) => events::add(&desk, values),
         (Task::Event(id, deed), Some(staff)) => events::deed(&desk, staff, id, deed),
@@ -131,6 +134,7 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
             | Waiting::Interest { .. }
             | Waiting::Register(_)
             | Waiting::Registration(_)
+            | Waiting::Feedback(_)
             | Waiting::Attended
             | Waiting::Calendar
             | Waiting::Withdrawn(_),

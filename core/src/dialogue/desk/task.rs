@@ -26,6 +26,8 @@ pub(super) enum Task<'a> {
     List { state: Option<PostingState>, page: u32 },
     /// Events.
     Events { page: u32 },
+    /// The events of a year in numbers.
+    EventYear(u32),
     /// The form that begins an event.
     NewEvent,
     /// That form, filled.
@@ -105,6 +107,11 @@ pub(super) enum EventDeed<'a> {
     AskDiscardRepeats,
     DiscardRepeats,
     Export,
+    Statistics,
+    Handouts,
+    AskHandouts,
+    KeepHandouts(&'a Values),
+    TellHandouts,
 }
 
 /// What can be asked about one notice.
@@ -198,6 +205,11 @@ impl<'a> Task<'a> {
             Press::SubmitRepeats { id } => Self::Event(*id, EventDeed::SubmitRepeats),
             Press::AskDiscardRepeats { id } => Self::Event(*id, EventDeed::AskDiscardRepeats),
             Press::DiscardRepeats { id } => Self::Event(*id, EventDeed::DiscardRepeats),
+            Press::EventStatistics { id } => Self::Event(*id, EventDeed::Statistics),
+            Press::EventYear { year } => Self::EventYear(*year),
+            Press::EventHandouts { id } => Self::Event(*id, EventDeed::Handouts),
+            Press::AskHandouts { id } => Self::Event(*id, EventDeed::AskHandouts),
+            Press::TellHandouts { id } => Self::Event(*id, EventDeed::TellHandouts),
             Press::ExportAttendees { id } => Self::Event(*id, EventDeed::Export),
             Press::Dossier { id } => Self::Posting(*id, Deed::Show),
             Press::Preview { id, lang, on } => Self::Posting(*id, Deed::Preview { lang: *lang, on: *on }),
@@ -239,6 +251,8 @@ impl<'a> Task<'a> {
             Press::RegBring { .. } | Press::RegGo { .. } | Press::RegLeave { .. } => return None,
             Press::Registrations { .. } | Press::Registration { .. } | Press::Ticket { .. } => return None,
             Press::AskCancelRegistration { .. } | Press::CancelRegistration { .. } => return None,
+            Press::AskRate { .. } | Press::Rate { .. } | Press::AskComment { .. } => return None,
+            Press::Handouts { .. } => return None,
             Press::TakeSeat { .. } | Press::Calendar | Press::NewCalendar => return None,
             Press::Subscriptions | Press::Postings { .. } | Press::Posting { .. } => return None,
             Press::FullText { .. } | Press::Why { .. } | Press::Saved { .. } => return None,
@@ -276,6 +290,7 @@ impl<'a> Task<'a> {
             FormId::Halt { id, halt } => Self::Event(*id, EventDeed::Halt(*halt, values)),
             FormId::Tell { id, state } => Self::Event(*id, EventDeed::Tell(*state, values)),
             FormId::Repeat { id } => Self::Event(*id, EventDeed::Repeat(values)),
+            FormId::Handouts { id } => Self::Event(*id, EventDeed::KeepHandouts(values)),
             FormId::Invite => Self::Invite(values),
             FormId::Upload => Self::Upload,
             FormId::SignIn => Self::SignIn(values.first().map(|(_, code)| code.as_str())),
@@ -283,6 +298,7 @@ impl<'a> Task<'a> {
             | FormId::InterestProfile { .. }
             | FormId::InterestMessage { .. }
             | FormId::Register { .. }
+            | FormId::Comment { .. }
             | FormId::Keywords { .. } => return None,
         })
     }
@@ -313,6 +329,7 @@ impl<'a> Task<'a> {
             | Waiting::Interest { .. }
             | Waiting::Register(_)
             | Waiting::Registration(_)
+            | Waiting::Feedback(_)
             | Waiting::Attended
             | Waiting::Calendar
             | Waiting::Withdrawn(_) => None,
@@ -326,6 +343,7 @@ impl<'a> Task<'a> {
             Self::Today
             | Self::List { .. }
             | Self::Events { .. }
+            | Self::EventYear(_)
             | Self::Posting(..)
             | Self::Imports { .. }
             | Self::Received { .. }
@@ -358,6 +376,15 @@ impl<'a> Task<'a> {
             Self::Event(id, EventDeed::AskDiscardRepeats) => {
                 vec![numbers_of(*id), Need::Repeats { of: *id, page: 0, size: 1 }]
             }
+            Self::Event(id, EventDeed::Statistics) => vec![numbers_of(*id), Need::EventStatistics(*id)],
+            Self::Event(
+                id,
+                EventDeed::Handouts
+                | EventDeed::AskHandouts
+                | EventDeed::KeepHandouts(_)
+                | EventDeed::TellHandouts,
+            ) => vec![numbers_of(*id), Need::EventHandouts(*id)],
+            Self::EventYear(year) => i16::try_from(*year).map(Need::EventYear).into_iter().collect(),
             Self::Event(id, _) => vec![numbers_of(*id)],
             Self::Attendee(id, _) => vec![Need::Attendee(*id)],
             Self::Posting(id, _) => vec![Need::Dossier(*id)],
@@ -408,6 +435,7 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome, size: u32) -> Vec<Need> {
         | Waiting::Interest { .. }
         | Waiting::Register(_)
         | Waiting::Registration(_)
+        | Waiting::Feedback(_)
         | Waiting::Attended
         | Waiting::Calendar
         | Waiting::Withdrawn(_) => Vec::new(),
@@ -422,6 +450,9 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome, size: u32) -> Vec<Need> {
     ) = outcome
     {
         needs.push(Need::Repeats { of: *id, page: 0, size });
+    }
+    if let Outcome::Event(EventOutcome::HandoutsKept(id) | EventOutcome::HandoutsTold { id, .. }) = outcome {
+        needs.push(Need::EventHandouts(*id));
     }
     if let Outcome::Event(EventOutcome::Added(id)) = outcome {
         needs.push(Need::Dossier(*id));
@@ -442,17 +473,21 @@ impl EventDeed<'_> {
     /// The right it takes at the event's station.
     pub(super) const fn action(&self) -> Action {
         match self {
-            Self::Attendees { .. } | Self::Repeats { .. } => Action::Look,
+            Self::Attendees { .. } | Self::Repeats { .. } | Self::Statistics | Self::Handouts => Action::Look,
             Self::AskCheckIn
             | Self::CheckIn(_)
             | Self::AskWalkIn
             | Self::WalkIn(_)
             | Self::AskRepeat
             | Self::Repeat(_)
+            | Self::AskHandouts
+            | Self::KeepHandouts(_)
             | Self::Export => Action::Edit,
             Self::SubmitRepeats => Action::Submit,
             Self::AskDiscardRepeats | Self::DiscardRepeats => Action::Close,
-            Self::AskHalt(_) | Self::Halt(..) | Self::AskTell(_) | Self::Tell(..) => Action::Close,
+            Self::AskHalt(_) | Self::Halt(..) | Self::AskTell(_) | Self::Tell(..) | Self::TellHandouts => {
+                Action::Close
+            }
         }
     }
 }

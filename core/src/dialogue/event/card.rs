@@ -90,7 +90,11 @@ pub(in crate::dialogue) fn opened(
         if !halted {
             card.lines.push(words.say("event-over"));
         }
-        return Message::new(View::Card(card)).row(more);
+        // What it leaves those who had a seat is behind their registration.
+        let own = seen.registration.as_ref().filter(|own| own.state.is_seated());
+        let own =
+            own.map(|own| Button::press(words.say("registration-open"), Press::Registration { id: own.id }));
+        return Message::new(View::Card(card)).row(own).row(more);
     }
     let mut first = Vec::new();
     if let (Some(event), Window::Open(_)) = (&content.event, content.window(now)) {

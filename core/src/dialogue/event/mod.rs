@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod entry;
+pub mod feedback;
 mod list;
 pub(super) mod own;
 pub(super) mod register;

@@ -15,7 +15,7 @@ use super::super::postings::pager;
 use super::super::press::Press;
 use super::super::state::{Flow, State, Waiting};
 use super::super::{Ctx, Turn, park, unexpected};
-use super::entry;
+use super::{entry, feedback};
 
 /// What the person is registered for.
 pub(in crate::dialogue) fn list(ctx: &Ctx<'_>) -> Message {
@@ -81,6 +81,7 @@ fn card(own: &Registered, done: Option<String>, ctx: &Ctx<'_>) -> Message {
             .row([Button::press(words.say("registration-ticket"), Press::Ticket { id })])
             .row(calendar_links(own, words));
     }
+    message = feedback::buttons(own, ctx).into_iter().fold(message, |message, button| message.row([button]));
     let mut last = vec![Button::press(words.say("registration-event"), Press::Posting { id: event })];
     if registration.state.is_live() && held {
         let label = match registration.state {

@@ -267,6 +267,31 @@ macro_rules! desk_presses {
                 /// One of its events.
                 id: PostingId
             } = "ed",
+            /// One event in numbers.
+            EventStatistics {
+                /// Which.
+                id: PostingId
+            } = "ev",
+            /// The events of a year in numbers.
+            EventYear {
+                /// Which year.
+                year: u32
+            } = "ey",
+            /// What an event leaves those who are registered, as staff see it.
+            EventHandouts {
+                /// Which event.
+                id: PostingId
+            } = "eg",
+            /// Open the form that changes it.
+            AskHandouts {
+                /// Of which event.
+                id: PostingId
+            } = "ega",
+            /// Tell those who are registered what is new of it.
+            TellHandouts {
+                /// Of which event.
+                id: PostingId
+            } = "egt",
             /// A workbook of those who registered.
             ExportAttendees {
                 /// For which event.

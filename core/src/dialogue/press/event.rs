@@ -83,6 +83,28 @@ macro_rules! event_presses {
                 /// Of which registration.
                 id: RegistrationId
             } = "rk",
+            /// Ask how good an event was.
+            AskRate {
+                /// By which registration.
+                id: RegistrationId
+            } = "rq",
+            /// Say how good an event was.
+            Rate {
+                /// By which registration.
+                id: RegistrationId,
+                /// How good.
+                rating: Rating
+            } = "rf",
+            /// Open the form that takes words about an event.
+            AskComment {
+                /// By which registration.
+                id: RegistrationId
+            } = "rw",
+            /// What an event leaves those who are registered.
+            Handouts {
+                /// By which registration.
+                id: RegistrationId
+            } = "rm",
             /// The secret address of the person's calendar.
             Calendar = "cal",
             /// Another address for it; the old one ends.

@@ -2,6 +2,7 @@
 
 use crate::domain::engagement::Engagement;
 use crate::domain::event::{Attendance, EventKind, Halt};
+use crate::domain::feedback::Rating;
 use crate::domain::field::Field;
 use crate::domain::ids::{
     AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, SubscriptionId,
@@ -73,6 +74,15 @@ impl Part for u32 {
     }
     fn read(text: &str) -> Option<Self> {
         text.parse().ok()
+    }
+}
+
+impl Part for Rating {
+    fn write(&self) -> String {
+        self.number().to_string()
+    }
+    fn read(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rating| rating.write() == text)
     }
 }
 

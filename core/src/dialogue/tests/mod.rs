@@ -2,13 +2,14 @@
 //! fixed world, changes come back as outcomes, and the transcript is compared
 //! whole, in every language.
 
+mod feedback;
 mod scholar;
 mod settings;
 mod setup;
 mod typing;
 
-use super::change::{Change, Joins, Outcome, Refusal, Remapping, Wished};
-use super::need::{Facts, Need, Page, Seen, Settings};
+use super::change::{Change, EventOutcome, Joins, Outcome, Refusal, Remapping, Wished};
+use super::need::{Facts, Need, Page, Registered, Seen, Settings};
 use super::state::State;
 use super::{Ctx, Input, Place, Turn};
 use crate::domain::guild::{Guild, Mapping, NewMapping};
@@ -47,6 +48,7 @@ pub struct Chat {
     pub surface: Surface,
     pub subscriptions: Vec<Subscription>,
     pub interest: Option<(InterestId, InterestState)>,
+    pub registered: Option<Registered>,
     pub settings: Settings,
     pub guild: Option<Guild>,
     pub mappings: Vec<Mapping>,
@@ -72,6 +74,7 @@ impl Chat {
             surface: Surface::Private,
             subscriptions: Vec::new(),
             interest: None,
+            registered: None,
             settings: Settings::default(),
             guild: None,
             mappings: Vec::new(),
@@ -169,6 +172,11 @@ impl Chat {
                         other_dates: 0,
                     });
                 }
+                Need::Registration(_) => facts.registration = self.registered.clone(),
+                Need::Handouts(_) => {
+                    facts.registration = self.registered.clone();
+                    facts.handouts = feedback::handouts();
+                }
                 Need::Interest(id) => facts.interest = Some(self.sent(*id)),
                 Need::Interests { page, size, .. } => {
                     let items: Vec<_> = self.interest.map(|(id, _)| self.sent(id)).into_iter().collect();
@@ -240,6 +248,14 @@ impl Chat {
             Change::WithdrawInterest(id) => {
                 self.interest = Some((id, InterestState::Withdrawn));
                 Outcome::Done
+            }
+            Change::Rate { id, rating } => {
+                feedback::of(self).rating = Some(rating);
+                Outcome::Event(EventOutcome::Rated(id))
+            }
+            Change::Comment { id, text } => {
+                feedback::of(self).comment = Some(text);
+                Outcome::Event(EventOutcome::Commented(id))
             }
             _ => Outcome::Done,
         }
@@ -382,6 +398,7 @@ pub fn plain(message: &Message) -> String {
         View::Form(form) => lines.push(format!("form {}", form.id.encode())),
         View::Table(table) => lines.push(table.heading.clone()),
         View::File(file) => lines.push(file.name.clone()),
+        View::Chart(chart) => lines.push(chart.heading.clone()),
         View::Progress(progress) => lines.push(format!("{} {}", progress.heading, progress.done)),
     }
     for row in &message.buttons {

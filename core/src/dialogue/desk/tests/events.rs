@@ -4,9 +4,11 @@ use super::*;
 use crate::dialogue::change::EventOutcome;
 use crate::dialogue::need::{AttendeeTally, Attendees, Registered};
 use crate::domain::event::{Attendance, EventKind, Halt, LocalTime};
+use crate::domain::feedback::{Afterwards, Feedback, Handout, Kept, Rating, Ratings, Said};
 use crate::domain::ids::RegistrationId;
 use crate::domain::posting::PostingContent;
 use crate::domain::registration::{Registration, RegistrationState, Settling};
+use crate::domain::statistics::{EventStatistics, Held, YearOfEvents};
 
 /// An event with three seats and an approval, published.
 pub fn event() -> Posting {
@@ -75,7 +77,49 @@ pub fn attendees(posting: &Posting, one: &Registration, (page, size): (u32, u32)
 
 pub fn registered(posting: &Posting, one: &Registration) -> Registered {
     let place = (one.state == RegistrationState::Waiting).then_some(2);
-    Registered { registration: one.clone(), posting: posting.clone(), place }
+    Registered { registration: one.clone(), posting: posting.clone(), place, after: Afterwards::default() }
+}
+
+/// What is kept for those with a seat: one of which they know, one that is new.
+pub fn handouts() -> Vec<Kept> {
+    let kept = |title: &str, file: &str, told| Kept {
+        handout: Handout { title: title.into(), link: format!("https://example.org/{file}") },
+        told,
+    };
+    vec![kept("讲义", "slides.pdf", true), kept("Recording, day 1 | part 2", "talk", false)]
+}
+
+pub fn statistics() -> EventStatistics {
+    let day = |text: &str| text.parse().expect("a day");
+    let mut ratings = Ratings::default();
+    for (number, count) in [(5, 3), (4, 2), (1, 1)] {
+        ratings.add(Rating::new(number).expect("a rating"), count);
+    }
+    let said = |number, text: &str| Said {
+        registration: RegistrationId(number),
+        feedback: Feedback { rating: Rating::new(4), comment: Some(text.into()) },
+    };
+    EventStatistics {
+        days: vec![(day("2026-11-20"), 30), (day("2026-11-23"), 19)],
+        zones: vec![("Asia/Shanghai".into(), 30), ("Europe/Berlin".into(), 12)],
+        ratings,
+        asked: 9,
+        said: vec![said(5, "=very good\nMore time for questions, please"), said(6, "讲得很好")],
+    }
+}
+
+pub fn year() -> YearOfEvents {
+    let mut ratings = Ratings::default();
+    ratings.add(Rating::ALL[3], 2);
+    let held =
+        |events, seats, registered, attended, ratings| Held { events, seats, registered, attended, ratings };
+    YearOfEvents {
+        year: 2026,
+        kinds: vec![
+            (EventKind::Conference, held(2, 300, 280, 211, ratings)),
+            (EventKind::Lecture, held(1, 0, 40, 12, Ratings::default())),
+        ],
+    }
 }
 
 fn office(lang: Lang, caps: Capabilities) -> Office {
@@ -107,6 +151,12 @@ fn the_whole_way(lang: Lang) -> String {
     office.says("1").says("6").takes(Input::Press(Press::SubmitRepeats { id: PostingId(17) }));
     office.takes(Input::Press(Press::AskDiscardRepeats { id: PostingId(17) }));
     office.takes(Input::Press(Press::DiscardRepeats { id: PostingId(17) }));
+    office.takes(Input::Press(Press::Dossier { id: PostingId(17) })).presses(&words.say("deed-handouts"));
+    office.presses(&words.say("handouts-change")).says("Slides https://example.org/slides.pdf");
+    office.says("Slides | https://example.org/slides.pdf\n讲义｜http://example.org/讲义");
+    office.takes(Input::Press(Press::TellHandouts { id: PostingId(17) }));
+    office.takes(Input::Press(Press::Dossier { id: PostingId(17) })).presses(&words.say("deed-statistics"));
+    office.takes(Input::Press(Press::DeskEvents { page: 0 })).presses(&words.say("year-button"));
     office.takes(Input::Press(Press::AskHalt { id: PostingId(17), halt: Halt::Postponed })).says("台风");
     office.takes(Input::Press(Press::AskHalt { id: PostingId(17), halt: Halt::Cancelled })).says("台风");
     office.transcript().to_owned()
@@ -130,6 +180,9 @@ fn the_pages_of_the_workbench() {
         Press::NewEvent,
         Press::Dossier { id: PostingId(17) },
         Press::Attendees { id: PostingId(17), state: Some(RegistrationState::Confirmed), page: 0 },
+        Press::EventHandouts { id: PostingId(17) },
+        Press::EventStatistics { id: PostingId(17) },
+        Press::EventYear { year: 2026 },
         Press::AskCheckIn { id: PostingId(17) },
     ] {
         office.takes(Input::Press(press));
@@ -288,6 +341,11 @@ pub fn every_event_press(id: PostingId) -> Vec<Press> {
         Press::AskDiscardRepeats { id },
         Press::DiscardRepeats { id },
         Press::ExportAttendees { id },
+        Press::EventStatistics { id },
+        Press::EventYear { year: 2026 },
+        Press::EventHandouts { id },
+        Press::AskHandouts { id },
+        Press::TellHandouts { id },
     ];
     all.extend(Settling::ALL.iter().map(|how| Press::Settle { id: one, how: *how }));
     all
@@ -302,6 +360,7 @@ pub fn every_event_form(id: PostingId) -> Vec<FormId> {
         FormId::Halt { id, halt: Halt::Cancelled },
         FormId::Tell { id, state: None },
         FormId::Repeat { id },
+        FormId::Handouts { id },
     ]
 }
 
@@ -338,6 +397,14 @@ pub fn carry_out(office: &mut Office, change: Change) -> Outcome {
                 office.posting.state = PostingState::Closed;
             }
             EventOutcome::Halted { id, told: 45 }
+        }
+        Change::KeepHandouts { handouts, .. } => {
+            office.handouts = handouts.into_iter().map(|handout| Kept { handout, told: false }).collect();
+            EventOutcome::HandoutsKept(id)
+        }
+        Change::TellHandouts(_) => {
+            office.handouts.iter_mut().for_each(|kept| kept.told = true);
+            EventOutcome::HandoutsTold { id, count: 42 }
         }
         Change::Tell { .. } => EventOutcome::Told { id, count: 45 },
         Change::Repeat { .. } => EventOutcome::Repeated { id, made: 6, before: 1 },

@@ -66,6 +66,7 @@ pub struct Office {
     pub import: Import,
     pub sending: Sending,
     pub registration: Registration,
+    pub handouts: Vec<crate::domain::feedback::Kept>,
     /// Whether what was asked for is not for this member to read.
     pub hides: bool,
     pub changes: Vec<Change>,
@@ -119,6 +120,7 @@ impl Office {
             import: import(),
             sending: sending(),
             registration: events::registration(RegistrationState::Requested),
+            handouts: events::handouts(),
             hides: false,
             changes: Vec::new(),
             refuses: None,
@@ -217,6 +219,10 @@ impl Office {
             match need {
                 Need::Today => facts.today = today(),
                 Need::Attendees { .. } | Need::Attendee(_) if self.hides => {}
+                Need::EventHandouts(_) | Need::EventStatistics(_) | Need::EventYear(_) if self.hides => {}
+                Need::EventHandouts(_) => facts.handouts = self.handouts.clone(),
+                Need::EventStatistics(_) => facts.statistics = Some(events::statistics()),
+                Need::EventYear(_) => facts.year = Some(events::year()),
                 Need::Attendees { id, page, size, .. } if *id == self.posting.id => {
                     facts.attendees = events::attendees(&self.posting, &self.registration, (*page, *size));
                 }
@@ -420,6 +426,15 @@ pub fn whole(message: &Message) -> String {
         View::Progress(progress) => {
             lines.push(format!("{} {}/{:?}", progress.heading, progress.done, progress.total));
             lines.extend(progress.counts.iter().map(|(label, count)| format!("{label}: {count}")));
+        }
+        View::Chart(chart) => {
+            lines.push(format!("{} ({:?})", chart.heading, chart.shape));
+            lines.extend(chart.note.iter().cloned());
+            lines.push(format!("| {} | {}", chart.columns.0, chart.columns.1));
+            lines.extend(chart.points.iter().map(|point| format!("| {} | {}", point.label, point.says)));
+            if chart.points.is_empty() {
+                lines.push(chart.empty.clone());
+            }
         }
         View::Text(_) | View::Card(_) | View::List(_) | View::Digest(_) | View::Choice(_) | View::File(_) => {
             return plain(message);
