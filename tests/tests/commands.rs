@@ -158,8 +158,53 @@ mod notices {
     }
 }
 
+mod events {
+    use haizhi_core::domain::event::Attendance;
+    use haizhi_core::domain::feedback::Rating;
+    use haizhi_core::domain::registration::{Entry, RegistrationState};
+    use haizhi_core::store::NewRegistration;
+    use haizhi_tests::cast::{lecture, published};
+
+    use super::*;
+
+    pub async fn what_was_held_is_counted(test: TestStore) {
+        // Long over by the clock of the machine, by which a command goes.
+        let mut tx = test.store.write().await.expect("the store");
+        let event = published(&mut tx, &lecture("Rice", "2024-05-06 15:00", 30), NOW).await;
+        let person = scholar(&mut tx, &telegram(1)).await;
+        let entry = Entry {
+            attendance: Attendance::OnSite,
+            companions: 2,
+            name: "Anna".into(),
+            institution: String::new(),
+            answers: Vec::new(),
+        };
+        let state = RegistrationState::Confirmed;
+        let new = NewRegistration { event, person, state, entry: &entry, code: "CODE", reminded: 0 };
+        let id = tx.register(new, NOW).await.expect("the store").expect("a registration");
+        tx.attend(id, NOW).await.expect("the store");
+        tx.rate(id, Rating::ALL[3], NOW).await.expect("the store");
+        tx.comment(id, "a secret", NOW).await.expect("the store");
+        tx.commit().await.expect("a commit");
+        let year = asks(&test, &["event", "stats", "--year", "2024"]).await;
+        let held = json!({"events": 1, "seats": 30, "registered": 3, "attended": 3, "ratings": [0, 0, 0, 1, 0], "mean": 4.0});
+        assert_eq!(year["total"], held);
+        assert_eq!((&year["year"], &year["kinds"][0]["kind"]), (&json!(2024), &json!("lecture")));
+        let empty = asks(&test, &["event", "stats"]).await;
+        assert_eq!((&empty["kinds"], &empty["total"]["mean"]), (&json!([]), &json!(null)));
+        let id = format!("E-{}", event.0);
+        let one = asks(&test, &["event", "stats", &id]).await;
+        assert_eq!(one["tally"][0]["people"], json!(3));
+        assert!(!one.to_string().contains("secret"), "{one}");
+        let lines = run(&test, &["event", "stats", "--year", "2024"]).await.out;
+        assert!(lines.contains("Lecture: 1 held; 3 people with a seat, 3 there"), "{lines}");
+        assert!(refused(&test, &["event", "stats", "E-99"]).await.contains("E-99"));
+    }
+}
+
 on_both_engines!(
     notices::a_broadcast_is_steered,
     notices::a_test_goes_to_ones_own_chats_alone,
     notices::what_cannot_be_done_is_said,
+    events::what_was_held_is_counted,
 );

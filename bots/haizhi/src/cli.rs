@@ -35,6 +35,9 @@ pub enum Command {
     /// Postings, by the same rules as in chat.
     #[command(subcommand)]
     Posting(PostingCommand),
+    /// Events in numbers.
+    #[command(subcommand)]
+    Event(EventCommand),
     /// Notices to many: how they go out, and whether.
     #[command(subcommand)]
     Notice(NoticeCommand),
@@ -193,6 +196,23 @@ pub enum PostingCommand {
     },
     /// Close a posting, or give up a draft.
     Close(PostingArgs),
+}
+
+/// Events.
+#[derive(Debug, Subcommand)]
+pub enum EventCommand {
+    /// Count what was held in a year, or how one event was taken up.
+    Stats {
+        /// One event, like E-17.
+        #[arg(conflicts_with = "year")]
+        id: Option<String>,
+        /// The year in which the events began; this year when left out.
+        #[arg(long)]
+        year: Option<i16>,
+        /// Answer with one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// Which posting, and who acts.

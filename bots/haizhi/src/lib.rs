@@ -103,6 +103,7 @@ async fn dispatch(cli: Cli) -> Result<Exit, Error> {
         Command::Import(command) => command::import::run(&config, command).await,
         Command::Staff(command) => command::staff::run(&config, command).await,
         Command::Station(command) => command::station::run(&config, command).await,
+        Command::Event(command) => command::event::run(&config, command).await,
         Command::Posting(command) => command::posting::run(&config, command).await,
         Command::Doctor { json } => doctor::run(Ok(config), json).await,
         Command::Notice(command) => command::notice::run(&config, command).await,

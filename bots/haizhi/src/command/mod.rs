@@ -1,5 +1,6 @@
 //! What the commands do that are no server.
 
+pub mod event;
 pub mod import;
 pub mod notice;
 pub mod posting;
