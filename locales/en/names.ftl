@@ -159,6 +159,7 @@ audit-event-tell = Those registered written to
 audit-event-export = List of those registered taken
 audit-event-check-in = Checked in
 audit-event-walk-in = Registered at the door
+audit-event-certificate = Certificate downloaded
 audit-registration-admit = Registration admitted
 audit-registration-decline = Registration declined
 audit-registration-seat = Seat given

@@ -159,6 +159,7 @@ audit-event-tell = 给报名者发消息
 audit-event-export = 导出报名名单
 audit-event-check-in = 签到
 audit-event-walk-in = 现场报名
+audit-event-certificate = 下载参会证明
 audit-registration-admit = 报名通过
 audit-registration-decline = 报名不通过
 audit-registration-seat = 给名额

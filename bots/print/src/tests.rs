@@ -188,7 +188,7 @@ fn words_of_strangers_are_words() {
         all.institution = hostile.to_owned();
         for text in &mut all.texts {
             text.title = hostile.to_owned();
-            text.facts = vec![(hostile.to_owned(), hostile.to_owned()); 6];
+            text.facts = vec![(hostile.to_owned(), hostile.to_owned()); 2];
             text.heading = hostile.to_owned();
             text.issued = hostile.to_owned();
         }

@@ -117,6 +117,8 @@ pub enum Change {
     TakeSeat(RegistrationId),
     /// Make calendar file and code of a registration.
     MakeTicket(RegistrationId),
+    /// Make the certificate of a registration and send it to where this was asked.
+    MakeCertificate(RegistrationId),
     /// Note that the actor follows an event online, by the word that is read out there.
     Attend(String),
     /// The secret address of the person's calendar, another one if `renew`.
@@ -325,6 +327,8 @@ pub enum EventOutcome {
     },
     /// They are registered already.
     Before(RegistrationId),
+    /// The certificate of this registration is being made.
+    Printing(RegistrationId),
     /// The address of the person's calendar.
     Feed(String),
     /// An event was written down as a draft.
@@ -527,6 +531,12 @@ pub enum Refusal {
     /// The registration has no seat.
     #[error("the registration has no seat: it is {0}")]
     NoSeat(RegistrationState),
+    /// There is a certificate once the event is over.
+    #[error("the event is not over")]
+    NotOver,
+    /// The registration was not checked in.
+    #[error("the registration was not checked in")]
+    NotAttended,
     /// No seat is free.
     #[error("no seat is free")]
     Full,

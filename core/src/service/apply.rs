@@ -14,7 +14,7 @@ use crate::store::{Added, NewInterest, StoreError, Tx};
 
 use super::broadcast;
 use super::office::{self, Fault, Publication};
-use super::{MAX_FILE_BYTES, attendees, events, feed, link, mapping, signin, wishes};
+use super::{MAX_FILE_BYTES, attendees, certificates, events, feed, link, mapping, signin, wishes};
 
 /// For whom and from where a change is carried out.
 pub(super) struct Applied<'a> {
@@ -73,6 +73,7 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
         Change::CancelRegistration(id) => events::cancel(tx, actor, id, now).await,
         Change::TakeSeat(id) => events::take_seat(tx, actor, id, now).await,
         Change::MakeTicket(id) => events::make_ticket(tx, actor, id, now).await,
+        Change::MakeCertificate(id) => certificates::order(tx, of, id).await,
         Change::Attend(word) => attendees::attend(tx, actor, &word, now).await,
         Change::MakeFeed { renew } => make_feed(tx, of, renew).await,
         Change::WithdrawInterest(id) => found(tx.withdraw_interest(id, actor.id, now).await?),
@@ -183,6 +184,7 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         | Change::CancelRegistration(_)
         | Change::TakeSeat(_)
         | Change::MakeTicket(_)
+        | Change::MakeCertificate(_)
         | Change::MakeFeed { .. }
         | Change::SignIn(_)
         | Change::TestSend { .. }

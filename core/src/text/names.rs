@@ -141,6 +141,7 @@ impl Words {
             "event-export" => self.say("audit-event-export"),
             "event-check-in" => self.say("audit-event-check-in"),
             "event-walk-in" => self.say("audit-event-walk-in"),
+            "event-certificate" => self.say("audit-event-certificate"),
             "registration-admit" => self.say("audit-registration-admit"),
             "registration-decline" => self.say("audit-registration-decline"),
             "registration-seat" => self.say("audit-registration-seat"),
@@ -201,6 +202,8 @@ impl Words {
             Refusal::NoSeat(state) => {
                 self.say_with("refused-no-seat", &args! { state: self.registration_state(*state) })
             }
+            Refusal::NotOver => self.say("refused-not-over"),
+            Refusal::NotAttended => self.say("refused-not-attended"),
             Refusal::Full => self.say("refused-full"),
             Refusal::WrongWord => self.say("refused-wrong-word"),
             Refusal::BadCode => self.say("refused-bad-code"),

@@ -4,6 +4,7 @@
 
 mod database;
 mod discord;
+mod fonts;
 mod network;
 mod queues;
 mod report;
@@ -14,7 +15,7 @@ use haizhi_core::text::Words;
 
 use crate::answer::{self, Exit};
 use crate::config::{Config, ConfigError};
-use crate::{Error, command};
+use crate::{Error, Printers, command};
 
 pub use report::{Finding, Level, Report};
 
@@ -22,8 +23,8 @@ pub use report::{Finding, Level, Report};
 ///
 /// # Errors
 /// When the answer cannot be written.
-pub async fn run(config: Result<Config, ConfigError>, json: bool) -> Result<Exit, Error> {
-    let report = examine(config, &SystemClock, command::words()).await;
+pub async fn run(config: Result<Config, ConfigError>, json: bool, printers: Printers) -> Result<Exit, Error> {
+    let report = examine(config, &SystemClock, printers, command::words()).await;
     if json {
         answer::document(&report)?;
     } else {
@@ -35,7 +36,12 @@ pub async fn run(config: Result<Config, ConfigError>, json: bool) -> Result<Exit
 }
 
 /// Looks at everything that can be looked at with these settings.
-pub async fn examine(config: Result<Config, ConfigError>, clock: &dyn Clock, words: Words) -> Report {
+pub async fn examine(
+    config: Result<Config, ConfigError>,
+    clock: &dyn Clock,
+    printers: Printers,
+    words: Words,
+) -> Report {
     let mut report = Report::new(words);
     let config = match config {
         Ok(config) => config,
@@ -51,6 +57,9 @@ pub async fn examine(config: Result<Config, ConfigError>, clock: &dyn Clock, wor
     };
     report.ok("settings", words.say("doctor-settings-ok"));
     zones(&mut report);
+    if let Some(printer) = printers(&config) {
+        fonts::check(&mut report, &printer.missing());
+    }
     if let Some(store) = database::check(&mut report, &config, clock).await {
         queues::check(&mut report, &store, clock.now()).await;
         store.close().await;

@@ -229,6 +229,7 @@ impl<'a> Task<'a> {
             Press::Registrations { .. } | Press::Registration { .. } | Press::Ticket { .. } => return None,
             Press::AskCancelRegistration { .. } | Press::CancelRegistration { .. } => return None,
             Press::TakeSeat { .. } | Press::Calendar | Press::NewCalendar => return None,
+            Press::Certificate { .. } => return None,
             Press::Subscriptions | Press::Postings { .. } | Press::Posting { .. } => return None,
             Press::FullText { .. } | Press::Why { .. } | Press::Saved { .. } => return None,
             Press::Interests { .. } | Press::Interest { .. } | Press::ChooseLang { .. } => return None,

@@ -76,6 +76,11 @@ macro_rules! event_presses {
                 /// Of which registration.
                 id: RegistrationId
             } = "rk",
+            /// Make the certificate of attendance.
+            Certificate {
+                /// Of which registration.
+                id: RegistrationId
+            } = "rf",
             /// The secret address of the person's calendar.
             Calendar = "cal",
             /// Another address for it; the old one ends.
