@@ -13,6 +13,7 @@ pub mod dispatch;
 pub mod domain;
 pub mod event;
 pub mod platform;
+pub mod print;
 pub mod qr;
 pub mod service;
 pub mod sheet;

@@ -11,6 +11,10 @@ doctor-settings-remedy = Correct it in haizhi.toml or the environment; the READM
 doctor-zones-ok = Time zones are known.
 doctor-zones = Unknown time zones: { $names }
 doctor-zones-remedy = The build is damaged; install it again.
+doctor-fonts-ok = The fonts for certificates are there.
+doctor-fonts = No certificate can be made, for fonts are missing: { $files }
+doctor-fonts-some = Certificates can be made, but not for names in every script, for fonts are missing: { $files }
+doctor-fonts-remedy = apt-get install { $packages }, or name the folder they are in with HAIZHI_FONTS. Nothing needs a restart.
 
 doctor-database-ok = { $name } { $version }
 doctor-database = The database cannot be used: { $why }

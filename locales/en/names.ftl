@@ -161,6 +161,7 @@ audit-event-materials = Materials of an event changed
 audit-event-materials-tell = Materials told to those with a seat
 audit-event-check-in = Checked in
 audit-event-walk-in = Registered at the door
+audit-event-certificate = Certificate downloaded
 audit-registration-admit = Registration admitted
 audit-registration-decline = Registration declined
 audit-registration-seat = Seat given

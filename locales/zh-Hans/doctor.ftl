@@ -11,6 +11,10 @@ doctor-settings-remedy = 请在 haizhi.toml 或环境变量中改正，README �
 doctor-zones-ok = 时区数据齐全。
 doctor-zones = 缺少时区：{ $names }
 doctor-zones-remedy = 程序已损坏，请重新安装。
+doctor-fonts-ok = 制作证明的字体齐全。
+doctor-fonts = 缺少字体，无法制作证明：{ $files }
+doctor-fonts-some = 可以制作证明，但缺少部分文字的字体：{ $files }
+doctor-fonts-remedy = 运行 apt-get install { $packages }，或用 HAIZHI_FONTS 指定字体所在的目录。不需要重启。
 
 doctor-database-ok = { $name } { $version }
 doctor-database = 数据库不能用：{ $why }

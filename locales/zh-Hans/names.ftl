@@ -161,6 +161,7 @@ audit-event-materials = 更新活动资料
 audit-event-materials-tell = 通知活动资料
 audit-event-check-in = 签到
 audit-event-walk-in = 现场报名
+audit-event-certificate = 下载参会证明
 audit-registration-admit = 报名通过
 audit-registration-decline = 报名不通过
 audit-registration-seat = 给名额

@@ -8,6 +8,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use bytes::Bytes;
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use haizhi_core::dialogue::commands::registry;
@@ -75,6 +76,18 @@ impl Seen {
         match &self.message {
             Platformed::Telegram(message) => message.has_button(label),
             Platformed::Discord(message) => message.offers(label),
+        }
+    }
+
+    /// The name and the bytes of the file that it is, if it is one.
+    pub fn file(&self) -> Option<(String, Bytes)> {
+        match &self.message {
+            Platformed::Telegram(message) => {
+                message.document.as_ref().map(|file| (file.name.clone(), file.bytes.clone()))
+            }
+            Platformed::Discord(message) => {
+                message.attachments.first().map(|file| (file.name.clone(), file.bytes.clone()))
+            }
         }
     }
 

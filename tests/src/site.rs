@@ -11,6 +11,7 @@ use haizhi_core::clock::SystemClock;
 use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
 use haizhi_core::domain::access::Role;
 use haizhi_core::platform::Adapter;
+use haizhi_core::print::Printer;
 use haizhi_core::service::Service;
 use haizhi_core::store::Store;
 use haizhi_web::{Rooms, WebAdapter, WebConfig, WebState};
@@ -47,6 +48,11 @@ impl Site {
 
     /// The same with other settings of the pages.
     pub fn with(config: WebConfig) -> BoxFuture<'static, Self> {
+        async move { Self::equipped(config, None).await }.boxed()
+    }
+
+    /// The same with something that sets documents.
+    pub fn equipped(config: WebConfig, printer: Option<Arc<dyn Printer>>) -> BoxFuture<'static, Self> {
         async move {
             let folder = tempfile::tempdir().expect("a temporary folder");
             let path = folder.path().join("haizhi.db");
@@ -59,6 +65,10 @@ impl Site {
             let web: Arc<dyn Adapter> = Arc::new(web);
             let able = [(web.platform(), web.capabilities())];
             let service = Service::new(store.clone(), clock.clone(), wake.clone(), able);
+            let service = match printer {
+                Some(printer) => service.printing_with(printer, Some("https://haizhi.example")),
+                None => service,
+            };
             let service = Arc::new(service.reached_at("https://haizhi.example"));
             let adapters = [web];
             let pace = PaceConfig(BTreeMap::new());
@@ -69,6 +79,8 @@ impl Site {
             tasks.spawn(dispatch.run(stopped.clone()));
             let (imports, imports_stopped) = (service.clone(), stopped.clone());
             tasks.spawn(async move { imports.run_imports(&adapters, imports_stopped).await });
+            let (prints, prints_stopped) = (service.clone(), stopped.clone());
+            tasks.spawn(async move { prints.run_prints(prints_stopped).await });
             let router = haizhi_web::router(state.clone(), Vec::new());
             tasks.spawn(async move {
                 let mut stopped = stopped;

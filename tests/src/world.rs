@@ -21,6 +21,7 @@ use haizhi_core::domain::ids::{ImportId, PostingId};
 pub use haizhi_core::domain::person::Platform;
 use haizhi_core::domain::person::Staff;
 use haizhi_core::domain::posting::{PostingContent, PostingState};
+use haizhi_core::print::Printer;
 use haizhi_core::service::import::{List, Report};
 use haizhi_core::service::office::{self, Fault, Publication};
 use haizhi_core::text::Texts;
@@ -136,6 +137,7 @@ pub struct World {
     house: Option<House>,
     config: Config,
     metrics: Option<PrometheusHandle>,
+    printer: Option<Arc<dyn Printer>>,
     _folder: tempfile::TempDir,
 }
 
@@ -147,12 +149,12 @@ impl World {
 
     /// The same with numbers to be scraped; once in a process.
     pub async fn measured(engine: Engine) -> Self {
-        Self::built(engine.into(), haizhi::numbers::collect(), |_, _| {}).await
+        Self::built(engine.into(), haizhi::numbers::collect(), None, |_, _| {}).await
     }
 
     /// A house with other settings.
     pub async fn with(engine: Engine, settle: impl FnOnce(&mut Config)) -> Self {
-        Self::built(engine.into(), None, |config, _| settle(config)).await
+        Self::built(engine.into(), None, None, |config, _| settle(config)).await
     }
 
     /// A house that knows both messengers, with people on the one of the stage.
@@ -162,7 +164,16 @@ impl World {
 
     /// The same with other settings.
     pub async fn paced(stage: Stage, settle: impl FnOnce(&mut Config)) -> Self {
-        let built = Self::built(stage, None, |config, fake| {
+        Self::equipped(stage, None, settle).await
+    }
+
+    /// The same with something that sets documents.
+    pub async fn equipped(
+        stage: Stage,
+        printer: Option<Arc<dyn Printer>>,
+        settle: impl FnOnce(&mut Config),
+    ) -> Self {
+        let built = Self::built(stage, None, printer, |config, fake| {
             config.discord = Some(discord_of(fake));
             settle(config);
         });
@@ -173,7 +184,7 @@ impl World {
 
     /// A house whose token Discord refuses as its session begins.
     pub async fn refused_by_discord(engine: Engine) -> Self {
-        let built = Self::built(engine.into(), None, |config, fake| {
+        let built = Self::built(engine.into(), None, None, |config, fake| {
             fake.gateway().refuses(&[4004, 4004, 4004]);
             config.discord = Some(discord_of(fake));
         });
@@ -183,6 +194,7 @@ impl World {
     async fn built(
         stage: Stage,
         metrics: Option<PrometheusHandle>,
+        printer: Option<Arc<dyn Printer>>,
         settle: impl FnOnce(&mut Config, &FakeDiscord),
     ) -> Self {
         let clock = TestClock::new();
@@ -211,6 +223,7 @@ impl World {
                 pace: 25,
             }),
             discord: None,
+            fonts: Vec::new(),
             log: "warn".into(),
             log_json: false,
         };
@@ -224,6 +237,7 @@ impl World {
             house: None,
             config,
             metrics,
+            printer,
             _folder: folder,
         };
         world.opens().await;
@@ -253,6 +267,7 @@ impl World {
                 config: self.config.clone(),
                 clock: Arc::new(self.clock.clone()),
                 metrics: self.metrics.clone(),
+                printer: self.printer.clone(),
                 demo: false,
             };
             House::start(plan).await.expect("the house starts")
@@ -565,7 +580,7 @@ impl World {
     /// Whether a list waits to be read, or is being read.
     async fn is_reading(&self) -> bool {
         let mut tx = self.house().service.store().read().await.expect("the store");
-        tx.pending_jobs().await.expect("the store") > 0
+        tx.pending_jobs("").await.expect("the store") > 0
     }
 
     /// The path of a file in the repository.

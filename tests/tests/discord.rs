@@ -394,7 +394,7 @@ async fn the_doctor_looks_without_beginning_a_session(engine: Engine) {
     let world = connected(engine).await;
     let fake = &world.discord;
     let words = Texts::get().words(Lang::En);
-    let report = examine(Ok(world.config().clone()), &world.clock, words).await;
+    let report = examine(Ok(world.config().clone()), &world.clock, |_| None, words).await;
     for check in ["discord", "discord-gateway", "discord-commands"] {
         let finding = report.of(check).expect("a finding");
         assert_eq!(finding.level, Level::Ok, "{finding:?}");
@@ -402,7 +402,7 @@ async fn the_doctor_looks_without_beginning_a_session(engine: Engine) {
     assert_eq!(fake.gateway().identified(), 1, "the house itself");
     let mut config = world.config().clone();
     config.discord = config.discord.map(|set| DiscordConfig { token: "MTk4.GhYz.aB_c-d".into(), ..set });
-    let report = examine(Ok(config), &world.clock, words).await;
+    let report = examine(Ok(config), &world.clock, |_| None, words).await;
     let finding = report.of("discord").expect("a finding");
     assert_eq!(finding.level, Level::Failed);
     assert!(finding.remedy.contains("HAIZHI_DISCORD_TOKEN"), "{finding:?}");

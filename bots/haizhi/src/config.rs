@@ -18,6 +18,8 @@ pub struct Config {
     pub telegram: Option<TelegramConfig>,
     /// Discord, if it is on.
     pub discord: Option<DiscordConfig>,
+    /// Folders with the fonts that documents are set in.
+    pub fonts: Vec<PathBuf>,
     /// What is logged, as a tracing filter.
     pub log: String,
     /// Whether log lines are JSON.
@@ -106,12 +108,15 @@ const KEYS: &[&str] = &[
     "discord_proxy",
     "discord_pace",
     "discord_shards",
+    "fonts",
     "log",
     "log_format",
 ];
 
 /// The file that is read when none is named.
 const DEFAULT_FILE: &str = "haizhi.toml";
+/// Where systems keep fonts.
+const FONT_FOLDERS: [&str; 3] = ["/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/texmf/fonts"];
 /// Highest pace that can be set; Telegram's paid broadcasts end there.
 const MAX_PACE: u32 = 1000;
 /// Most connections to Discord's gateway.
@@ -211,9 +216,19 @@ impl Raw {
         let log = self.text("log").unwrap_or("info").to_owned();
         tracing_subscriber::EnvFilter::try_new(&log)
             .map_err(|_| self.fault("log", "expected a filter like info or haizhi=debug,info"))?;
+        let fonts = self.fonts()?;
         let telegram = self.telegram(public_url.is_some())?;
         let discord = self.discord()?;
-        Ok(Config { database_url, listen, public_url, telegram, discord, log, log_json })
+        Ok(Config { database_url, listen, public_url, telegram, discord, fonts, log, log_json })
+    }
+
+    fn fonts(&self) -> Result<Vec<PathBuf>, ConfigError> {
+        let Some(folders) = self.text("fonts") else { return Ok(FONT_FOLDERS.map(PathBuf::from).to_vec()) };
+        let folders: Vec<PathBuf> = std::env::split_paths(folders).collect();
+        match folders.iter().all(|folder| folder.is_absolute()) {
+            true => Ok(folders),
+            false => Err(self.fault("fonts", "expected folders from the root on, with : between several")),
+        }
     }
 
     fn telegram(&self, has_public_url: bool) -> Result<Option<TelegramConfig>, ConfigError> {
@@ -333,6 +348,13 @@ mod tests {
     }
 
     #[test]
+    fn fonts_are_the_systems_or_those_of_several_folders() {
+        let fonts = |pairs: &[(&str, &str)]| load(pairs).map(|config| config.fonts).unwrap_or_default();
+        assert_eq!(fonts(&[]), FONT_FOLDERS.map(PathBuf::from));
+        assert_eq!(fonts(&[("HAIZHI_FONTS", "/a:/b/c")]), ["/a", "/b/c"].map(PathBuf::from));
+    }
+
+    #[test]
     fn discord_is_on_with_a_token() {
         let config = load(&[
             ("HAIZHI_DISCORD_TOKEN", "MTk4.GhYz.aB_c-d"),
@@ -365,6 +387,8 @@ mod tests {
             ("HAIZHI_DISCORD_PROXY", "ftp://x"),
             ("HAIZHI_DISCORD_PACE", "1001"),
             ("HAIZHI_DISCORD_SHARDS", "65"),
+            ("HAIZHI_FONTS", "fonts"),
+            ("HAIZHI_FONTS", "/usr/share/fonts:fonts"),
         ] {
             let error = load(&[(key, value)]).err().map(|error| error.to_string()).unwrap_or_default();
             assert!(error.contains(key), "{key}={value}: {error}");

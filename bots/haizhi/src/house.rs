@@ -10,6 +10,7 @@ use haizhi_core::clock::{Clock, SystemClock};
 use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
 use haizhi_core::domain::person::Platform;
 use haizhi_core::platform::{Adapter, Condition, Ingress};
+use haizhi_core::print::{MissingFont, Printer};
 use haizhi_core::service::Service;
 use haizhi_core::watch::{Surroundings, Watch};
 use haizhi_discord::Discord;
@@ -23,7 +24,7 @@ use tokio::task::JoinSet;
 use crate::answer::{self, Exit};
 use crate::cli::DemoArgs;
 use crate::config::{Config, DiscordConfig, TelegramConfig};
-use crate::{Error, demo, machine, numbers};
+use crate::{Error, Printers, demo, machine, numbers};
 
 /// How often what is due by itself is looked for, in ms.
 const TICK: i64 = 1000;
@@ -39,6 +40,8 @@ pub struct Plan {
     pub clock: Arc<dyn Clock>,
     /// Where the numbers are collected.
     pub metrics: Option<PrometheusHandle>,
+    /// What sets documents, if anything does.
+    pub printer: Option<Arc<dyn Printer>>,
     /// Whether the database is filled with samples.
     pub demo: bool,
 }
@@ -68,7 +71,7 @@ impl House {
     /// When the store, the address or a setting cannot be used.
     pub fn start(plan: Plan) -> BoxFuture<'static, Result<Self, Error>> {
         async move {
-            let Plan { config, clock, metrics, demo } = plan;
+            let Plan { config, clock, metrics, printer, demo } = plan;
             let (store, _) = crate::open_store(&config).await?;
             let listener = TcpListener::bind(config.listen)
                 .await
@@ -91,6 +94,10 @@ impl House {
             let wake = Wake::default();
             let capabilities = adapters.iter().map(|adapter| (adapter.platform(), adapter.capabilities()));
             let service = Service::new(store.clone(), clock.clone(), wake.clone(), capabilities);
+            let service = match printer {
+                Some(printer) => service.printing_with(printer, config.public_url.as_deref()),
+                None => service,
+            };
             let service = Arc::new(service.reached_at(&public_url));
             let demo = if demo { Some(demo::fill(&service).await?) } else { None };
             let telegram_pace = config.telegram.iter().map(|telegram| (Platform::Telegram, telegram.pace));
@@ -169,6 +176,8 @@ impl House {
         self.tasks.spawn(schedule(self.service.clone(), self.stop.subscribe()));
         let (service, stop) = (self.service.clone(), self.stop.subscribe());
         self.tasks.spawn(async move { service.run_imports(&adapters, stop).await });
+        let (service, stop) = (self.service.clone(), self.stop.subscribe());
+        self.tasks.spawn(async move { service.run_prints(stop).await });
         self.tasks.spawn(async move {
             if let Err(error) = haizhi_web::serve(listener, router, state, web_stop.boxed()).await {
                 tracing::error!(%error, "the web server ended");
@@ -336,9 +345,14 @@ fn surroundings(config: &Config, dispatch: &Dispatch) -> Surroundings {
 ///
 /// # Errors
 /// When the house cannot start.
-pub async fn serve(config: Config) -> Result<Exit, Error> {
+pub async fn serve(config: Config, printers: Printers) -> Result<Exit, Error> {
     logging(&config);
-    let plan = Plan { config, clock: Arc::new(SystemClock), metrics: numbers::collect(), demo: false };
+    let printer = printers(&config);
+    if let Some(printer) = &printer {
+        tell_missing_fonts(&printer.missing());
+    }
+    let metrics = numbers::collect();
+    let plan = Plan { config, clock: Arc::new(SystemClock), metrics, printer, demo: false };
     let house = House::start(plan).await?;
     let process = house.dispatch.process();
     tracing::info!(address = %house.address, process, "ready: the workbench is at this address under /work");
@@ -348,11 +362,24 @@ pub async fn serve(config: Config) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
+/// Says once what certificates lack; everything else runs without.
+fn tell_missing_fonts(missing: &[MissingFont]) {
+    for font in missing {
+        let MissingFont { file, package, needed } = font;
+        match needed {
+            true => {
+                tracing::warn!(file, package, "a font is missing without which no certificate can be made")
+            }
+            false => tracing::info!(file, package, "a font is missing that some names on certificates need"),
+        }
+    }
+}
+
 /// `haizhi demo`
 ///
 /// # Errors
 /// When the house cannot start.
-pub async fn demo(config: Config, args: &DemoArgs) -> Result<Exit, Error> {
+pub async fn demo(config: Config, args: &DemoArgs, printers: Printers) -> Result<Exit, Error> {
     let folder = Folder::new()?;
     let database_url = format!("sqlite://{}", folder.0.join("demo.db").display());
     let config = Config {
@@ -366,7 +393,8 @@ pub async fn demo(config: Config, args: &DemoArgs) -> Result<Exit, Error> {
     logging(&Config { log: "warn".into(), ..config.clone() });
     let list = folder.0.join(demo::LIST_NAME);
     std::fs::write(&list, demo::LIST)?;
-    let plan = Plan { config, clock: Arc::new(SystemClock), metrics: numbers::collect(), demo: true };
+    let (printer, metrics) = (printers(&config), numbers::collect());
+    let plan = Plan { config, clock: Arc::new(SystemClock), metrics, printer, demo: true };
     let house = House::start(plan).await?;
     print_addresses(&house, &list);
     until_told_to_stop().await?;

@@ -11,6 +11,7 @@ pub mod machine;
 pub mod numbers;
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use answer::Exit;
 use clap::Parser as _;
@@ -18,6 +19,7 @@ use cli::{Cli, Command};
 use config::{Config, ConfigError};
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
+use haizhi_core::print::Printer;
 use haizhi_core::store::{Store, StoreError};
 
 /// A broadcast makes and drops many small things in several threads, which
@@ -62,8 +64,12 @@ pub enum Error {
     Io(#[from] std::io::Error),
 }
 
+/// What makes the printer of these settings. `main` brings it along, so whatever
+/// else is built from this crate does without the typesetter.
+pub type Printers = fn(&Config) -> Option<Arc<dyn Printer>>;
+
 /// The program: reads the command line and does what it says.
-pub fn main() -> ExitCode {
+pub fn main(printers: Printers) -> ExitCode {
     let cli = Cli::parse();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -72,13 +78,13 @@ pub fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    runtime.block_on(run(cli))
+    runtime.block_on(run(cli, printers))
 }
 
 /// Runs what the command line says; the process's exit code.
-pub fn run(cli: Cli) -> BoxFuture<'static, ExitCode> {
+pub fn run(cli: Cli, printers: Printers) -> BoxFuture<'static, ExitCode> {
     async move {
-        match dispatch(cli).await {
+        match dispatch(cli, printers).await {
             Ok(exit) => exit.into(),
             Err(error) => {
                 answer::note(&format!("haizhi: {error}"));
@@ -89,23 +95,23 @@ pub fn run(cli: Cli) -> BoxFuture<'static, ExitCode> {
     .boxed()
 }
 
-async fn dispatch(cli: Cli) -> Result<Exit, Error> {
+async fn dispatch(cli: Cli, printers: Printers) -> Result<Exit, Error> {
     let config = Config::load(cli.config.as_deref(), std::env::vars());
     let command = cli.command.unwrap_or(Command::Serve);
     if let Command::Doctor { json } = command {
         // Settings that cannot be used are what it is asked about.
-        return doctor::run(config, json).await;
+        return doctor::run(config, json, printers).await;
     }
     let config = config?;
     match command {
-        Command::Serve => house::serve(config).await,
-        Command::Demo(args) => house::demo(config, &args).await,
+        Command::Serve => house::serve(config, printers).await,
+        Command::Demo(args) => house::demo(config, &args, printers).await,
         Command::Import(command) => command::import::run(&config, command).await,
         Command::Staff(command) => command::staff::run(&config, command).await,
         Command::Station(command) => command::station::run(&config, command).await,
         Command::Event(command) => command::event::run(&config, command).await,
         Command::Posting(command) => command::posting::run(&config, command).await,
-        Command::Doctor { json } => doctor::run(Ok(config), json).await,
+        Command::Doctor { json } => doctor::run(Ok(config), json, printers).await,
         Command::Notice(command) => command::notice::run(&config, command).await,
         Command::Migrate => {
             let (_, steps) = open_store(&config).await?;

@@ -9,6 +9,7 @@
 mod adapter;
 mod asked;
 mod assets;
+mod certificate;
 mod chat;
 mod chat_page;
 mod chat_stream;

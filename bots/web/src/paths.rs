@@ -42,6 +42,8 @@ pub fn address_of(press: &Press) -> Option<String> {
             with_query(&format!("/work/events/{}/attendees", id.0), [state_part(*state), page_part(*page)])
         }
         Press::Attendee { id } => format!("/work/registrations/{}", id.0),
+        // The file itself, not a page.
+        Press::Certificate { id } => format!("/work/registrations/{}/certificate.pdf", id.0),
         Press::AskCheckIn { id } => format!("/work/events/{}/check-in", id.0),
         Press::AskWalkIn { id } => format!("/work/events/{}/walk-in", id.0),
         Press::AskHalt { id, halt: Halt::Postponed } => format!("/work/events/{}/postpone", id.0),
@@ -312,6 +314,13 @@ mod tests {
     #[test]
     fn an_event_has_its_page_among_the_events_too() {
         assert_eq!(at("/work/events/17"), Some(Press::Dossier { id: PostingId(17) }));
+    }
+
+    #[test]
+    fn a_certificate_is_a_file_and_no_page() {
+        let press = Press::Certificate { id: RegistrationId(5) };
+        assert_eq!(address_of(&press).as_deref(), Some("/work/registrations/5/certificate.pdf"));
+        assert_eq!(at("/work/registrations/5/certificate.pdf"), None);
     }
 
     #[test]

@@ -18,7 +18,8 @@ use crate::guard::{Visit, same_site, watch};
 use crate::problem::{Problem, problem};
 use crate::state::WebState;
 use crate::{
-    assets, chat, chat_stream, demo, desk, desk_stream, feed, guard, health, public, session, upload,
+    assets, certificate, chat, chat_stream, demo, desk, desk_stream, feed, guard, health, public, session,
+    upload,
 };
 
 /// Most bytes of a form: ten thousand characters of a script that takes three
@@ -70,6 +71,7 @@ fn public_routes() -> Router<WebState> {
         .route("/events", get(public::list))
         .route("/events/{name}", get(public::event))
         .route("/feed/{name}", get(feed::feed))
+        .route("/certificate/{token}", get(certificate::verify))
         // By the names people guess.
         .route("/events.ics", get(feed::events))
         .route("/calendar/{name}", get(feed::feed))
@@ -89,6 +91,7 @@ fn work_routes() -> Router<WebState> {
         .route("/work/signin/{code}", get(session::confirm))
         .route("/work/signout", post(session::sign_out))
         .route("/work/files/{id}", get(desk::file))
+        .route("/work/registrations/{id}/certificate.pdf", get(certificate::for_staff))
         .route("/work/imports/{id}/stream", get(desk_stream::progress))
         .route("/work/notices/{id}/stream", get(desk_stream::progress))
         .layer(DefaultBodyLimit::max(MAX_FORM))

@@ -133,6 +133,8 @@ pub enum Change {
         /// The words; empty where they are left out.
         text: String,
     },
+    /// Make the certificate of a registration and send it to where this was asked.
+    MakeCertificate(RegistrationId),
     /// Note that the actor follows an event online, by the word that is read out there.
     Attend(String),
     /// The secret address of the person's calendar, another one if `renew`.
@@ -366,6 +368,8 @@ pub enum EventOutcome {
     },
     /// They are registered already.
     Before(RegistrationId),
+    /// The certificate of this registration is being made.
+    Printing(RegistrationId),
     /// The address of the person's calendar.
     Feed(String),
     /// An event was written down as a draft.
@@ -609,6 +613,12 @@ pub enum Refusal {
     /// It takes place on each of these days already.
     #[error("the event takes place on each of these days already")]
     NothingNew,
+    /// There is a certificate once the event is over.
+    #[error("the event is not over")]
+    NotOver,
+    /// The registration was not checked in.
+    #[error("the registration was not checked in")]
+    NotAttended,
     /// No seat is free.
     #[error("no seat is free")]
     Full,

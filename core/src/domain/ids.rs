@@ -51,6 +51,8 @@ ids! {
     EventId = "E",
     /// A registration for an event (报名).
     RegistrationId = "R",
+    /// A certificate of attendance (参会证明).
+    CertificateId = "C",
     /// A station of the network (工作站).
     StationId = "S",
     /// A subscription (订阅); numbered over all persons.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code::coded;
 use super::event::Attendance;
-use super::ids::{EventId, PersonId, PostingId, RegistrationId};
+use super::ids::{CertificateId, EventId, PersonId, PostingId, RegistrationId};
 
 coded! {
     /// Where a registration stands.
@@ -131,6 +131,19 @@ fn half_width(c: char) -> char {
         '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         other => other,
     }
+}
+
+/// The certificate of attendance that was issued for a registration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issued {
+    /// Its number.
+    pub id: CertificateId,
+    /// For which registration.
+    pub registration: RegistrationId,
+    /// What its public address ends in; whoever knows it may see whose it is.
+    pub token: String,
+    /// When it was issued, ms since 1970.
+    pub at: i64,
 }
 
 /// Somebody at the door who has not registered.

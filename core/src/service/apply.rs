@@ -14,7 +14,7 @@ use crate::store::{Added, NewInterest, StoreError, Tx};
 
 use super::broadcast;
 use super::office::{self, Fault, Publication};
-use super::{MAX_FILE_BYTES, attendees, events, feed, feedback, link, mapping, signin, wishes};
+use super::{MAX_FILE_BYTES, attendees, certificates, events, feed, feedback, link, mapping, signin, wishes};
 
 /// For whom and from where a change is carried out.
 pub(super) struct Applied<'a> {
@@ -75,6 +75,7 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
         Change::MakeTicket(id) => events::make_ticket(tx, actor, id, now).await,
         Change::Rate { id, rating } => feedback::rate(tx, actor, id, rating, now).await,
         Change::Comment { id, text } => feedback::comment(tx, actor, id, &text, now).await,
+        Change::MakeCertificate(id) => certificates::order(tx, of, id).await,
         Change::Attend(word) => attendees::attend(tx, actor, &word, now).await,
         Change::MakeFeed { renew } => make_feed(tx, of, renew).await,
         Change::WithdrawInterest(id) => found(tx.withdraw_interest(id, actor.id, now).await?),
@@ -192,6 +193,7 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         | Change::CancelRegistration(_)
         | Change::TakeSeat(_)
         | Change::MakeTicket(_)
+        | Change::MakeCertificate(_)
         | Change::MakeFeed { .. }
         | Change::SignIn(_)
         | Change::TestSend { .. }

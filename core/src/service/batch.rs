@@ -155,7 +155,7 @@ impl Service {
             }
             done.push((inbound, self.play(&mut tx, inbound, now).await?));
         }
-        let imports = done.iter().any(|(_, played)| played.takes_import());
+        let works = done.iter().any(|(_, played)| played.leaves_work());
         let answers: Vec<Answer> =
             done.into_iter().flat_map(|(inbound, played)| answers(inbound, played)).collect();
         let handover = self.wake.handover();
@@ -168,8 +168,8 @@ impl Service {
         if rouses {
             self.wake.wake();
         }
-        if imports {
-            self.import_wake.wake();
+        if works {
+            self.wake_workers();
         }
         self.give_back(handover.hand_over(claimed, now)).await;
         Ok(())

@@ -6,11 +6,13 @@ mod apply;
 pub mod attendees;
 mod batch;
 pub mod broadcast;
+pub mod certificates;
 pub mod events;
 mod facts;
 pub mod feed;
 mod feedback;
 pub mod import;
+mod jobs;
 mod link;
 mod mapping;
 pub mod office;
@@ -39,6 +41,7 @@ use crate::domain::lang::Lang;
 use crate::domain::person::{Address, Platform, Staff};
 use crate::event::Inbound;
 use crate::platform::{Capabilities, Continuation, Ingress, IngressError};
+use crate::print::Printer;
 use crate::store::{Store, StoreError, StoredFile};
 use crate::view::Message;
 use crate::watch::numbers;
@@ -56,9 +59,18 @@ pub struct Service {
     clock: Arc<dyn Clock>,
     wake: Wake,
     import_wake: Wake,
+    print_wake: Wake,
     queue: Arc<queue::Queue>,
     capabilities: Arc<BTreeMap<Platform, Capabilities>>,
     public_url: Arc<str>,
+    printing: Option<Printing>,
+}
+
+/// What sets documents, and where they are verified.
+#[derive(Clone)]
+struct Printing {
+    printer: Arc<dyn Printer>,
+    verify_at: Option<Arc<str>>,
 }
 
 /// Why the service did not answer.
@@ -110,9 +122,11 @@ impl Service {
             clock,
             wake,
             import_wake: Wake::default(),
+            print_wake: Wake::default(),
             queue: Arc::default(),
             capabilities,
             public_url: "".into(),
+            printing: None,
         }
     }
 
@@ -121,6 +135,14 @@ impl Service {
     #[must_use]
     pub fn reached_at(self, public_url: &str) -> Self {
         Self { public_url: public_url.trim_end_matches('/').into(), ..self }
+    }
+
+    /// The same with what sets its documents. `verify_at` is where the outside verifies
+    /// them, `https://…`; they carry no address without it.
+    #[must_use]
+    pub fn printing_with(self, printer: Arc<dyn Printer>, verify_at: Option<&str>) -> Self {
+        let verify_at = verify_at.map(|url| url.trim_end_matches('/').into());
+        Self { printing: Some(Printing { printer, verify_at }), ..self }
     }
 
     /// Where the outside reaches it, without a slash at the end; may be empty.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
 
-use crate::dialogue::change::{Change, Outcome, Wished};
+use crate::dialogue::change::{Change, EventOutcome, Outcome, Wished};
 use crate::dialogue::need::Facts;
 use crate::dialogue::press::{FormId, Press};
 use crate::dialogue::state::State;
@@ -46,9 +46,9 @@ pub(super) struct Played {
 }
 
 impl Played {
-    /// Whether a list waits to be read now.
-    pub fn takes_import(&self) -> bool {
-        matches!(self.outcome, Some(Outcome::ImportTaken(_)))
+    /// Whether it left work that takes longer than a turn.
+    pub fn leaves_work(&self) -> bool {
+        matches!(self.outcome, Some(Outcome::ImportTaken(_) | Outcome::Event(EventOutcome::Printing(_))))
     }
 }
 
@@ -126,8 +126,8 @@ impl Service {
     /// Rouses whoever has something to do now that the turn is committed.
     fn rouse(&self, played: &Played) {
         self.wake.wake();
-        if played.takes_import() {
-            self.import_wake.wake();
+        if played.leaves_work() {
+            self.wake_workers();
         }
     }
 

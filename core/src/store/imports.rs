@@ -53,18 +53,19 @@ statements! {
     JOB_ADD = "INSERT INTO job (kind, payload, state, not_before) VALUES ($1, $2, 'queued', $3) RETURNING id";
     JOB_CLAIM = "UPDATE job SET state = 'running', lease_until = $2, attempts = attempts + 1 WHERE id = \
         (SELECT id FROM job WHERE state <> 'done' AND not_before <= $1 \
-         AND (lease_until IS NULL OR lease_until <= $1) ORDER BY not_before, id LIMIT 1 {{skip locked}}) \
+         AND (lease_until IS NULL OR lease_until <= $1) AND kind = $3 ORDER BY not_before, id LIMIT 1 {{skip locked}}) \
         RETURNING id, kind, payload, attempts";
     JOB_RENEW = "UPDATE job SET lease_until = $2 WHERE id = $1 AND state = 'running'";
     JOB_RETRY = "UPDATE job SET state = 'queued', lease_until = NULL, not_before = $2 WHERE id = $1";
-    JOB_DONE = "UPDATE job SET state = 'done', lease_until = NULL WHERE id = $1";
+    // What it said may hold a handle that nobody else should have.
+    JOB_DONE = "UPDATE job SET state = 'done', lease_until = NULL, payload = '' WHERE id = $1";
     FILE_KEEP_FOR = "UPDATE file SET person = $2 WHERE id = $1";
     FILES_PRUNE = "DELETE FROM file WHERE (person IS NOT NULL OR posting IS NOT NULL) AND created_at < $1";
     FILE_PERSON = "SELECT person FROM file WHERE id = $1";
     FILE_KEEP_OF = "UPDATE file SET posting = $2 WHERE id = $1";
     FILE_STATION = "SELECT station FROM import WHERE file = $1 OR annotated = $1 \
         UNION ALL SELECT p.station FROM file f JOIN posting p ON p.id = f.posting WHERE f.id = $1";
-    JOB_PENDING = "SELECT COUNT(*) FROM job WHERE state <> 'done'";
+    JOB_PENDING = "SELECT COUNT(*) FROM job WHERE state <> 'done' AND ($1 = '' OR kind = $1)";
 }
 
 /// A file with its bytes.
@@ -343,9 +344,14 @@ impl Tx {
         self.scalar(&JOB_ADD, values![kind, payload, not_before]).await
     }
 
-    /// Takes the work that is due longest; nobody else takes it before the lease ends.
-    pub async fn claim_job(&mut self, now: i64, lease_until: i64) -> Result<Option<Job>, StoreError> {
-        self.find(&JOB_CLAIM, values![now, lease_until], |row| {
+    /// Takes the work of this kind that is due longest; nobody else takes it before the lease ends.
+    pub async fn claim_job(
+        &mut self,
+        kind: &str,
+        now: i64,
+        lease_until: i64,
+    ) -> Result<Option<Job>, StoreError> {
+        self.find(&JOB_CLAIM, values![now, lease_until, kind], |row| {
             Ok(Job { id: row.take()?, kind: row.take()?, payload: row.take()?, attempts: row.take()? })
         })
         .await
@@ -366,9 +372,9 @@ impl Tx {
         self.execute(&JOB_DONE, values![id]).await.map(drop)
     }
 
-    /// How much work is not done yet.
-    pub async fn pending_jobs(&mut self) -> Result<u32, StoreError> {
-        self.scalar(&JOB_PENDING, &[]).await
+    /// How much work of this kind, of any with an empty one, is not done yet.
+    pub async fn pending_jobs(&mut self, kind: &str) -> Result<u32, StoreError> {
+        self.scalar(&JOB_PENDING, values![kind]).await
     }
 
     /// Whose file it is: the station of the import it came with or came of, or

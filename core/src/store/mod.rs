@@ -13,6 +13,7 @@ mod audience;
 mod audit;
 mod broadcasts;
 mod call;
+mod certificates;
 mod checkpoint;
 mod continuations;
 mod conversations;
@@ -291,6 +292,7 @@ impl Store {
             audience::STATEMENTS,
             audit::STATEMENTS,
             broadcasts::STATEMENTS,
+            certificates::STATEMENTS,
             call::STATEMENTS,
             continuations::STATEMENTS,
             conversations::STATEMENTS,

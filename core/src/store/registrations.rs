@@ -77,11 +77,12 @@ statements! {
          WHERE g.person IN {{numbers $1}} AND ", live!(), "AND ", to_come!("$2"), "GROUP BY g.person) c"
     );
     OWN_COUNT = concat!(
-        "SELECT COUNT(*) FROM registration g WHERE g.person = $1 AND ", live!(), "AND ", to_come!("$2")
+        "SELECT COUNT(*) FROM registration g WHERE g.person = $1 AND ", live!(), "AND (g.attended_at IS NOT NULL OR ",
+        to_come!("$2"), ")"
     );
     OWN_PAGE = concat!(
-        registrations!(), "WHERE g.person = $1 AND ", live!(), "AND ", to_come!("$2"),
-        "ORDER BY g.id DESC LIMIT $3 OFFSET $4"
+        registrations!(), "WHERE g.person = $1 AND ", live!(), "AND (g.attended_at IS NOT NULL OR ", to_come!("$2"),
+        ") ORDER BY g.id DESC LIMIT $3 OFFSET $4"
     );
     // $2 the state, '' for all; who is first in line stands first.
     ATTENDEES_COUNT = "SELECT COUNT(*) FROM registration g WHERE g.posting = $1 AND ($2 = '' OR g.state = $2)";
@@ -304,7 +305,7 @@ impl Tx {
         self.counts(&REGISTRATIONS_BY_PERSON, persons, values![now]).await
     }
 
-    /// What the person is registered for and is to come, the last first.
+    /// What the person is registered for and is to come or was attended, the last first.
     pub async fn registrations(
         &mut self,
         person: PersonId,

@@ -546,6 +546,7 @@ ids!(
     id::PersonId,
     id::AccountId,
     id::RegistrationId,
+    id::CertificateId,
 );
 codes!(
     access::Role,

@@ -146,6 +146,7 @@ impl Words {
             "event-export" => self.say("audit-event-export"),
             "event-check-in" => self.say("audit-event-check-in"),
             "event-walk-in" => self.say("audit-event-walk-in"),
+            "event-certificate" => self.say("audit-event-certificate"),
             "registration-admit" => self.say("audit-registration-admit"),
             "registration-decline" => self.say("audit-registration-decline"),
             "registration-seat" => self.say("audit-registration-seat"),
@@ -206,6 +207,8 @@ impl Words {
             Refusal::NoSeat(state) => {
                 self.say_with("refused-no-seat", &args! { state: self.registration_state(*state) })
             }
+            Refusal::NotOver => self.say("refused-not-over"),
+            Refusal::NotAttended => self.say("refused-not-attended"),
             Refusal::Full => self.say("refused-full"),
             Refusal::NothingNew => self.say("refused-nothing-new"),
             Refusal::NotAsked => self.say("refused-not-asked"),

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    haizhi::main()
+    haizhi::main(|_| None)
 }

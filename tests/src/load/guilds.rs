@@ -165,10 +165,11 @@ pub async fn guilds(asked: &Guilds) -> Outcome<()> {
             pace: asked.pace,
             shards: 0,
         }),
+        fonts: Vec::new(),
         log: "warn".into(),
         log_json: false,
     };
-    let plan = Plan { config, clock: Arc::new(SystemClock), metrics: None, demo: false };
+    let plan = Plan { config, clock: Arc::new(SystemClock), metrics: None, printer: None, demo: false };
     let house = House::start(plan).await?;
     fake.wait_ready().await;
     publish(house.service.store()).await?;

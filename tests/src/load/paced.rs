@@ -71,10 +71,11 @@ pub async fn paced(asked: &Paced) -> Outcome<()> {
             pace: asked.pace,
         }),
         discord: None,
+        fonts: Vec::new(),
         log: "warn".into(),
         log_json: false,
     };
-    let plan = Plan { config, clock: Arc::new(SystemClock), metrics: None, demo: false };
+    let plan = Plan { config, clock: Arc::new(SystemClock), metrics: None, printer: None, demo: false };
     let house = House::start(plan).await?;
     let talkers: Vec<User> =
         (0..i64::from(asked.talkers)).map(|at| telegram.user(TALKERS + at, "Talker", "en")).collect();

@@ -103,7 +103,7 @@ pub async fn a_job_is_claimed_by_one(test: TestStore) {
         let store = test.store.clone();
         tokio::spawn(async move {
             let mut tx = store.write().await.unwrap();
-            let job = tx.claim_job(NOW, NOW + 10).await.unwrap();
+            let job = tx.claim_job("import", NOW, NOW + 10).await.unwrap();
             tx.commit().await.unwrap();
             job.is_some()
         })
@@ -112,17 +112,17 @@ pub async fn a_job_is_claimed_by_one(test: TestStore) {
     assert_eq!(claims.into_iter().filter(|claim| *claim.as_ref().unwrap()).count(), 1);
 
     let mut tx = test.store.write().await.unwrap();
-    assert_eq!(tx.claim_job(NOW + 9, NOW + 20).await.unwrap(), None, "the lease lasts");
+    assert_eq!(tx.claim_job("import", NOW + 9, NOW + 20).await.unwrap(), None, "the lease lasts");
     tx.renew_job(id, NOW + 15).await.unwrap();
-    assert_eq!(tx.claim_job(NOW + 10, NOW + 20).await.unwrap(), None, "and was renewed");
-    let again = tx.claim_job(NOW + 15, NOW + 20).await.unwrap().expect("a job whose lease ran out");
+    assert_eq!(tx.claim_job("import", NOW + 10, NOW + 20).await.unwrap(), None, "and was renewed");
+    let again = tx.claim_job("import", NOW + 15, NOW + 20).await.unwrap().expect("a job whose lease ran out");
     assert_eq!((again.id, again.attempts), (id, 2));
     tx.retry_job(id, NOW + 30).await.unwrap();
-    assert_eq!(tx.claim_job(NOW + 29, NOW + 40).await.unwrap(), None);
-    assert!(tx.claim_job(NOW + 30, NOW + 40).await.unwrap().is_some());
+    assert_eq!(tx.claim_job("import", NOW + 29, NOW + 40).await.unwrap(), None);
+    assert!(tx.claim_job("import", NOW + 30, NOW + 40).await.unwrap().is_some());
     tx.finish_job(id).await.unwrap();
-    assert_eq!(tx.claim_job(NOW + 99, NOW + 100).await.unwrap(), None);
-    assert_eq!(tx.pending_jobs().await.unwrap(), 0);
+    assert_eq!(tx.claim_job("import", NOW + 99, NOW + 100).await.unwrap(), None);
+    assert_eq!(tx.pending_jobs("").await.unwrap(), 0);
 }
 
 pub async fn an_import_reports(test: TestStore) {

@@ -1,9 +1,13 @@
 //! `haizhi doctor` against a strict Telegram, with sound and broken settings.
 
+use std::sync::Arc;
+
+use haizhi::Printers;
 use haizhi::config::{Config, ConfigError, TelegramConfig};
 use haizhi::doctor::{Level, Report, examine};
 use haizhi_core::clock::SystemClock;
 use haizhi_core::domain::lang::Lang;
+use haizhi_core::print::{Document, MissingFont, PrintError, Printer};
 use haizhi_core::store::{Store, migrations};
 use haizhi_core::text::Texts;
 use haizhi_tests::stores::sqlite_url;
@@ -44,6 +48,7 @@ impl Ward {
             public_url: None,
             telegram: Some(telegram),
             discord: None,
+            fonts: Vec::new(),
             log: "warn".into(),
             log_json: false,
         };
@@ -56,7 +61,7 @@ impl Ward {
 
     async fn examined(&self) -> Report {
         let words = Texts::get().words(Lang::En);
-        let report = examine(Ok(self.config.clone()), &SystemClock, words).await;
+        let report = examine(Ok(self.config.clone()), &SystemClock, |_| None, words).await;
         let everything =
             format!("{}\n{}", report.lines().join("\n"), serde_json::to_string(&report).unwrap());
         let token = &self.config.telegram.as_ref().unwrap().token;
@@ -173,6 +178,48 @@ async fn a_damaged_file_and_no_database_at_all_are_failures() {
     assert!(!report.lines().join("\n").contains("hidden"));
 }
 
+/// A printer to which these fonts are missing.
+struct Lacks(&'static [MissingFont]);
+
+impl Printer for Lacks {
+    fn print(&self, _: &Document) -> Result<Vec<u8>, PrintError> {
+        Err(PrintError::Fonts(self.0.to_vec()))
+    }
+
+    fn missing(&self) -> Vec<MissingFont> {
+        self.0.to_vec()
+    }
+}
+
+const CHINESE: MissingFont =
+    MissingFont { file: "NotoSansCJK-Bold.ttc", package: "fonts-noto-cjk", needed: true };
+const THAI: MissingFont =
+    MissingFont { file: "NotoSansThai-Bold.ttf", package: "fonts-noto-core", needed: false };
+
+#[tokio::test]
+async fn missing_fonts_are_named_with_the_packages_that_bring_them() {
+    let ward = Ward::sound().await;
+    let printers: [(Printers, Level); 3] = [
+        (|_| Some(Arc::new(Lacks(&[]))), Level::Ok),
+        (|_| Some(Arc::new(Lacks(&[THAI]))), Level::Warning),
+        (|_| Some(Arc::new(Lacks(&[CHINESE, THAI]))), Level::Failed),
+    ];
+    for lang in [Lang::En, Lang::ZhHans] {
+        for (printers, level) in printers {
+            let words = Texts::get().words(lang);
+            let report = examine(Ok(ward.config.clone()), &SystemClock, printers, words).await;
+            let found = report.of("fonts").unwrap();
+            assert_eq!(found.level, level, "{found:?}");
+            let said = format!("{} {}", found.found, found.remedy);
+            let file = if level == Level::Failed { CHINESE.file } else { THAI.file };
+            assert_eq!(said.contains(file), level != Level::Ok, "{said}");
+            assert_eq!(said.contains(THAI.package), level != Level::Ok, "{said}");
+            assert_eq!(said.contains(CHINESE.package), level == Level::Failed, "{said}");
+            assert_eq!(said.contains("HAIZHI_FONTS"), level != Level::Ok, "{said}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn settings_that_cannot_be_used_are_the_first_finding() {
     let error = ConfigError::Unknown {
@@ -181,7 +228,7 @@ async fn settings_that_cannot_be_used_are_the_first_finding() {
         nearest: "telegram_token".into(),
     };
     for lang in [Lang::En, Lang::ZhHans] {
-        let report = examine(Err(error.clone()), &SystemClock, Texts::get().words(lang)).await;
+        let report = examine(Err(error.clone()), &SystemClock, |_| None, Texts::get().words(lang)).await;
         assert!(report.failed());
         assert!(report.lines()[0].contains("telegram_token"), "{:?}", report.lines());
     }
@@ -195,7 +242,7 @@ async fn a_running_service_is_examined_beside_its_work() {
         let mut config = world.config().clone();
         config.listen = world.house().address;
         config.public_url = Some(world.url(""));
-        let report = examine(Ok(config), &world.clock, Texts::get().words(Lang::En)).await;
+        let report = examine(Ok(config), &world.clock, |_| None, Texts::get().words(Lang::En)).await;
         let lines = report.lines().join("\n");
         assert!(report.of("listen").unwrap().found.contains("answers"), "{lines}");
         assert_eq!(level(&report, "public-url"), Level::Ok, "{lines}");
@@ -205,7 +252,7 @@ async fn a_running_service_is_examined_beside_its_work() {
         world.telegram.fault("getMe", 1, Fault::Http(502, String::new()));
         let mut config = world.config().clone();
         config.listen = world.house().address;
-        let report = examine(Ok(config), &world.clock, Texts::get().words(Lang::ZhHans)).await;
+        let report = examine(Ok(config), &world.clock, |_| None, Texts::get().words(Lang::ZhHans)).await;
         assert_eq!(level(&report, "telegram"), Level::Failed, "{:?}", report.lines());
         world.ends().await;
     }

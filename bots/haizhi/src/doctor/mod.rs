@@ -4,6 +4,7 @@
 
 mod database;
 mod discord;
+mod fonts;
 mod network;
 mod queues;
 mod report;
@@ -16,7 +17,7 @@ use haizhi_core::text::Words;
 
 use crate::answer::{self, Exit};
 use crate::config::{Config, ConfigError};
-use crate::{Error, command};
+use crate::{Error, Printers, command};
 
 pub use report::{Finding, Level, Report};
 
@@ -24,8 +25,8 @@ pub use report::{Finding, Level, Report};
 ///
 /// # Errors
 /// When the answer cannot be written.
-pub async fn run(config: Result<Config, ConfigError>, json: bool) -> Result<Exit, Error> {
-    let report = examine(config, &SystemClock, command::words()).await;
+pub async fn run(config: Result<Config, ConfigError>, json: bool, printers: Printers) -> Result<Exit, Error> {
+    let report = examine(config, &SystemClock, printers, command::words()).await;
     if json {
         answer::document(&report)?;
     } else {
@@ -40,6 +41,7 @@ pub async fn run(config: Result<Config, ConfigError>, json: bool) -> Result<Exit
 pub fn examine<'a>(
     config: Result<Config, ConfigError>,
     clock: &'a dyn Clock,
+    printers: Printers,
     words: Words,
 ) -> BoxFuture<'a, Report> {
     async move {
@@ -58,6 +60,9 @@ pub fn examine<'a>(
         };
         report.ok("settings", words.say("doctor-settings-ok"));
         zones(&mut report);
+        if let Some(printer) = printers(&config) {
+            fonts::check(&mut report, &printer.missing());
+        }
         if let Some(store) = database::check(&mut report, &config, clock).await {
             queues::check(&mut report, &store, clock.now()).await;
             store.close().await;

@@ -2,6 +2,7 @@
 
 use crate::args;
 use crate::dialogue::change::{Change, EventOutcome, Outcome, Refusal};
+use crate::dialogue::event::certificate;
 use crate::dialogue::need::{AttendeeTally, Attendees, Registered};
 use crate::dialogue::press::{FormId, Press};
 use crate::dialogue::state::Waiting;
@@ -283,6 +284,7 @@ fn card(desk: &Desk<'_>, staff: &Staff, one: &Registered, done: Option<(String, 
             }
         }));
     }
+    deeds.extend(certificate::button(one, words, desk.ctx.now));
     Message::new(View::Text(Text { heading, paragraphs, tone }))
         .row(deeds)
         .row([events::to_attendees(event, words), open(event, words)])

@@ -254,6 +254,7 @@ impl<'a> Task<'a> {
             Press::AskRate { .. } | Press::Rate { .. } | Press::AskComment { .. } => return None,
             Press::Handouts { .. } => return None,
             Press::TakeSeat { .. } | Press::Calendar | Press::NewCalendar => return None,
+            Press::Certificate { .. } => return None,
             Press::Subscriptions | Press::Postings { .. } | Press::Posting { .. } => return None,
             Press::FullText { .. } | Press::Why { .. } | Press::Saved { .. } => return None,
             Press::Interests { .. } | Press::Interest { .. } | Press::ChooseLang { .. } => return None,

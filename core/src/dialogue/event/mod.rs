@@ -1,6 +1,7 @@
 //! Events: their card, what is to come, registering for one and what follows.
 
 pub mod card;
+pub mod certificate;
 pub mod entry;
 pub mod feedback;
 mod list;

@@ -15,7 +15,7 @@ use super::super::postings::pager;
 use super::super::press::Press;
 use super::super::state::{Flow, State, Waiting};
 use super::super::{Ctx, Turn, park, unexpected};
-use super::{entry, feedback};
+use super::{certificate, entry, feedback};
 
 /// What the person is registered for.
 pub(in crate::dialogue) fn list(ctx: &Ctx<'_>) -> Message {
@@ -82,6 +82,9 @@ fn card(own: &Registered, done: Option<String>, ctx: &Ctx<'_>) -> Message {
             .row(calendar_links(own, words));
     }
     message = feedback::buttons(own, ctx).into_iter().fold(message, |message, button| message.row([button]));
+    if let Some(button) = certificate::button(own, words, ctx.now) {
+        message = message.row([button]);
+    }
     let mut last = vec![Button::press(words.say("registration-event"), Press::Posting { id: event })];
     if registration.state.is_live() && held {
         let label = match registration.state {
@@ -219,6 +222,7 @@ pub(in crate::dialogue) fn press(mut state: State, press: &Press) -> Option<Turn
         Press::CancelRegistration { id } => (Waiting::Registration(*id), Change::CancelRegistration(*id)),
         Press::TakeSeat { id } => (Waiting::Registration(*id), Change::TakeSeat(*id)),
         Press::Ticket { id } => (Waiting::Registration(*id), Change::MakeTicket(*id)),
+        Press::Certificate { id } => (Waiting::Registration(*id), Change::MakeCertificate(*id)),
         Press::Calendar => (Waiting::Calendar, Change::MakeFeed { renew: false }),
         Press::NewCalendar => (Waiting::Calendar, Change::MakeFeed { renew: true }),
         _ => return None,
@@ -237,6 +241,9 @@ pub(in crate::dialogue) fn after(
 ) -> Turn {
     state.flow = Flow::Idle;
     let words = ctx.words;
+    if let Outcome::Event(EventOutcome::Printing(_)) = outcome {
+        return Turn::quiet(state).toast(words.say("certificate-making"));
+    }
     let Some(own) = &ctx.facts.registration else {
         return Turn::quiet(state).in_place(Message::problem(words.say("registration-not-found")));
     };

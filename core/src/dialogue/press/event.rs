@@ -105,6 +105,11 @@ macro_rules! event_presses {
                 /// By which registration.
                 id: RegistrationId
             } = "rm",
+            /// Make the certificate of attendance.
+            Certificate {
+                /// Of which registration.
+                id: RegistrationId
+            } = "rd",
             /// The secret address of the person's calendar.
             Calendar = "cal",
             /// Another address for it; the old one ends.

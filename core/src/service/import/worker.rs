@@ -14,23 +14,22 @@ use crate::domain::ids::{ImportId, PersonId, StaffId, StationId};
 use crate::domain::person::{Address, Person, Platform, Staff};
 use crate::event::IncomingFile;
 use crate::platform::{Adapter, FetchFailure};
+use crate::service::jobs::MAX_ATTEMPTS;
 use crate::service::{MAX_FILE_BYTES, Service, ServiceError};
 use crate::store::{Job, NewImport, StoreError, Tx};
 use crate::text::Texts;
 
 use super::{Keep, List};
 
+/// What such a job is called.
+const KIND: &str = "import";
 /// How long a claimed job is ours, in ms; a list takes seconds.
 const LEASE: i64 = 10 * 60_000;
-/// How long at most until a job of another process is noticed, in ms.
-const LOOK: i64 = 1000;
 /// How often a message about a running import changes, in ms: platforms do
 /// not like it faster.
 const TELL_EVERY: i64 = 2000;
 /// How often the numbers on the pages change, in ms.
 const COUNT_EVERY: i64 = 300;
-/// After how many tries a file that cannot be fetched is given up.
-const MAX_ATTEMPTS: u32 = 5;
 
 /// What a job says.
 #[derive(Serialize, Deserialize)]
@@ -60,7 +59,7 @@ pub(in crate::service) async fn take(
     };
     let order =
         Order { import, person: person.id, staff: staff.id, station: staff.station, at: at.clone(), file };
-    tx.add_job("import", &serde_json::to_string(&order)?, now).await?;
+    tx.add_job(KIND, &serde_json::to_string(&order)?, now).await?;
     Ok(import)
 }
 
@@ -69,23 +68,12 @@ impl Service {
     pub fn run_imports<'a>(
         &'a self,
         adapters: &'a [Arc<dyn Adapter>],
-        mut stop: watch::Receiver<bool>,
+        stop: watch::Receiver<bool>,
     ) -> BoxFuture<'a, ()> {
         async move {
             let adapters: BTreeMap<Platform, Arc<dyn Adapter>> =
                 adapters.iter().map(|adapter| (adapter.platform(), adapter.clone())).collect();
-            while !*stop.borrow() {
-                match self.next_import(&adapters).await {
-                    Ok(true) => continue,
-                    Ok(false) => {}
-                    Err(error) => tracing::error!(%error, "an import could not be read now"),
-                }
-                tokio::select! {
-                    () = self.clock.sleep_until(self.clock.now() + LOOK) => {}
-                    () = self.import_wake.woken() => {}
-                    _ = stop.wait_for(|stopped| *stopped) => {}
-                }
-            }
+            self.work_until(stop, &self.import_wake, || self.next_import(&adapters)).await;
         }
         .boxed()
     }
@@ -95,14 +83,7 @@ impl Service {
         &self,
         adapters: &BTreeMap<Platform, Arc<dyn Adapter>>,
     ) -> Result<bool, ServiceError> {
-        let now = self.clock.now();
-        if self.store.read().await?.pending_jobs().await? == 0 {
-            return Ok(false);
-        }
-        let mut tx = self.store.write().await?;
-        let claimed = tx.claim_job(now, now + LEASE).await?;
-        tx.commit().await?;
-        let Some(job) = claimed else { return Ok(false) };
+        let Some(job) = self.claim(KIND, LEASE).await? else { return Ok(false) };
         let Ok(order) = serde_json::from_str::<Order>(&job.payload) else {
             tracing::error!(job_id = job.id, "a job of another version cannot be read");
             self.end(&job).await?;
@@ -117,32 +98,19 @@ impl Service {
                 if let Err(error) = self.read_order(&job, &order, bytes).await {
                     // Nothing of it was kept: it is read again rather than left half told.
                     if job.attempts < MAX_ATTEMPTS {
-                        self.again(&job, now).await?;
+                        self.again(&job).await?;
                     }
                     return Err(error);
                 }
             }
             Err(FetchFailure::Down(_)) if job.attempts < MAX_ATTEMPTS => {
-                self.again(&job, now).await?;
+                self.again(&job).await?;
                 return Ok(true);
             }
             Err(failure) => self.not_fetched(&order, &failure).await?,
         }
         self.end(&job).await?;
         Ok(true)
-    }
-
-    /// Tries a job again after 10 s, 20 s, 40 s …
-    async fn again(&self, job: &Job, now: i64) -> Result<(), ServiceError> {
-        let mut tx = self.store.write().await?;
-        tx.retry_job(job.id, now + (5_000 << job.attempts)).await?;
-        Ok(tx.commit().await?)
-    }
-
-    async fn end(&self, job: &Job) -> Result<(), ServiceError> {
-        let mut tx = self.store.write().await?;
-        tx.finish_job(job.id).await?;
-        Ok(tx.commit().await?)
     }
 
     async fn person_of(&self, order: &Order) -> Result<Option<Person>, ServiceError> {
