@@ -70,6 +70,7 @@ pub(super) async fn map(
         by: actor.id,
     };
     tx.put_mapping(mapped, now).await?;
+    tx.stale_guild(platform, &guild.id).await?;
     Ok(Outcome::Mapped { id, changed: before.is_some() })
 }
 
@@ -110,6 +111,7 @@ pub(super) async fn remap(
             true
         }
     };
+    tx.stale_guild(platform, &guild.id).await?;
     if done { Ok(Outcome::Done) } else { Err(Refusal::NotFound.into()) }
 }
 
@@ -126,6 +128,13 @@ async fn undo(tx: &mut Tx, id: SubscriptionId, mapped: &Mapped, now: i64) -> Res
     }
     tx.put_mapping_back(id, role.as_ref()).await?;
     Ok(true)
+}
+
+/// Tries again to make scheduled events in the guild.
+pub(super) async fn retry_events(tx: &mut Tx, inbound: &Inbound) -> Result<Outcome, Fault> {
+    let guild = administered(inbound)?;
+    tx.allow_guild_events(inbound.at.platform, &guild.id).await?;
+    Ok(Outcome::Done)
 }
 
 /// Writes to the actor directly: if that fails, their account is marked once more.

@@ -21,6 +21,7 @@ mod deliveries;
 mod digests;
 mod engine;
 mod events;
+mod guild_events;
 mod holds;
 mod imports;
 mod inspect;
@@ -68,6 +69,7 @@ pub use conversations::{WebEntry, WebMessage};
 pub use deliveries::{Because, Claimed, Ended, Waiting};
 pub use engine::Engine;
 pub use events::EventFilter;
+pub use guild_events::{GuildEventRow, Stale, WantedEvent};
 pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
 pub use linking::Joined;
@@ -280,6 +282,7 @@ impl Store {
             deliveries::STATEMENTS,
             digests::STATEMENTS,
             events::STATEMENTS,
+            guild_events::STATEMENTS,
             holds::STATEMENTS,
             imports::STATEMENTS,
             inspect::STATEMENTS,

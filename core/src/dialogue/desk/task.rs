@@ -247,7 +247,9 @@ impl<'a> Task<'a> {
             Press::SubConfirmAs { .. } | Press::BringWaiting | Press::Join { .. } => return None,
             Press::JoinCancel { .. } | Press::AskUnlink { .. } | Press::Unlink { .. } => return None,
             Press::Mappings { .. } | Press::Mapping { .. } | Press::Unmap { .. } => return None,
-            Press::Remap { .. } | Press::UndoMapping { .. } | Press::SwitchOn { .. } => return None,
+            Press::Remap { .. } | Press::UndoMapping { .. } | Press::SwitchOn { .. } | Press::RetryEvents => {
+                return None;
+            }
             Press::TryReach | Press::ToggleReminder { .. } => return None,
             Press::EditProfile | Press::LeaveForm | Press::SkipQuestion => return None,
         })
@@ -296,6 +298,7 @@ impl<'a> Task<'a> {
             | Waiting::Link
             | Waiting::Mapped { .. }
             | Waiting::Remapped { .. }
+            | Waiting::RetriedEvents
             | Waiting::Reach
             | Waiting::Profile { .. }
             | Waiting::Interest { .. }
@@ -385,6 +388,7 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome) -> Vec<Need> {
         | Waiting::Link
         | Waiting::Mapped { .. }
         | Waiting::Remapped { .. }
+        | Waiting::RetriedEvents
         | Waiting::Reach
         | Waiting::Profile { .. }
         | Waiting::Interest { .. }

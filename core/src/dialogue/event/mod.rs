@@ -5,6 +5,7 @@ pub mod entry;
 mod list;
 pub(super) mod own;
 pub(super) mod register;
+pub mod scheduled;
 pub mod told;
 
 pub(super) use list::{list, month};
