@@ -17,15 +17,13 @@ pub fn event(posting: &Posting, public_url: &str, words: Words) -> Option<GuildE
     let span = content.span()?;
     let (lang, text) = content.text_for(words.lang());
     let reference = content.reference(posting.id);
-    let mut paragraphs = vec![
-        card::what(content, event, words),
-        words.event_time(content),
-        words.seats(event),
-        if text.body.is_empty() { content.research.clone() } else { text.body.clone() },
-    ];
+    let mut paragraphs =
+        vec![card::what(content, event, words), words.event_time(content), words.seats(event)];
     if lang != words.lang() {
         paragraphs.push(words.say_with("card-other-language", &args! { language: words.language(lang) }));
     }
+    // Last, for it is what can be cut.
+    paragraphs.push(if text.body.is_empty() { content.research.clone() } else { text.body.clone() });
     paragraphs.retain(|paragraph| !paragraph.trim().is_empty());
     Some(GuildEvent {
         title: if text.title.is_empty() { reference.clone() } else { text.title.clone() },

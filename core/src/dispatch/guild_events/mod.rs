@@ -8,6 +8,8 @@
 //! What is about to be done is claimed before, and that it may have been done
 //! is known after a crash: then what stands there is looked for first. One
 //! guild gets one request at a time; nothing is looked at while nothing changes.
+//!
+//! They leave at half the pace of notices to many, and count for it.
 
 mod plan;
 mod record;
@@ -15,6 +17,7 @@ mod settle;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use futures::future;
 use tokio::sync::watch;
@@ -26,6 +29,7 @@ use crate::domain::posting::Posting;
 use crate::platform::{Adapter, Failure, NotScheduled};
 use crate::store::{GuildEventRow, StoreError, Tx};
 
+use super::pace::Pace;
 use super::{Dispatch, InFlight, LEASE, LOOK};
 use plan::{Step, Subject};
 
@@ -34,7 +38,7 @@ const SELDOM: i64 = 5_000;
 /// Rows that are looked at in one transaction.
 const ROWS: u32 = 100;
 /// Requests under way at once, each in another guild.
-const AT_ONCE: usize = 8;
+const AT_ONCE: u32 = 8;
 
 /// Something that is about to be done.
 struct Job {
@@ -55,19 +59,26 @@ pub(super) async fn run(dispatch: Arc<Dispatch>, platform: Platform, mut stop: w
     if !adapter.capabilities().scheduled_events {
         return;
     }
+    let per_second = dispatch.pace.0.get(&platform).copied().unwrap_or(0);
+    let mut pace = Pace::new(per_second.div_ceil(2), dispatch.clock.now());
     let mut bell = dispatch.bell();
     while !*stop.borrow() {
-        let step = InFlight::new(&dispatch.in_flight);
-        let looked = look(&dispatch, platform, adapter.as_ref()).await;
-        drop(step);
-        match looked {
-            Ok(None) => dispatch.turn(),
-            Ok(Some(until)) => dispatch.rest(&mut bell, until, &mut stop).await,
+        let until = match look(&dispatch, platform, adapter.as_ref(), &mut pace).await {
+            Ok(None) => {
+                dispatch.turn();
+                continue;
+            }
+            Ok(Some(until)) => until,
             Err(error) => {
                 tracing::error!(%error, platform = %platform, "scheduled events cannot be read or written");
-                let until = dispatch.clock.now() + 2 * LOOK;
-                dispatch.rest(&mut bell, until, &mut stop).await;
+                dispatch.clock.now() + 2 * LOOK
             }
+        };
+        // Nothing was done, so nobody who waits for something to be done is told.
+        tokio::select! {
+            () = dispatch.clock.sleep_until(until) => {}
+            _ = bell.changed() => {}
+            _ = stop.wait_for(|stopped| *stopped) => {}
         }
     }
 }
@@ -77,13 +88,13 @@ async fn look(
     dispatch: &Dispatch,
     platform: Platform,
     adapter: &dyn Adapter,
+    pace: &mut Pace,
 ) -> Result<Option<i64>, StoreError> {
     let now = dispatch.clock.now();
     if !dispatch.leases.holds(platform, now) {
         return Ok(Some(now + SELDOM));
     }
-    let held = dispatch.chats.bulk_held(platform, now);
-    if let Some(until) = held {
+    if let Some(until) = dispatch.chats.bulk_held(platform, now) {
         return Ok(Some(until.min(now + SELDOM)));
     }
     match dispatch.store.read().await?.next_guild_event(platform).await? {
@@ -91,10 +102,19 @@ async fn look(
         Some(next) if next > now => return Ok(Some(next.min(now + SELDOM))),
         Some(_) => {}
     }
+    // Until it is written down, what is due says that there is something to do.
+    let _step = InFlight::new(&dispatch.in_flight);
     if settle::some(&dispatch.store, now).await? {
         return Ok(None);
     }
-    let (jobs, moved) = claim(dispatch, platform, now).await?;
+    let allowed = pace.allowance(AT_ONCE, now);
+    if allowed == 0 {
+        return Ok(Some(pace.next_at(now)));
+    }
+    let (jobs, moved) = claim(dispatch, platform, allowed, now).await?;
+    let count = u32::try_from(jobs.len()).unwrap_or(u32::MAX);
+    pace.spend(count, now);
+    dispatch.chats.others(platform).fetch_add(count.into(), Ordering::Relaxed);
     if jobs.is_empty() {
         // What is due and not ours is another's for a moment.
         return Ok((!moved).then_some(now + LOOK));
@@ -110,9 +130,14 @@ async fn look(
     Ok(None)
 }
 
-/// Claims what is to be done next, one thing a guild; whether anything was
-/// found out besides.
-async fn claim(dispatch: &Dispatch, platform: Platform, now: i64) -> Result<(Vec<Job>, bool), StoreError> {
+/// Claims what is to be done next, at most so much and one thing a guild;
+/// whether anything was found out besides.
+async fn claim(
+    dispatch: &Dispatch,
+    platform: Platform,
+    allowed: u32,
+    now: i64,
+) -> Result<(Vec<Job>, bool), StoreError> {
     let mut tx = dispatch.store.write().await?;
     let due = tx.guild_events_due(platform, now, ROWS).await?;
     let postings = postings(&mut tx, &due).await?;
@@ -124,7 +149,7 @@ async fn claim(dispatch: &Dispatch, platform: Platform, now: i64) -> Result<(Vec
         match &step {
             Step::Rest => tx.record_guild_event(&row, None, now).await?,
             Step::Forget => tx.forget_guild_event(&row).await?,
-            _ if jobs.len() >= AT_ONCE || guilds.contains(&row.guild) => continue,
+            _ if jobs.len() >= allowed as usize || guilds.contains(&row.guild) => continue,
             _ => {
                 let doubt = row.doubt || matches!(step, Step::Make(_));
                 if !tx.claim_guild_event(&row, now + LEASE, doubt, now).await? {

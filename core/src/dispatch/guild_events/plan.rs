@@ -7,6 +7,10 @@ use crate::platform::Scheduling;
 use crate::store::GuildEventRow;
 use crate::text::Texts;
 
+/// What begins so soon has begun, in ms: the platform's clock is not ours, and
+/// it makes nothing that begins in its past.
+const SOON: i64 = 60_000;
+
 /// A posting, and whether it was taken back from those who had it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Subject<'a> {
@@ -51,12 +55,12 @@ impl Step {
 /// [`scheduled::event`].
 pub(super) fn step(row: &GuildEventRow, subject: Subject<'_>, public_url: &str, now: i64) -> Step {
     let Subject { posting, recalled } = subject;
-    let begun = row.starts_at.is_some_and(|at| at <= now);
+    let begun = row.starts_at.is_some_and(|at| at <= now + SOON);
     let over = row.ends_at.is_some_and(|at| at <= now);
     let public = posting.state == PostingState::Published && posting.halt.is_none();
     let wanted = row.lang.filter(|_| public).and_then(|lang| {
         let event = scheduled::event(posting, public_url, Texts::get().words(lang))?;
-        (event.from > now).then_some(event)
+        (event.from > now + SOON).then_some(event)
     });
     let Some(id) = row.event.clone() else {
         return match wanted {
@@ -167,7 +171,9 @@ mod tests {
         let posting = posting();
         let row = nothing_made();
         assert_eq!(plan(&row, &posting, 0), Step::Make(event(&posting)));
-        assert_eq!(plan(&row, &posting, BEGINS), Step::Forget, "it has begun");
+        for soon in [BEGINS - SOON, BEGINS] {
+            assert_eq!(plan(&row, &posting, soon), Step::Forget, "it has begun");
+        }
         assert_eq!(plan(&GuildEventRow { lang: None, ..row.clone() }, &posting, 0), Step::Forget);
         let doubt = GuildEventRow { doubt: true, ..row.clone() };
         assert_eq!(plan(&doubt, &posting, 0), Step::Find("E-17".into()));
