@@ -111,7 +111,7 @@ statements! {
     );
     PUT_OFF = "UPDATE guild_event SET due = $3 WHERE platform = $1 AND guild = $2 AND due < $3 AND claimed = 0";
     // What stands in a guild that is not ours any more is sought if we come back.
-    LEFT = "UPDATE guild_event SET event = NULL, shown = NULL, starts_at = NULL, due = NULL, claimed = 0, doubt = 1 \
+    LEFT = "UPDATE guild_event SET event = NULL, shown = NULL, starts_at = NULL, ends_at = NULL, due = NULL, claimed = 0, doubt = 1 \
         WHERE platform = $1 AND guild = $2";
     REFUSE = "INSERT INTO guild_event_refused (platform, guild, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     ALLOW = "DELETE FROM guild_event_refused WHERE platform = $1 AND guild = $2";
@@ -121,7 +121,9 @@ statements! {
     );
     STANDING = "SELECT (SELECT COUNT(*) FROM guild_event e WHERE e.platform = $1 AND e.guild = $2 AND e.event IS NOT NULL), \
         (SELECT COUNT(*) FROM guild_event_refused r WHERE r.platform = $1 AND r.guild = $2)";
-    PRUNE = "DELETE FROM guild_event WHERE ends_at <= $1 AND claimed = 0";
+    PRUNE = "DELETE FROM guild_event WHERE claimed = 0 AND ((event IS NOT NULL AND ends_at <= $1) OR (event IS NULL \
+        AND posting IN (SELECT p.id FROM posting p JOIN posting_revision r ON r.posting = p.id AND r.number = p.live \
+        WHERE p.kind = 'event' AND r.expires_at <= $1)))";
 }
 
 /// What may be out of step.

@@ -55,7 +55,9 @@ impl Step {
 /// [`scheduled::event`].
 pub(super) fn step(row: &GuildEventRow, subject: Subject<'_>, public_url: &str, now: i64) -> Step {
     let Subject { posting, recalled } = subject;
-    let begun = row.starts_at.is_some_and(|at| at <= now + SOON);
+    // Of what was found there it is not known when it begins.
+    let starts_at = row.starts_at.or_else(|| posting.shown()?.span().map(|span| span.from));
+    let begun = starts_at.is_some_and(|at| at <= now + SOON);
     let over = row.ends_at.is_some_and(|at| at <= now);
     let public = posting.state == PostingState::Published && posting.halt.is_none();
     let wanted = row.lang.filter(|_| public).and_then(|lang| {
@@ -64,7 +66,7 @@ pub(super) fn step(row: &GuildEventRow, subject: Subject<'_>, public_url: &str, 
     });
     let Some(id) = row.event.clone() else {
         return match wanted {
-            _ if row.doubt && !over => Step::Find(posting.reference()),
+            _ if row.doubt => Step::Find(posting.reference()),
             Some(event) if row.removed == Some(event.digest()) => Step::Rest,
             Some(event) => Step::Make(event),
             None => Step::Forget,
@@ -193,6 +195,9 @@ mod tests {
         moved.head.content.place = "Hall 2".into();
         assert_eq!(plan(&row, &moved, 0), Step::Change(id(), event(&moved)));
         assert_eq!(plan(&row, &moved, BEGINS), Step::Rest, "it has begun");
+        let found = GuildEventRow { shown: None, starts_at: None, ends_at: None, ..row.clone() };
+        assert_eq!(plan(&found, &before, 0), Step::Change(id(), event(&before)));
+        assert_eq!(plan(&found, &before, BEGINS), Step::Rest, "it has begun");
         for halt in [Halt::Postponed, Halt::Cancelled] {
             let halted = Posting { halt: Some(halt), ..before.clone() };
             assert_eq!(plan(&row, &halted, 0), Step::CallOff(id()));

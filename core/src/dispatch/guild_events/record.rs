@@ -73,7 +73,7 @@ async fn succeeded(
         Step::Find(_) => {
             // What it shows is not known, so it is brought into step.
             row.event = found.map(str::to_owned);
-            (row.shown, row.starts_at) = (None, None);
+            (row.shown, row.starts_at, row.ends_at) = (None, None, None);
             tx.record_guild_event(row, Some(now), now).await
         }
         Step::CallOff(_) | Step::Remove(_) | Step::Rest | Step::Forget => {
@@ -95,10 +95,6 @@ async fn failed(
 ) -> Result<bool, StoreError> {
     // That it was about to be made says nothing where it is known that it was not.
     row.doubt |= matches!(why, NotScheduled::Failed(Failure::Unknown(_))) && matches!(step, Step::Make(_));
-    if let Step::Make(event) = step {
-        // So that it is forgotten in time, whatever comes of it.
-        row.ends_at = Some(event.until);
-    }
     let next = match why {
         NotScheduled::NotAllowed => Some(now),
         NotScheduled::Full => Some(now + LATER),
@@ -109,6 +105,7 @@ async fn failed(
                 _ => row.shown.clone(),
             };
             (row.event, row.shown, row.attempts) = (None, None, 0);
+            (row.starts_at, row.ends_at) = (None, None);
             None
         }
         NotScheduled::Failed(failure) => match failure {
