@@ -122,8 +122,8 @@ impl Scene {
 
     /// The body of the last request of a route.
     fn last(&self, route: &str) -> Value {
-        let requests = self.world.discord.requests().into_iter();
-        requests.filter(|asked| asked.route == route).next_back().expect("a request").body
+        let mut requests = self.world.discord.requests().into_iter();
+        requests.rfind(|asked| asked.route == route).expect("a request").body
     }
 
     async fn after(&self, ms: i64) {
