@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::dialogue::commands::Offer;
 use crate::dialogue::press::Press;
+use crate::domain::guild::GuildEvent;
 use crate::domain::lang::Lang;
 use crate::domain::person::{Address, Platform};
 use crate::event::IncomingFile;
@@ -30,6 +31,8 @@ pub struct Capabilities {
     /// key is answered with the message that the first became; 0 where the
     /// platform makes a second message of it.
     pub repeat_ms: i64,
+    /// Guilds have scheduled events of their own: [`Adapter::schedule`] works.
+    pub scheduled_events: bool,
 }
 
 impl Capabilities {
@@ -42,6 +45,7 @@ impl Capabilities {
         list_page: 8,
         digest_entries: 16,
         repeat_ms: 0,
+        scheduled_events: false,
     };
 }
 
@@ -159,6 +163,52 @@ pub enum Failure {
     /// The platform has nothing like it.
     #[error("{0} cannot be said on this platform")]
     Unsupported(&'static str),
+}
+
+/// What is done about a scheduled event of a guild.
+#[derive(Debug, Clone, Copy)]
+pub enum Scheduling<'a> {
+    /// Look for one of ours that ends with this reference and is not over.
+    Find {
+        /// [`GuildEvent::reference`].
+        reference: &'a str,
+    },
+    /// Make it.
+    Make(&'a GuildEvent),
+    /// Change it.
+    Change {
+        /// The platform's id of it.
+        id: &'a str,
+        /// What it shall show.
+        to: &'a GuildEvent,
+    },
+    /// Say that it does not take place. What is not there any more is none the less called off.
+    CallOff {
+        /// The platform's id of it.
+        id: &'a str,
+    },
+    /// Take it away. What is not there any more is none the less taken away.
+    Remove {
+        /// The platform's id of it.
+        id: &'a str,
+    },
+}
+
+/// Why nothing was done about a scheduled event.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotScheduled {
+    /// The guild does not let us.
+    #[error("the guild does not allow it")]
+    NotAllowed,
+    /// Somebody took away what was to be changed, or it is over.
+    #[error("it is not there any more")]
+    Removed,
+    /// The guild has as many events as it may have.
+    #[error("the guild takes no more events for now")]
+    Full,
+    /// As of anything that is sent; `Gone` is said of the guild.
+    #[error(transparent)]
+    Failed(#[from] Failure),
 }
 
 /// How an adapter finds its platform. What it says holds no secrets.
@@ -293,6 +343,16 @@ pub trait Adapter: Send + Sync + 'static {
         _key: &str,
     ) -> Result<Delivered, Failure> {
         Err(Failure::Unsupported("a message made ready for many"))
+    }
+
+    /// Does something about a scheduled event of a guild; the platform's id of
+    /// what stands there then. Asked only where [`Capabilities::scheduled_events`]
+    /// says that there are such. As [`Adapter::deliver`] it neither retries nor waits.
+    ///
+    /// # Errors
+    /// Says what is known about why it was not done.
+    async fn schedule(&self, _guild: &str, _what: Scheduling<'_>) -> Result<Option<String>, NotScheduled> {
+        Err(Failure::Unsupported("a scheduled event").into())
     }
 
     /// Whether it counts for how much the account may send in a second. Some

@@ -31,6 +31,20 @@ setup-removed = 已移除：{ $id } 不再发布。已发布的消息保留。
 setup-taken-back = 已撤销：{ $id } 不会发布。
 setup-switched-off = 您在某个服务器里设置的 { $n } 个频道已停用，因为那里无法再发布：{ $channels }。可能是频道已删除，助手看不到它或无权发言，也可能是助手已被移出服务器。
 setup-switched-off-do = 请您在服务器里处理后，用 /setup 选择该频道并按“再试一次”，或另设一个频道。自己订阅需求的人照常收到通知。
+setup-events = { $n ->
+    [0] 本服务器的活动日程：暂无。凡发到这里、尚未开始的活动，都会自动列入并随时更新。
+   *[other] 已列入本服务器活动日程并随时更新的活动：{ $n } 个
+}
+setup-events-refused = 活动日程：没有权限。请在服务器设置的“身份组”中给助手的身份组打开“创建活动”，再按“再试一次”。
+setup-events-off = 在您设置了 { $channels } 的服务器里，助手无权创建活动日程。活动仍照常发到频道。
+setup-events-off-do = 请您在服务器设置的“身份组”中给助手的身份组打开“创建活动”，然后在那里用 /setup 并按“再试一次”。
+
+# 服务器活动日程里显示的活动
+guild-event-place-open = 地点待定
+guild-event-register-page = 报名：{ $page }
+guild-event-register-command = 报名：在这里或任何使用助手的地方发送 { $command }。
+guild-event-more-page = 详情：{ $page }
+guild-event-more-command = 详情：在这里或任何使用助手的地方发送 { $command }。
 
 # 在服务器里使用助手、但不接收私信的人
 reach-closed = { $platform } 不允许我直接给您发私信，您订阅的需求因此无法送达。

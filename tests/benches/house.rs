@@ -62,6 +62,7 @@ impl Adapter for Sink {
             list_page: 8,
             digest_entries: 4,
             repeat_ms: 0,
+            scheduled_events: false,
         }
     }
     async fn deliver(&self, _: &Parcel<'_>) -> Result<Delivered, Failure> {

@@ -54,6 +54,7 @@ const CAPS: Capabilities = Capabilities {
     list_page: 25,
     digest_entries: 4,
     repeat_ms: 0,
+    scheduled_events: false,
 };
 
 /// A house with two stations, of which the first holds an event with two seats.

@@ -41,6 +41,7 @@ const CAPS: Capabilities = Capabilities {
     list_page: 8,
     digest_entries: 4,
     repeat_ms: 0,
+    scheduled_events: false,
 };
 
 /// A service on a database of its own, and a look behind it.

@@ -5,7 +5,8 @@ use haizhi_adapter::text::Document;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::IncomingFile;
 use haizhi_core::platform::{
-    Adapter, Capabilities, ChatRate, Condition, Delivered, Failure, FetchFailure, Outgoing, Parcel,
+    Adapter, Capabilities, ChatRate, Condition, Delivered, Failure, FetchFailure, NotScheduled, Outgoing,
+    Parcel, Scheduling,
 };
 use haizhi_core::view::{Message, View};
 
@@ -19,6 +20,7 @@ use crate::forums;
 use crate::handle::{Handle, Kind, Named};
 use crate::render;
 use crate::route::Route;
+use crate::scheduled;
 
 /// Bytes of a file that every channel takes.
 const FILE: usize = 10 << 20;
@@ -47,6 +49,7 @@ impl Adapter for Discord {
             list_page: LIST_PAGE,
             digest_entries: DIGEST_ENTRIES,
             repeat_ms: REPEAT_MS,
+            scheduled_events: true,
         }
     }
 
@@ -94,6 +97,10 @@ impl Adapter for Discord {
 
     async fn fetch(&self, file: &IncomingFile, limit: u64) -> Result<Vec<u8>, FetchFailure> {
         files::fetch(&self.shared, file, limit).await
+    }
+
+    async fn schedule(&self, guild: &str, what: Scheduling<'_>) -> Result<Option<String>, NotScheduled> {
+        scheduled::schedule(&self.shared.client, guild, what).await
     }
 
     fn deep_link(&self, _: &str) -> Option<String> {
@@ -330,7 +337,7 @@ impl Discord {
 }
 
 /// To change or delete twice does no harm: what was lost is tried again.
-fn again(failure: Failure) -> Failure {
+pub(crate) fn again(failure: Failure) -> Failure {
     match failure {
         Failure::Unknown(what) => Failure::Down(what),
         other => other,

@@ -33,6 +33,7 @@ mod limits;
 pub mod render;
 mod rooms;
 mod route;
+mod scheduled;
 mod wire;
 
 pub use config::Config;

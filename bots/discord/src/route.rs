@@ -27,6 +27,14 @@ pub(crate) enum Route<'a> {
     Post { channel: &'a str },
     /// The threads of a guild that are open.
     Threads { guild: &'a str },
+    /// The scheduled events of a guild that are not over.
+    Events { guild: &'a str },
+    /// Makes one.
+    AddEvent { guild: &'a str },
+    /// Changes one.
+    EditEvent { guild: &'a str, event: &'a str },
+    /// Takes one away.
+    DeleteEvent { guild: &'a str, event: &'a str },
     /// Answers an interaction for the first time.
     Callback { id: &'a str, token: &'a str },
     /// Answers it again.
@@ -45,15 +53,17 @@ impl Route<'_> {
             | Self::Gateway
             | Self::Commands { .. }
             | Self::Channel { .. }
-            | Self::Threads { .. } => Method::GET,
+            | Self::Threads { .. }
+            | Self::Events { .. } => Method::GET,
             Self::SetCommands { .. } => Method::PUT,
             Self::OpenDirect
             | Self::Say { .. }
             | Self::Post { .. }
+            | Self::AddEvent { .. }
             | Self::Callback { .. }
             | Self::FollowUp { .. } => Method::POST,
-            Self::Edit { .. } | Self::EditAnswer { .. } => Method::PATCH,
-            Self::Delete { .. } | Self::DeleteAnswer { .. } => Method::DELETE,
+            Self::Edit { .. } | Self::EditEvent { .. } | Self::EditAnswer { .. } => Method::PATCH,
+            Self::Delete { .. } | Self::DeleteEvent { .. } | Self::DeleteAnswer { .. } => Method::DELETE,
         }
     }
 
@@ -107,6 +117,14 @@ impl Route<'_> {
                 checked(&[guild])?;
                 joined("/guilds", &[guild, "threads", "active"])
             }
+            Self::Events { guild } | Self::AddEvent { guild } => {
+                checked(&[guild])?;
+                joined("/guilds", &[guild, "scheduled-events"])
+            }
+            Self::EditEvent { guild, event } | Self::DeleteEvent { guild, event } => {
+                checked(&[guild, event])?;
+                joined("/guilds", &[guild, "scheduled-events", event])
+            }
             Self::Callback { id, token } => {
                 checked(&[id, token])?;
                 Some(format!("/interactions/{id}/{token}/callback?with_response=true"))
@@ -137,6 +155,10 @@ impl Route<'_> {
             Self::Delete { .. } => "delete",
             Self::Post { .. } => "post",
             Self::Threads { .. } => "threads",
+            Self::Events { .. } => "events",
+            Self::AddEvent { .. } => "add_event",
+            Self::EditEvent { .. } => "edit_event",
+            Self::DeleteEvent { .. } => "delete_event",
             Self::Callback { .. } => "callback",
             Self::FollowUp { .. } => "follow_up",
             Self::EditAnswer { .. } => "edit_answer",
@@ -157,7 +179,11 @@ impl Route<'_> {
             | Self::Edit { channel, .. }
             | Self::Delete { channel, .. }
             | Self::Post { channel } => channel,
-            Self::Threads { guild } => guild,
+            Self::Threads { guild }
+            | Self::Events { guild }
+            | Self::AddEvent { guild }
+            | Self::EditEvent { guild, .. }
+            | Self::DeleteEvent { guild, .. } => guild,
             Self::Callback { token, .. }
             | Self::FollowUp { token, .. }
             | Self::EditAnswer { token, .. }

@@ -103,13 +103,9 @@ impl House {
             let telegram_pace = config.telegram.iter().map(|telegram| (Platform::Telegram, telegram.pace));
             let discord_pace = config.discord.iter().map(|discord| (Platform::Discord, discord.pace));
             let pace = telegram_pace.chain(discord_pace).collect();
-            let dispatch = Arc::new(Dispatch::new(
-                store,
-                clock.clone(),
-                wake,
-                adapters.iter().cloned(),
-                PaceConfig(pace),
-            ));
+            let dispatch =
+                Dispatch::new(store, clock.clone(), wake, adapters.iter().cloned(), PaceConfig(pace));
+            let dispatch = Arc::new(dispatch.reached_at(config.public_url.as_deref().unwrap_or_default()));
             let readiness = readiness(&adapters, &dispatch, &clock);
             let watch = Watch::new(
                 service.store().clone(),

@@ -64,6 +64,7 @@ impl Adapter for Telegram {
             list_page: LIST_PAGE,
             digest_entries: DIGEST_ENTRIES,
             repeat_ms: 0,
+            scheduled_events: false,
         }
     }
 

@@ -84,6 +84,7 @@ impl Adapter for WebAdapter {
             list_page: LIST_PAGE,
             digest_entries: DIGEST_ENTRIES,
             repeat_ms: 0,
+            scheduled_events: false,
         }
     }
 

@@ -99,6 +99,8 @@ pub enum Change {
         /// What.
         how: Remapping,
     },
+    /// Try again to make scheduled events in the guild.
+    RetryEvents,
     /// Try to write to the actor directly.
     TryReach,
     /// Remember where a person came from (`newsletter` of `p_17__newsletter`).

@@ -8,7 +8,7 @@ use crate::domain::access::Role;
 use crate::domain::alarm::Alarm;
 use crate::domain::event::Attendance;
 use crate::domain::feedback::{Afterwards, Kept};
-use crate::domain::guild::Mapping;
+use crate::domain::guild::{GuildEvents, Mapping};
 use crate::domain::ids::{
     AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, SubscriptionId,
 };
@@ -257,6 +257,8 @@ pub struct Facts {
     pub attendees: Attendees,
     /// For [`Need::Guild`].
     pub mappings: Vec<Mapping>,
+    /// For [`Need::Guild`].
+    pub guild_events: GuildEvents,
     /// For [`Need::Today`].
     pub today: Today,
     /// For [`Need::Today`]: what is wrong with the house, as far as it concerns the member.

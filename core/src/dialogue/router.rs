@@ -378,7 +378,7 @@ fn after_needs(state: &State, outcome: &Outcome, caps: &Capabilities) -> Vec<Nee
             _ => Vec::new(),
         },
         Waiting::Mapped { filter } => vec![Need::Guild, Need::Forecast(filter.clone())],
-        Waiting::Remapped { .. } => vec![Need::Guild],
+        Waiting::Remapped { .. } | Waiting::RetriedEvents => vec![Need::Guild],
         _ => Vec::new(),
     }
 }
@@ -409,6 +409,7 @@ fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
         Waiting::Withdrawn(id) => interest::after_withdraw(state, id, outcome, ctx),
         Waiting::Mapped { .. } => setup::after_mapping(state, outcome, ctx),
         Waiting::Remapped { id, how } => setup::after_change(state, id, how, outcome, ctx),
+        Waiting::RetriedEvents => setup::after_retry(state, outcome, ctx),
         Waiting::Reach => reach::after(state, outcome, ctx),
         Waiting::SignIn
         | Waiting::Import

@@ -28,6 +28,7 @@ pub const fn is_of(press: &Press) -> bool {
             | Press::Remap { .. }
             | Press::UndoMapping { .. }
             | Press::SwitchOn { .. }
+            | Press::RetryEvents
     )
 }
 
@@ -132,6 +133,10 @@ pub fn press(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
             };
             return Turn::quiet(state).in_place(message);
         }
+        Press::RetryEvents => {
+            state.flow = Flow::Waiting(Waiting::RetriedEvents);
+            return Turn::quiet(state).change(Change::RetryEvents);
+        }
         Press::Mappings { page } => return Turn::quiet(state).in_place(list(*page, ctx)),
         _ => return Turn::quiet(state).alert(ctx.words.say("button-unknown")),
     };
@@ -212,6 +217,16 @@ pub fn after_change(
     }
 }
 
+/// What came of trying again to make scheduled events.
+pub fn after_retry(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
+    state.flow = Flow::Idle;
+    match outcome {
+        Outcome::Done => Turn::quiet(state).in_place(list(0, ctx)).toast(ctx.words.say("done")),
+        Outcome::Refused(refusal) => Turn::quiet(state).alert(ctx.words.refusal(refusal)),
+        other => super::unexpected(state, other, ctx),
+    }
+}
+
 fn found<'a>(id: SubscriptionId, ctx: &Ctx<'a>) -> Option<&'a Mapping> {
     ctx.facts.mappings.iter().find(|mapping| mapping.id == id)
 }
@@ -242,13 +257,30 @@ fn list(page: u32, ctx: &Ctx<'_>) -> Message {
     let shown = all.iter().skip((page * size) as usize).take(size as usize);
     let items = shown.map(|mapping| item(mapping, ctx)).collect();
     let pages = super::need::Page { items: Vec::<()>::new(), page, size, total };
-    Message::new(View::List(List {
+    let events = scheduled(total, ctx);
+    let note = (total > 0).then(|| words.say("setup-note"));
+    let note: Vec<String> = note.into_iter().chain(events).collect();
+    let message = Message::new(View::List(List {
         heading: words.say_with("setup-heading", &args! { n: i64::from(total) }),
-        note: (total > 0).then(|| words.say("setup-note")),
+        note: (!note.is_empty()).then(|| note.join("\n")),
         items,
         pager: pager(&pages, |page| Press::Mappings { page }),
         empty: words.say("setup-none"),
-    }))
+    }));
+    match ctx.facts.guild_events.refused {
+        true => message.row([Button::primary(words.say("button-try-again"), Press::RetryEvents)]),
+        false => message,
+    }
+}
+
+/// How the scheduled events of the guild stand, where something is set up or they are not allowed.
+fn scheduled(mappings: u32, ctx: &Ctx<'_>) -> Option<String> {
+    let events = ctx.facts.guild_events;
+    if events.refused {
+        return Some(ctx.words.say("setup-events-refused"));
+    }
+    let shown = ctx.caps.scheduled_events && mappings > 0;
+    shown.then(|| ctx.words.say_with("setup-events", &args! { n: i64::from(events.made) }))
 }
 
 fn item(mapping: &Mapping, ctx: &Ctx<'_>) -> Item {
@@ -294,5 +326,15 @@ pub fn switched_off(channels: &[String], words: Words) -> Message {
     let names = words.join(channels.iter().map(|channel| format!("#{channel}")));
     let numbers = args! { n: channels.len() as i64, channels: names };
     let paragraphs = vec![words.say_with("setup-switched-off", &numbers), words.say("setup-switched-off-do")];
+    Message::new(View::Text(Text { paragraphs, ..Text::default() }))
+}
+
+/// What those are told who set a guild up that lets nobody make scheduled events.
+pub fn events_refused(channels: &[String], words: Words) -> Message {
+    let names = words.join(channels.iter().map(|channel| format!("#{channel}")));
+    let paragraphs = vec![
+        words.say_with("setup-events-off", &args! { channels: names }),
+        words.say("setup-events-off-do"),
+    ];
     Message::new(View::Text(Text { paragraphs, ..Text::default() }))
 }

@@ -173,6 +173,8 @@ pub enum Waiting {
         /// What was done.
         how: super::change::Remapping,
     },
+    /// Scheduled events of the guild were to be tried again.
+    RetriedEvents,
     /// It was tried to write to the person directly.
     Reach,
     /// Somebody signed in.

@@ -18,6 +18,7 @@
 
 mod bulk;
 mod chats;
+mod guild_events;
 mod handover;
 mod interactive;
 mod key;
@@ -79,6 +80,8 @@ pub struct Dispatch {
     outbox_waits: AtomicBool,
     bells: watch::Sender<u64>,
     turned: watch::Sender<u64>,
+    /// How the outside reaches the pages, without a slash at the end; empty where it does not.
+    public_url: String,
 }
 
 impl Dispatch {
@@ -110,7 +113,14 @@ impl Dispatch {
             outbox_waits,
             bells,
             turned,
+            public_url: String::new(),
         }
+    }
+
+    /// The same, with pages that the outside reaches at this address.
+    #[must_use]
+    pub fn reached_at(self, public_url: &str) -> Self {
+        Self { public_url: public_url.trim_end_matches('/').to_owned(), ..self }
     }
 
     /// Runs until `stop` becomes true, then waits a bounded time for what is
@@ -127,6 +137,7 @@ impl Dispatch {
         loops.spawn(interactive::run(self.clone(), records.clone(), stop.clone()));
         for platform in self.adapters.keys().copied() {
             loops.spawn(bulk::run(self.clone(), platform, stop.clone()));
+            loops.spawn(guild_events::run(self.clone(), platform, stop.clone()));
         }
         drop(records);
         loops.spawn(spread::run(self.clone(), stop.clone()));
@@ -178,6 +189,10 @@ impl Dispatch {
         }
         for platform in platforms {
             if tx.delivery_due(platform, now).await? {
+                return Ok(true);
+            }
+            let events = self.adapters.get(&platform).is_some_and(|of| of.capabilities().scheduled_events);
+            if events && tx.next_guild_event(platform).await?.is_some_and(|at| at <= now) {
                 return Ok(true);
             }
         }

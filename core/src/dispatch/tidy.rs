@@ -78,6 +78,7 @@ async fn tidy(dispatch: &Dispatch) -> Result<u64, StoreError> {
     tx.prune_continuations(now - CONTINUATIONS).await?;
     tx.prune_sign_in(now - CODES, now).await?;
     tx.prune_link_codes(now).await?;
+    tx.prune_guild_events(now).await?;
     tx.commit().await?;
     tell_switched_off(dispatch, now).await?;
     let mut look = dispatch.store.read().await?;

@@ -2,6 +2,7 @@
 //! what is posted in which of them.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use super::ids::SubscriptionId;
 use super::lang::Lang;
@@ -99,4 +100,42 @@ pub struct NewMapping {
     pub lang: Option<Lang>,
     /// Who is mentioned.
     pub role: Option<GuildRole>,
+}
+
+/// An event as a guild shows it among its scheduled events: plain text, and
+/// moments in ms since 1970.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GuildEvent {
+    /// What it is called.
+    pub title: String,
+    /// Where it is; never empty.
+    pub place: String,
+    /// What it is, the most important first.
+    pub paragraphs: Vec<String>,
+    /// How one registers.
+    pub register: String,
+    /// The id by which people know it. It stands at the very end, so that the
+    /// event is known by it.
+    pub reference: String,
+    /// When it begins.
+    pub from: i64,
+    /// When it is over.
+    pub until: i64,
+}
+
+impl GuildEvent {
+    /// A digest of all that is shown.
+    pub fn digest(&self) -> String {
+        let json = serde_json::to_vec(self).unwrap_or_default();
+        Sha256::digest(json).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// How a guild's scheduled events stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct GuildEvents {
+    /// How many stand there.
+    pub made: u32,
+    /// Whether the guild does not let us make them.
+    pub refused: bool,
 }

@@ -91,6 +91,7 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
         Change::Unlink(account) => link::take_out(tx, actor, account, now).await,
         Change::Map(new) => mapping::map(tx, actor, of.inbound, &new, now).await,
         Change::Remap { id, how } => mapping::remap(tx, of.inbound, id, how, now).await,
+        Change::RetryEvents => mapping::retry_events(tx, of.inbound).await,
         Change::TryReach => mapping::try_reach(tx, actor, of.inbound, now).await,
         Change::Import(file) => take_import(tx, of, file).await,
         Change::TestSend { id, lang } => {
@@ -179,6 +180,7 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         | Change::Unlink(_)
         | Change::Map(_)
         | Change::Remap { .. }
+        | Change::RetryEvents
         | Change::TryReach
         | Change::Rate { .. }
         | Change::Comment { .. }

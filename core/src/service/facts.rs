@@ -35,6 +35,7 @@ pub(super) async fn gather(
         }
         if let (Need::Guild, Some((platform, guild))) = (need, guild.filter(|(_, guild)| guild.admin)) {
             facts.mappings = tx.mappings(platform, &guild.id).await?;
+            facts.guild_events = tx.guild_events(platform, &guild.id).await?;
             facts.stations = tx.stations().await?;
         }
         scholar(tx, need, actor, subject, now, &mut facts).await?;

@@ -70,6 +70,7 @@ pub(super) async fn map(
         by: actor.id,
     };
     tx.put_mapping(mapped, now).await?;
+    tx.stale_guild(platform, &guild.id).await?;
     Ok(Outcome::Mapped { id, changed: before.is_some() })
 }
 
@@ -110,6 +111,7 @@ pub(super) async fn remap(
             true
         }
     };
+    tx.stale_guild(platform, &guild.id).await?;
     if done { Ok(Outcome::Done) } else { Err(Refusal::NotFound.into()) }
 }
 
@@ -126,6 +128,13 @@ async fn undo(tx: &mut Tx, id: SubscriptionId, mapped: &Mapped, now: i64) -> Res
     }
     tx.put_mapping_back(id, role.as_ref()).await?;
     Ok(true)
+}
+
+/// Tries again to make scheduled events in the guild.
+pub(super) async fn retry_events(tx: &mut Tx, inbound: &Inbound) -> Result<Outcome, Fault> {
+    let guild = administered(inbound)?;
+    tx.allow_guild_events(inbound.at.platform, &guild.id).await?;
+    Ok(Outcome::Done)
 }
 
 /// Writes to the actor directly: if that fails, their account is marked once more.
@@ -147,4 +156,69 @@ pub(super) async fn try_reach(
     };
     tx.enqueue(new, now).await?;
     Ok(Outcome::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::guild::{GuildRole, Named};
+    use crate::domain::lang::Lang;
+    use crate::domain::subscription::Filter;
+    use crate::event::{Event, Surface};
+    use crate::store::Store;
+
+    const GUILD: &str = "197038439483310086";
+
+    fn named(id: &str) -> Named {
+        Named { id: id.into(), name: id.into() }
+    }
+
+    /// What somebody who administers the guild sends.
+    fn inbound(mentions_all: bool) -> Inbound {
+        let at = Address::new(Platform::Discord, "7");
+        Inbound {
+            id: "1".into(),
+            by: at.clone(),
+            at,
+            surface: Surface::Private,
+            name_hint: None,
+            lang_hint: None,
+            guild: Some(Guild { id: GUILD.into(), admin: true, mentions_all }),
+            message: None,
+            press: None,
+            reply: None,
+            event: Event::Other,
+        }
+    }
+
+    /// The dialogue refuses it before: this is what holds when it does not.
+    #[tokio::test]
+    async fn a_role_that_may_not_be_mentioned_is_refused_whatever_the_dialogue_said() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite://{}", folder.path().join("haizhi.db").display());
+        let store = Store::open(&url).await.expect("a store");
+        store.migrate().await.expect("its tables");
+        let mut tx = store.write().await.expect("the store");
+        let by = inbound(false).by;
+        let made = tx.create_person(PersonKind::Human, &by, Lang::En, YUNNAN_ZONE, 1).await;
+        let actor = made.expect("a person").1;
+        let with = |mentionable| NewMapping {
+            channel: named("11"),
+            filter: Filter { all_fields: true, ..Filter::default() },
+            lang: None,
+            role: Some(GuildRole { named: named("21"), mentionable }),
+        };
+        for (mentions_all, mentionable, allowed) in
+            [(false, false, false), (false, true, true), (true, false, true)]
+        {
+            let done = map(&mut tx, &actor, &inbound(mentions_all), &with(mentionable), 1).await;
+            match done {
+                Ok(_) => assert!(allowed),
+                Err(Fault::Refused(refusal)) => assert!(!allowed && refusal == Refusal::NotAllowed),
+                Err(Fault::Store(error)) => panic!("{error}"),
+            }
+            let kept = tx.mappings(Platform::Discord, GUILD).await.expect("the store");
+            assert_eq!(kept.len(), usize::from(allowed));
+        }
+    }
 }

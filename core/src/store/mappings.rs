@@ -28,6 +28,7 @@ macro_rules! mapping_tables {
          JOIN account a ON a.person = s.person AND a.platform = m.platform AND a.chat = m.channel AND a.topic = m.guild"
     };
 }
+pub(super) use mapping_tables;
 
 statements! {
     MAPPINGS = concat!(
@@ -51,7 +52,7 @@ statements! {
         WHERE s.person = $1 AND s.paused = 0 AND s.removed_at IS NULL AND m.role IS NOT NULL \
         AND s.filter IN (SELECT nf.filter FROM notice n JOIN notice f ON f.posting = n.posting AND f.kind = 'new' \
          JOIN notice_filter nf ON nf.notice = f.id WHERE n.id = $2) ORDER BY m.role";
-    GUILD_LEFT = "UPDATE account SET reachable = 0 WHERE platform = $1 AND topic = $2 AND chat IN \
+    GUILD_LEFT = "UPDATE account SET reachable = 0 WHERE platform = $1 AND topic = $2 AND reachable = 1 AND chat IN \
         (SELECT m.channel FROM mapping m WHERE m.platform = $1 AND m.guild = $2) RETURNING person";
     MAPPINGS_OFF = concat!(
         "SELECT m.subscription, m.set_by, m.channel_name FROM ", mapping_tables!(),
@@ -105,7 +106,7 @@ pub struct NewMapped<'a> {
     pub by: PersonId,
 }
 
-/// Channels that cannot be written to any more, and who set them up.
+/// Channels in which something does not go any more, and who set them up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SwitchedOff {
     /// Who set them up.
@@ -197,6 +198,10 @@ impl Tx {
     pub async fn guild_left(&mut self, platform: Platform, guild: &str) -> Result<(), StoreError> {
         let groups: Vec<PersonId> =
             self.list(&GUILD_LEFT, values![platform, guild], |row| row.take()).await?;
+        // Who heard of it before has nothing to bring into step.
+        if !groups.is_empty() {
+            self.stale_guild(platform, guild).await?;
+        }
         for group in groups {
             self.route(group).await?;
         }
@@ -218,14 +223,20 @@ impl Tx {
         // Of two processes that find them at the same time one tells.
         let mine: Vec<SubscriptionId> =
             self.list(&MAPPINGS_TOLD, values![serde_json::to_string(&ids)?], |row| row.take()).await?;
-        let mut off: Vec<SwitchedOff> = Vec::new();
-        for (_, by, channel) in found.into_iter().filter(|(id, ..)| mine.contains(id)) {
-            match off.last_mut().filter(|last| last.by == by) {
-                Some(last) if last.channels.contains(&channel) => {}
-                Some(last) => last.channels.push(channel),
-                None => off.push(SwitchedOff { by, channels: vec![channel] }),
-            }
-        }
-        Ok(off)
+        let mine = found.into_iter().filter(|(id, ..)| mine.contains(id));
+        Ok(by_who_set_them_up(mine.map(|(_, by, channel)| (by, channel))))
     }
+}
+
+/// Channels, each once, by who set them up; they come in that order.
+pub(super) fn by_who_set_them_up(rows: impl IntoIterator<Item = (PersonId, String)>) -> Vec<SwitchedOff> {
+    let mut found: Vec<SwitchedOff> = Vec::new();
+    for (by, channel) in rows {
+        match found.last_mut().filter(|last| last.by == by) {
+            Some(last) if last.channels.contains(&channel) => {}
+            Some(last) => last.channels.push(channel),
+            None => found.push(SwitchedOff { by, channels: vec![channel] }),
+        }
+    }
+    found
 }

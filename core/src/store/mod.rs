@@ -23,6 +23,7 @@ mod digests;
 mod engine;
 mod events;
 mod feedback;
+mod guild_events;
 mod holds;
 mod imports;
 mod inspect;
@@ -73,6 +74,7 @@ pub use conversations::{WebEntry, WebMessage};
 pub use deliveries::{Because, Claimed, Ended, Waiting};
 pub use engine::Engine;
 pub use events::EventFilter;
+pub use guild_events::{GuildEventRow, Stale, WantedEvent};
 pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
 pub use linking::Joined;
@@ -301,6 +303,7 @@ impl Store {
             digests::STATEMENTS,
             events::STATEMENTS,
             feedback::STATEMENTS,
+            guild_events::STATEMENTS,
             holds::STATEMENTS,
             imports::STATEMENTS,
             inspect::STATEMENTS,

@@ -257,6 +257,7 @@ impl Tx {
     /// Whether messages still arrive at this address.
     pub async fn set_reachable(&mut self, at: &Address, reachable: bool) -> Result<(), StoreError> {
         self.execute(&ACCOUNT_REACHABLE, values![at.platform, &at.chat, &at.topic, reachable]).await?;
+        self.stale_channel(at).await?;
         self.route_chat(at).await
     }
 

@@ -373,13 +373,16 @@ impl Tx {
         state: PostingState,
         now: i64,
     ) -> Result<(), StoreError> {
-        self.execute(&POSTING_STATE, values![id, state, now]).await.map(drop)
+        self.execute(&POSTING_STATE, values![id, state, now]).await?;
+        self.stale_event(id).await
     }
 
     /// Shows the approved newest text to scholars; `false` when there is none
     /// that they do not see already. Whom to tell is [`Tx::announce`]'s.
     pub async fn publish(&mut self, id: PostingId, now: i64) -> Result<bool, StoreError> {
-        Ok(self.execute(&POSTING_PUBLISH, values![id, now]).await? == 1)
+        let published = self.execute(&POSTING_PUBLISH, values![id, now]).await? == 1;
+        self.stale_event(id).await?;
+        Ok(published)
     }
 
     /// Says of a published event that it does not take place as announced, and why.
@@ -390,7 +393,8 @@ impl Tx {
         reason: &str,
         now: i64,
     ) -> Result<(), StoreError> {
-        self.execute(&POSTING_HALT, values![id, halt, reason, now]).await.map(drop)
+        self.execute(&POSTING_HALT, values![id, halt, reason, now]).await?;
+        self.stale_event(id).await
     }
 
     /// Publishes by itself at this moment (ms since 1970); `None` no longer.

@@ -78,6 +78,7 @@ impl Tx {
     /// Nobody is reached through this account any more.
     pub async fn account_gone(&mut self, account: AccountId) -> Result<(), StoreError> {
         self.execute(&ACCOUNT_GONE, values![account]).await?;
+        self.stale_account(account).await?;
         self.route_account(account).await
     }
 

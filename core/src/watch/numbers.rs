@@ -78,6 +78,8 @@ numbers! {
 pub const BULK: &str = "bulk";
 /// The lane of digests.
 pub const DIGEST: &str = "digest";
+/// The lane of scheduled events of guilds.
+pub const GUILD_EVENT: &str = "guild-event";
 
 /// Upper bounds of every histogram, in seconds: from what a commit takes to
 /// what nobody should wait for.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::gateway::intent;
+use super::methods::events;
 use super::rooms::{Channel as Room, Guild as Club, Kind, Role, permission};
 use super::state::{Shared, State};
 use super::user::User;
@@ -230,7 +231,38 @@ impl Guild {
 
     /// Its scheduled events that are not over, as Discord writes them.
     pub fn events(&self) -> Vec<serde_json::Value> {
-        self.shared.look(|state| state.known_guild(self.id).events.clone())
+        self.shared.change(|state| {
+            events::pass(state, self.id);
+            let all = &state.known_guild(self.id).events;
+            all.iter().filter(|event| events::is_open(event)).cloned().collect()
+        })
+    }
+
+    /// A member makes so many scheduled events in a year's time.
+    pub fn plans(&self, user: &User, count: usize) -> &Self {
+        self.shared.change(|state| {
+            for _ in 0..count {
+                let said = json!({
+                    "name": "Coffee", "privacy_level": 2, "entity_type": 3,
+                    "entity_metadata": {"location": "Kitchen"},
+                    "scheduled_start_time": "2027-12-01T07:00:00Z", "scheduled_end_time": "2027-12-01T09:00:00Z",
+                });
+                let event = events::made(state, self.id, user.id(), &said);
+                events::keep(state, self.id, &event);
+            }
+        });
+        self
+    }
+
+    /// A member takes one away by hand: the last of this name.
+    pub fn unplans(&self, name: &str) -> &Self {
+        self.shared.change(|state| {
+            let all = &state.known_guild(self.id).events;
+            let place = all.iter().rposition(|event| event["name"] == name);
+            let place = place.unwrap_or_else(|| panic!("there is no scheduled event {name:?}"));
+            events::deleted(state, self.id, place);
+        });
+        self
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::interaction::Interaction;
 use super::message::{Attachment, EPHEMERAL, Message};
+use super::methods::events;
 use super::rooms::{Channel, Guild, Kind, Role, permission};
 use super::state::State;
 
@@ -220,7 +221,8 @@ pub(crate) fn guild_create(state: &State, given: &Guild) -> Value {
     value["members"] = json!([whole_member(state, given, state.account.id)]);
     value["channels"] = json!(of(false));
     value["threads"] = json!(of(true));
-    value["guild_scheduled_events"] = json!(given.events);
+    let open: Vec<&Value> = given.events.iter().filter(|event| events::is_open(event)).collect();
+    value["guild_scheduled_events"] = json!(open);
     for name in ["presences", "voice_states", "stage_instances", "soundboard_sounds"] {
         value[name] = json!([]);
     }

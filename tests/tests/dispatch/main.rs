@@ -5,6 +5,7 @@
 mod answers;
 mod crashes;
 mod digests;
+mod guild_events;
 mod guilds;
 mod notices;
 mod repeats;
@@ -47,6 +48,9 @@ haizhi_tests::on_both_engines!(
     crashes::a_stop_waits_for_what_is_under_way,
     crashes::two_dispatchers_send_nothing_twice,
     crashes::old_rows_are_forgotten,
+    guild_events::what_a_process_died_with_is_looked_for_first,
+    guild_events::what_changes_while_a_request_is_under_way_is_done_after_it,
+    guild_events::each_of_two_hundred_guilds_gets_one_and_rest_costs_nothing,
     guilds::a_posting_reaches_a_channel_once_and_calls_each_role,
     guilds::only_administrators_of_the_guild_change_anything,
     guilds::what_was_changed_is_put_back,

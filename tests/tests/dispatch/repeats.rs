@@ -44,6 +44,12 @@ impl House {
         self.discord.sent().into_iter().map(|sent| sent.key).collect()
     }
 
+    /// Ends as a crash would: nothing more is recorded.
+    pub async fn crash(self) {
+        self.running.abort();
+        let _ = self.running.await;
+    }
+
     pub async fn end(self) {
         self.stop.send_replace(true);
         patiently("end", self.running).await.unwrap();

@@ -8,7 +8,9 @@ use haizhi_core::clock::Clock as _;
 use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::IncomingFile;
-use haizhi_core::platform::{Adapter, Capabilities, Delivered, Failure, FetchFailure, Outgoing, Parcel};
+use haizhi_core::platform::{
+    Adapter, Capabilities, Delivered, Failure, FetchFailure, NotScheduled, Outgoing, Parcel, Scheduling,
+};
 use haizhi_core::store::{Lane, NewOutgoing, Store};
 use haizhi_core::view::{Message, View};
 use haizhi_tests::clock::TestClock;
@@ -66,6 +68,8 @@ pub struct Scripted {
     script: Mutex<HashMap<String, VecDeque<Does>>>,
     sent: Mutex<Vec<Sent>>,
     called: watch::Sender<usize>,
+    /// What was asked about scheduled events: the guild, and what in a word.
+    planned: watch::Sender<Vec<(String, &'static str)>>,
     pub release: Notify,
 }
 
@@ -81,6 +85,7 @@ impl Scripted {
             script: Mutex::default(),
             sent: Mutex::default(),
             called: watch::Sender::new(0),
+            planned: watch::Sender::default(),
             release: Notify::new(),
         })
     }
@@ -107,6 +112,17 @@ impl Scripted {
         self.heard(to).len()
     }
 
+    /// What was asked about scheduled events: the guild, and what in a word.
+    pub fn planned(&self) -> Vec<(String, &'static str)> {
+        self.planned.borrow().clone()
+    }
+
+    /// Waits until something was asked about them so often.
+    pub async fn plans(&self, times: usize) {
+        let mut planned = self.planned.subscribe();
+        patiently("plans", planned.wait_for(|planned| planned.len() >= times)).await.unwrap();
+    }
+
     /// Waits until it was called so often.
     pub async fn called(&self, times: usize) {
         let mut called = self.called.subscribe();
@@ -131,6 +147,7 @@ impl Adapter for Scripted {
             list_page: 12,
             digest_entries: 4,
             repeat_ms,
+            scheduled_events: self.platform == Platform::Discord,
         }
     }
 
@@ -161,6 +178,27 @@ impl Adapter for Scripted {
             }
         }
         Ok(Delivered { message: Some(format!("m{number}")) })
+    }
+
+    async fn schedule(&self, guild: &str, what: Scheduling<'_>) -> Result<Option<String>, NotScheduled> {
+        let (asked, there) = match what {
+            Scheduling::Find { .. } => ("find", None),
+            Scheduling::Make(event) => ("make", Some(event.reference.clone())),
+            Scheduling::Change { id, .. } => ("change", Some(id.to_owned())),
+            Scheduling::CallOff { .. } => ("call off", None),
+            Scheduling::Remove { .. } => ("remove", None),
+        };
+        self.planned.send_modify(|planned| planned.push((guild.to_owned(), asked)));
+        let does = open(&self.script).get_mut(guild).and_then(VecDeque::pop_front);
+        match does {
+            None => Ok(there),
+            Some(Does::Fails(failure)) => Err(failure.into()),
+            Some(Does::Holds) => {
+                self.release.notified().await;
+                Ok(there)
+            }
+            Some(Does::Hangs | Does::HoldsThenFails(_)) => std::future::pending().await,
+        }
     }
 
     fn is_paced(&self, parcel: &Parcel<'_>) -> bool {

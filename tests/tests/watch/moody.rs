@@ -53,6 +53,7 @@ impl Adapter for Moody {
             list_page: 12,
             digest_entries: 0,
             repeat_ms: 0,
+            scheduled_events: false,
         }
     }
 

@@ -113,5 +113,25 @@ pub(crate) fn name(text: &str, limit: usize) -> String {
     control::label(text, limit)
 }
 
+/// A text that calls nobody where no setting of a message sees to that.
+pub(crate) fn uncalled(text: &str) -> String {
+    ["@everyone", "@here", "<@"].iter().fold(text.to_owned(), |text, call| {
+        let (first, rest) = call.split_at(1);
+        text.replace(call, &format!("{first}\u{200b}{rest}"))
+    })
+}
+
+/// What is said of a scheduled event, within a limit: what it is, how one
+/// registers, and its id at the very end.
+pub(crate) fn event(paragraphs: &[String], register: &str, reference: &str, limit: usize) -> String {
+    let mut doc = Doc::default();
+    for paragraph in paragraphs {
+        doc.add("\n", Style::Plain, Give::Way, &uncalled(paragraph));
+    }
+    doc.paragraph(Give::Last, &uncalled(register));
+    doc.add("\n", Style::Plain, Give::Last, reference);
+    doc.written(limit, &MARKDOWN)
+}
+
 #[cfg(test)]
 mod tests;

@@ -129,6 +129,7 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
             | Waiting::Link
             | Waiting::Mapped { .. }
             | Waiting::Remapped { .. }
+            | Waiting::RetriedEvents
             | Waiting::Reach
             | Waiting::Profile { .. }
             | Waiting::Interest { .. }

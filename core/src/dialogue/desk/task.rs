@@ -273,7 +273,9 @@ impl<'a> Task<'a> {
             Press::SubConfirmAs { .. } | Press::BringWaiting | Press::Join { .. } => return None,
             Press::JoinCancel { .. } | Press::AskUnlink { .. } | Press::Unlink { .. } => return None,
             Press::Mappings { .. } | Press::Mapping { .. } | Press::Unmap { .. } => return None,
-            Press::Remap { .. } | Press::UndoMapping { .. } | Press::SwitchOn { .. } => return None,
+            Press::Remap { .. } | Press::UndoMapping { .. } | Press::SwitchOn { .. } | Press::RetryEvents => {
+                return None;
+            }
             Press::TryReach | Press::ToggleReminder { .. } => return None,
             Press::EditProfile | Press::LeaveForm | Press::SkipQuestion => return None,
         })
@@ -325,6 +327,7 @@ impl<'a> Task<'a> {
             | Waiting::Link
             | Waiting::Mapped { .. }
             | Waiting::Remapped { .. }
+            | Waiting::RetriedEvents
             | Waiting::Reach
             | Waiting::Profile { .. }
             | Waiting::Interest { .. }
@@ -431,6 +434,7 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome, size: u32) -> Vec<Need> {
         | Waiting::Link
         | Waiting::Mapped { .. }
         | Waiting::Remapped { .. }
+        | Waiting::RetriedEvents
         | Waiting::Reach
         | Waiting::Profile { .. }
         | Waiting::Interest { .. }

@@ -10,6 +10,22 @@ use super::super::card::{full_text, save_button, separated};
 use super::super::need::Seen;
 use super::super::press::Press;
 
+/// What kind of event it is, and whose.
+pub(super) fn what(content: &PostingContent, event: &EventDetails, words: Words) -> String {
+    let organisers = words.join(std::iter::once(&content.employer).chain(&event.co_organisers));
+    separated(vec![words.event_kind(event.kind), organisers])
+}
+
+/// Where it is; empty where nobody said so.
+pub(super) fn venue(content: &PostingContent, words: Words) -> String {
+    let places = words.places(content.places);
+    if content.place.contains(&places) {
+        content.place.clone()
+    } else {
+        separated(vec![places, content.place.clone()])
+    }
+}
+
 /// What kind of event, whose, where; when; who may come.
 pub(in crate::dialogue) fn lines(
     posting: &Posting,
@@ -18,14 +34,7 @@ pub(in crate::dialogue) fn lines(
     words: Words,
     now: i64,
 ) -> Vec<String> {
-    let organisers = words.join(std::iter::once(&content.employer).chain(&event.co_organisers));
-    let places = words.places(content.places);
-    let venue = if content.place.contains(&places) {
-        content.place.clone()
-    } else {
-        separated(vec![places, content.place.clone()])
-    };
-    let what = separated(vec![words.event_kind(event.kind), organisers, venue]);
+    let what = separated(vec![what(content, event, words), venue(content, words)]);
     let when = match posting.halt {
         None => words.event_time(content),
         // An old date would be read as the new one.

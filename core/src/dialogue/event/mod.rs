@@ -7,6 +7,7 @@ pub mod feedback;
 mod list;
 pub(super) mod own;
 pub(super) mod register;
+pub mod scheduled;
 pub mod told;
 
 pub(super) use list::{dates, list, month};

@@ -35,6 +35,8 @@ macro_rules! guild_presses {
                 /// Which.
                 id: SubscriptionId
             } = "go",
+            /// Try again to make scheduled events in this guild.
+            RetryEvents = "ge",
         } $($then)* }
     };
 }

@@ -12,7 +12,7 @@ use super::change::{Change, EventOutcome, Joins, Outcome, Refusal, Remapping, Wi
 use super::need::{Facts, Need, Page, Registered, Seen, Settings};
 use super::state::State;
 use super::{Ctx, Input, Place, Turn};
-use crate::domain::guild::{Guild, Mapping, NewMapping};
+use crate::domain::guild::{Guild, GuildEvents, Mapping, NewMapping};
 use crate::domain::ids::{InterestId, PersonId, PostingId, StationId, SubscriptionId};
 use crate::domain::interest::{Interest, InterestState};
 use crate::domain::lang::Lang;
@@ -39,6 +39,7 @@ const CHAT: Capabilities = Capabilities {
     list_page: 8,
     digest_entries: 16,
     repeat_ms: 0,
+    scheduled_events: true,
 };
 
 /// One person in a private chat, and the little world around them.
@@ -52,6 +53,7 @@ pub struct Chat {
     pub settings: Settings,
     pub guild: Option<Guild>,
     pub mappings: Vec<Mapping>,
+    pub guild_events: GuildEvents,
     pub changes: Vec<Change>,
     transcript: String,
     shown: Vec<Message>,
@@ -78,6 +80,7 @@ impl Chat {
             settings: Settings::default(),
             guild: None,
             mappings: Vec::new(),
+            guild_events: GuildEvents::default(),
             changes: Vec::new(),
             transcript: String::new(),
             shown: Vec::new(),
@@ -149,6 +152,7 @@ impl Chat {
                 Need::Settings => facts.settings = self.settings.clone(),
                 Need::Guild => {
                     facts.mappings = self.mappings.clone();
+                    facts.guild_events = self.guild_events;
                     facts.stations = vec![station()];
                 }
                 Need::Subscriptions => facts.subscriptions = self.subscriptions.clone(),
@@ -231,6 +235,10 @@ impl Chat {
             }
             Change::Map(new) => self.map(new),
             Change::Remap { id, how } => self.remap(id, how),
+            Change::RetryEvents => {
+                self.guild_events.refused = false;
+                Outcome::Done
+            }
             Change::MakeLinkCode => Outcome::LinkCode { code: "ABCDEFGHJKMN".into(), expires: NOW + 600_000 },
             Change::TryLink(code) if code == "wrong" => Outcome::Refused(Refusal::BadCode),
             Change::TryLink(hash) => Outcome::LinkFound { hash, joins: joins() },

@@ -64,12 +64,18 @@ fn journey(lang: Lang, remove: &str, all: &str, again: &str) -> Chat {
     chat.sets_up(SetupArgs { channel: named("12", "news"), ..SetupArgs::default() });
     chat.mappings[1].reached = false;
     chat.presses(all).presses("#general").presses(again).presses(all).presses("#ai").presses(remove);
+    chat.guild_events.made = 2;
+    chat.presses(all);
+    // Somebody took the permission away.
+    chat.guild_events.refused = true;
+    chat.sets_up(SetupArgs::default()).presses(again);
     chat.mappings.clear();
     chat.presses(all);
     let channels = ["ai".to_owned(), "news".to_owned()];
     let words = Texts::get().words(lang);
     for channels in [&channels[..1], &channels[..]] {
         chat.note(&format!("◂ {}", plain(&crate::dialogue::setup::switched_off(channels, words))));
+        chat.note(&format!("◂ {}", plain(&crate::dialogue::setup::events_refused(channels, words))));
     }
     for meanwhile in [None, Some(Platform::Telegram)] {
         let message = crate::dialogue::reach::closed(Platform::Discord, meanwhile, words);
@@ -105,6 +111,7 @@ fn nobody_else_sets_anything_up() {
             Press::Remap { id },
             Press::UndoMapping { id },
             Press::SwitchOn { id },
+            Press::RetryEvents,
             Press::Mapping { id },
             Press::Mappings { page: 0 },
         ] {

@@ -2,7 +2,7 @@
 
 mod account;
 mod commands;
-mod events;
+pub(crate) mod events;
 mod guilds;
 mod interactions;
 mod messages;

@@ -137,7 +137,7 @@ async fn forums_take_posts_and_channels_threads() {
 
 #[tokio::test]
 async fn scheduled_events_are_kept_in_step() {
-    let (fake, bot, guild, _, mut line, clock) = founded().await;
+    let (fake, bot, guild, owner, mut line, clock) = founded().await;
     let path = format!("/guilds/{}/scheduled-events", guild.id());
     let event = |name: &str| {
         json!({
@@ -149,6 +149,12 @@ async fn scheduled_events_are_kept_in_step() {
     let with = |name: &str, value: Value| {
         let mut event = event("E-5");
         event[name] = value;
+        event
+    };
+    let later = |name: &str| {
+        let mut event = event(name);
+        event["scheduled_start_time"] = json!("2027-12-01T07:00:00Z");
+        event["scheduled_end_time"] = json!("2027-12-01T09:00:00Z");
         event
     };
     for body in [
@@ -171,22 +177,41 @@ async fn scheduled_events_are_kept_in_step() {
     assert_eq!(bot.patch(&one, json!({"status": 3})).await.code(), (400, 50035));
     fake.violations();
     // Begun already, it can still be renamed.
-    clock.advance(8 * 86_400_000);
+    clock.advance(7 * 86_400_000 + 6 * 3_600_000);
+    assert_eq!(guild.events()[0]["status"], 2, "it begins by itself");
     bot.patch(&one, json!({"status": 2, "name": "E-5 now"})).await.ok();
+    assert_eq!(bot.patch(&one, json!({"status": 4})).await.code(), (400, 50035));
+    fake.violations();
+    let ended = bot.post(&path, later("ended")).await.ok();
+    let ended = format!("{path}/{}", text(&ended["id"]));
+    bot.patch(&ended, json!({"status": 4})).await.ok();
+    assert_eq!(bot.patch(&ended, json!({"status": 4})).await.code(), (400, 180_000));
+    assert_eq!(bot.patch(&ended, json!({"name": "x"})).await.code(), (400, 180_000));
+    assert_eq!(bot.get(&path).await.ok().as_array().map(Vec::len), Some(1));
     assert_eq!(bot.delete(&one).await.status, 204);
     assert_eq!(bot.get(&one).await.code(), (404, 10070));
-    for _ in 0..100 {
-        let later = json!({"scheduled_start_time": "2027-12-01T07:00:00Z", "scheduled_end_time": "2027-12-01T09:00:00Z"});
-        let mut event = event("many");
-        event["scheduled_start_time"] = later["scheduled_start_time"].clone();
-        event["scheduled_end_time"] = later["scheduled_end_time"].clone();
-        bot.post(&path, event).await.ok();
+    let mut calling = later("calling");
+    calling["description"] = json!("@everyone E-5");
+    let calling = bot.post(&path, calling).await.ok();
+    assert!(violation(&fake).contains("mentions"));
+    bot.delete(&format!("{path}/{}", text(&calling["id"]))).await;
+    for _ in 0..99 {
+        bot.post(&path, later("many")).await.ok();
     }
-    let mut more = event("one too many");
-    more["scheduled_start_time"] = json!("2027-12-01T07:00:00Z");
-    more["scheduled_end_time"] = json!("2027-12-01T09:00:00Z");
-    assert_eq!(bot.post(&path, more).await.code(), (400, 30038));
-    fake.violations();
+    guild.plans(&owner, 1);
+    assert_eq!(bot.post(&path, later("one too many")).await.code(), (400, 30038));
+    // With the permission to make events one changes one's own alone.
+    guild.grants(permission::CREATE_EVENTS);
+    let all = guild.events();
+    let (own, foreign) = (&all[0], &all[99]);
+    let of = |event: &Value| format!("{path}/{}", text(&event["id"]));
+    assert_eq!(bot.delete(&of(foreign)).await.code(), (403, 50013));
+    bot.patch(&of(own), json!({"name": "own"})).await.ok();
+    guild.grants(permission::MANAGE_EVENTS);
+    assert_eq!(bot.post(&path, later("x")).await.code(), (403, 50013));
+    assert_eq!(bot.delete(&of(foreign)).await.status, 204);
+    guild.unplans("own");
+    assert_eq!(bot.patch(&of(own), json!({"name": "x"})).await.code(), (404, 10070));
     guild.grants(permission::VIEW_CHANNEL);
     assert_eq!(bot.post(&path, event("x")).await.code(), (403, 50013));
     fake.finish().await;

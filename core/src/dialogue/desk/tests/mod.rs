@@ -42,6 +42,7 @@ pub const CHAT: Capabilities = Capabilities {
     list_page: 12,
     digest_entries: 4,
     repeat_ms: 0,
+    scheduled_events: false,
 };
 /// The workbench: both.
 pub const WEB: Capabilities = Capabilities {
@@ -52,6 +53,7 @@ pub const WEB: Capabilities = Capabilities {
     list_page: 25,
     digest_entries: 4,
     repeat_ms: 0,
+    scheduled_events: false,
 };
 
 /// Who did something before the member of the test came.
