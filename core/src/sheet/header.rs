@@ -127,7 +127,8 @@ impl Header {
     pub(super) fn again(grid: &Grid, row: &GridRow) -> Option<Self> {
         const LEAST_KNOWN: usize = 3;
         let heads = |list| {
-            let names = row.cells.iter().filter(|(_, value)| is_exact(&value.text(), list)).count();
+            let names = row.cells.iter().map(|(_, value)| value.text()).filter(|text| is_exact(text, list));
+            let names = distinct(names);
             names >= LEAST_KNOWN && names * 2 >= row.cells.len()
         };
         if !heads(List::Demands) && !heads(List::Events) {
@@ -223,17 +224,23 @@ fn spans_two_rows(grid: &Grid, row: u32) -> bool {
 /// Whether a row may be the second one of the header above it: half of its
 /// cells are headers, alone or below their group.
 fn is_second_row(grid: &Grid, row: &GridRow, below: &GridRow, list: List) -> bool {
-    let known = below.cells.iter().filter(|(at, value)| {
+    let known = below.cells.iter().filter_map(|(at, value)| {
         let lower = value.text();
-        is_exact(&lower, list)
-            || heading(grid, row, *at, true).is_some_and(|upper| is_exact(&format!("{upper}{lower}"), list))
+        let joined = || Some(format!("{}{lower}", heading(grid, row, *at, true)?));
+        let alone = is_exact(&lower, list).then(|| lower.to_string());
+        alone.or_else(|| joined().filter(|joined| is_exact(joined, list)))
     });
     let groups = grid
         .merges_from(row.index)
         .iter()
         .any(|merge| merge.last.row == row.index && merge.last.column > merge.first.column);
-    let known = known.count();
+    let known = distinct(known);
     known * 2 >= below.cells.len() && (known >= 2 || groups || spans_two_rows(grid, row.index))
+}
+
+/// How many different headers these are: a word that fills a row heads nothing.
+fn distinct(headers: impl Iterator<Item = impl AsRef<str>>) -> usize {
+    headers.map(|header| bare(header.as_ref())).collect::<HashSet<_>>().len()
 }
 
 fn is_exact(header: &str, list: List) -> bool {
