@@ -36,6 +36,9 @@ use crate::telegram::{FakeTelegram, Rates, User};
 /// The most that the hands are turned at once while something is under way: a
 /// third of the lease on sending, so that it is renewed in time.
 const STEP_MS: i64 = haizhi_core::dispatch::SENDER_LEASE / 3;
+/// Rounds in which the hands stand still so that a lease is renewed; a house
+/// whose store is gone does not renew it.
+const PATIENCE: u32 = 100;
 
 /// Which engine a house keeps its records in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -490,6 +493,7 @@ impl World {
     pub fn settles<'a>(&'a self) -> BoxFuture<'a, ()> {
         async move {
             let mut turns = self.house().dispatch.turns();
+            let mut stood = 0;
             for round in 0..10_000 {
                 self.hears().await;
                 // First what came in: only then it is known what follows from it.
@@ -499,7 +503,11 @@ impl World {
                     return;
                 }
                 // A list is read in real time: let the hands creep meanwhile.
-                if !reading || round % 20 == 0 {
+                let creeps = reading && round % 20 != 0;
+                // So is a lease renewed: that a machine is busy is no reason to lose it.
+                let renewing = stood < PATIENCE && self.is_renewing();
+                stood = if renewing { stood + 1 } else { 0 };
+                if !creeps && !renewing {
                     self.clock.advance_to_next_within(STEP_MS);
                 }
                 // What the loops do next changes this; the cap only keeps the hands
@@ -509,6 +517,12 @@ impl World {
             panic!("the house does not come to rest:\n{}", self.transcript());
         }
         .boxed()
+    }
+
+    /// Whether the house would no longer speak somewhere after the next step.
+    fn is_renewing(&self) -> bool {
+        let until = self.house().dispatch.runs_out();
+        until.is_some_and(|until| (0..=STEP_MS).contains(&(until - self.clock.now())))
     }
 
     /// Waits until nothing is left to be done at this moment, turning the hands

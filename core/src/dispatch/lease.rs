@@ -59,6 +59,12 @@ impl Leases {
         self.open().get(&platform).copied().flatten().is_some_and(|until| until > now)
     }
 
+    /// The first moment (ms since 1970) at which something that this process
+    /// holds runs out unless it is renewed.
+    pub fn runs_out(&self) -> Option<i64> {
+        self.open().values().flatten().copied().min()
+    }
+
     /// Whether another process was found to send there when last asked.
     pub fn is_elsewhere(&self, platform: Platform) -> bool {
         self.open().get(&platform).is_some_and(Option::is_none)

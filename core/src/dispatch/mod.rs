@@ -209,6 +209,12 @@ impl Dispatch {
         self.leases.turn(platform)
     }
 
+    /// The first moment (ms since 1970) at which this process no longer speaks
+    /// on one of its platforms unless it renews that.
+    pub fn runs_out(&self) -> Option<i64> {
+        self.leases.runs_out()
+    }
+
     /// What the loops did last.
     pub fn pulse(&self) -> &Arc<Pulse> {
         &self.pulse
