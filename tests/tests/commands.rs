@@ -159,8 +159,10 @@ mod notices {
 }
 
 mod events {
-    use haizhi_core::domain::event::Attendance;
+    use haizhi_core::domain::event::{Attendance, EventKind, LocalTime};
     use haizhi_core::domain::feedback::Rating;
+    use haizhi_core::domain::lang::Lang;
+    use haizhi_core::domain::posting::PostingContent;
     use haizhi_core::domain::registration::{Entry, RegistrationState};
     use haizhi_core::store::NewRegistration;
     use haizhi_tests::cast::{lecture, published};
@@ -200,6 +202,51 @@ mod events {
         assert!(lines.contains("Lecture: 1 held; 3 people with a seat, 3 there"), "{lines}");
         assert!(refused(&test, &["event", "stats", "E-99"]).await.contains("E-99"));
     }
+
+    pub async fn an_event_goes_its_way(test: TestStore) {
+        house(&test).await;
+        let mut event = PostingContent::new_event(Lang::En, "Winter lecture", EventKind::Lecture);
+        event.employer = "YAST".into();
+        event.contact = "haizhi@example.org".into();
+        event.place = "Hall 2".into();
+        if let Some(details) = &mut event.event {
+            details.starts = LocalTime::read("2098-12-01 15:00");
+            details.ends = LocalTime::read("2098-12-01 17:00");
+            details.seats.insert(Attendance::OnSite, Some(30));
+        }
+        let mut tx = test.store.write().await.expect("the store");
+        let id = format!("E-{}", draft(&mut tx, &event).await.0);
+        tx.commit().await.expect("a commit");
+        assert!(refused(&test, &["event", "ics", &id]).await.contains("not published"));
+        assert_eq!(asks(&test, &["event", "submit", &id, "--as", "Li"]).await["state"], "in-review");
+        refused(&test, &["event", "approve", &id, "--as", "Li"]).await;
+        asks(&test, &["event", "approve", &id, "--as", "Wang"]).await;
+        let published = asks(&test, &["event", "publish", &id, "--as", "Wang"]).await;
+        assert_eq!((&published["id"], &published["matched"]), (&json!(id), &json!(3)));
+        let listed = json!({
+            "id": id, "state": "published", "kind": "lecture", "title": "Winter lecture",
+            "start": "2098-12-01T15:00", "end": "2098-12-01T17:00", "zone": "Asia/Shanghai",
+            "place": "Hall 2", "capacity": 30, "registered": 0, "waiting": 0,
+        });
+        assert_eq!(asks(&test, &["event", "list"]).await, json!([listed]));
+        assert_eq!(asks(&test, &["event", "list", "--state", "cancelled"]).await, json!([]));
+        let shown = asks(&test, &["event", "show", &id]).await;
+        assert_eq!(shown["texts"]["en"]["title"], "Winter lecture");
+        let file = run(&test, &["event", "ics", &id]).await.out;
+        assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"), "{file}");
+        assert!(file.contains("METHOD:PUBLISH") && file.contains("STATUS:CONFIRMED"), "{file}");
+        let off = run(&test, &["event", "ics", &id, "--cancel"]).await.out;
+        assert!(off.contains("METHOD:CANCEL") && off.contains("STATUS:CANCELLED"), "{off}");
+        refused(&test, &["event", "cancel", &id, "--as", "Zhou"]).await;
+        asks(&test, &["event", "cancel", &id, "--as", "Wang", "--reason", "Typhoon"]).await;
+        assert_eq!(asks(&test, &["event", "show", &id]).await["state"], "cancelled");
+        assert_eq!(asks(&test, &["event", "list", "--state", "cancelled"]).await[0]["id"], json!(id));
+        for wrong in
+            [&["event", "show", "P-1"][..], &["event", "show", "E-1"], &["event", "list", "--state", "x"]]
+        {
+            refused(&test, wrong).await;
+        }
+    }
 }
 
 on_both_engines!(
@@ -207,4 +254,5 @@ on_both_engines!(
     notices::a_test_goes_to_ones_own_chats_alone,
     notices::what_cannot_be_done_is_said,
     events::what_was_held_is_counted,
+    events::an_event_goes_its_way,
 );

@@ -42,3 +42,8 @@ pub fn line(text: &str) {
 pub fn note(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
+
+/// Writes what stands in a file, and nothing else.
+pub fn exactly(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}

@@ -35,7 +35,7 @@ pub enum Command {
     /// Postings, by the same rules as in chat.
     #[command(subcommand)]
     Posting(PostingCommand),
-    /// Events in numbers.
+    /// Events: the way from draft to their end, calendar files, numbers.
     #[command(subcommand)]
     Event(EventCommand),
     /// Notices to many: how they go out, and whether.
@@ -64,6 +64,8 @@ pub struct DemoArgs {
 pub enum ImportCommand {
     /// Talent demands: .xlsx, .xls, .ods or .csv.
     Postings(ImportArgs),
+    /// Events: the same.
+    Events(ImportArgs),
 }
 
 /// How to import.
@@ -201,6 +203,46 @@ pub enum PostingCommand {
 /// Events.
 #[derive(Debug, Subcommand)]
 pub enum EventCommand {
+    /// List events, in every state or one.
+    List {
+        /// draft, in-review, approved, published, postponed, cancelled, closed, expired or discarded.
+        #[arg(long)]
+        state: Option<String>,
+        /// Answer with one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show one event with its texts.
+    Show {
+        /// Like E-17.
+        id: String,
+        /// Answer with one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Hand a draft to review.
+    Submit(PostingArgs),
+    /// Approve what is in review.
+    Approve(PostingArgs),
+    /// Publish what is approved.
+    Publish(PostingArgs),
+    /// Say that an event does not take place; those who registered are told.
+    Cancel {
+        /// Which, and who does it.
+        #[command(flatten)]
+        args: PostingArgs,
+        /// Why, as those who registered will read it.
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Print the calendar file that whoever registered gets.
+    Ics {
+        /// Like E-17.
+        id: String,
+        /// The file that calls the event off in a calendar.
+        #[arg(long)]
+        cancel: bool,
+    },
     /// Count what was held in a year, or how one event was taken up.
     Stats {
         /// One event, like E-17.

@@ -19,7 +19,7 @@ use crate::domain::registration::{Entry, OFFER_MS, Registration, RegistrationSta
 use crate::domain::wishes::{Reminder, ReminderSet};
 use crate::qr::Qr;
 use crate::store::{NewRegistration, StoreError, Tx};
-use crate::text::Texts;
+use crate::text::{Texts, Words};
 
 use super::office::Fault;
 use super::{feedback, signin};
@@ -135,27 +135,36 @@ async fn ticket(
     let Some(own) = registered(tx, id).await? else { return Ok(None) };
     let words = Texts::get().words(reader.lang);
     let seated = own.registration.state == RegistrationState::Confirmed;
-    let Some(entry) = entry::entry(&own.posting, Some(&own.registration), words).filter(|_| seated) else {
-        return Ok(None);
-    };
+    let calendar = calendar_file(&own.posting, Some(&own.registration), Method::Publish, words);
+    let Some(calendar) = calendar.filter(|_| seated) else { return Ok(None) };
     let reference = own.posting.reference();
-    let file = Calendar {
-        name: entry.summary.clone(),
-        description: None,
-        lang: entry.lang,
-        method: Some(Method::Publish),
-        refresh_minutes: None,
-        color: None,
-        entries: vec![entry],
-    };
     let code = Qr::new(&door_code(own.posting.id, &own.registration.code))
         .map_err(|_| StoreError::Missing("a code that fits"))?;
-    let calendar = calendar::write(&file);
     let named = format!("{reference}.ics");
     let calendar = tx.put_file_for(reader.id, (&named, "text/calendar"), calendar.as_bytes(), now).await?;
     let named = format!("{reference}-{id}.png");
     let code = tx.put_file_for(reader.id, (&named, "image/png"), &code.png(), now).await?;
     Ok(Some(Ticket { calendar, code }))
+}
+
+/// The calendar file of a published event, for whoever has this registration;
+/// `None` while it has no date or is not published.
+pub fn calendar_file(
+    posting: &Posting,
+    own: Option<&Registration>,
+    method: Method,
+    words: Words,
+) -> Option<String> {
+    let entry = entry::entry(posting, own, words)?;
+    Some(calendar::write(&Calendar {
+        name: entry.summary.clone(),
+        description: None,
+        lang: entry.lang,
+        method: Some(method),
+        refresh_minutes: None,
+        color: None,
+        entries: vec![entry],
+    }))
 }
 
 /// A new code that is shown at the door.

@@ -32,7 +32,8 @@ struct Document<'a> {
 /// # Errors
 /// When the file or the store cannot be read.
 pub async fn run(config: &Config, command: ImportCommand) -> Result<Exit, Error> {
-    let ImportCommand::Postings(args) = command;
+    // What a list holds is told by its header.
+    let (ImportCommand::Postings(args) | ImportCommand::Events(args)) = command;
     let words = super::words();
     let service = super::service(config).await?;
     let mut station = super::station::find(&service, args.station.as_deref()).await?;

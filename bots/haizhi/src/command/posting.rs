@@ -1,5 +1,6 @@
 //! `haizhi posting …`
 
+use haizhi_core::domain::event::Halt;
 use haizhi_core::domain::ids::{NoticeId, PostingId};
 use haizhi_core::domain::person::{Platform, Staff};
 use haizhi_core::domain::posting::{
@@ -7,8 +8,8 @@ use haizhi_core::domain::posting::{
 };
 use haizhi_core::domain::{engagement::EngagementSet, field::FieldSet, lang::Lang, place::PlaceSet};
 use haizhi_core::service::Service;
-use haizhi_core::service::broadcast;
 use haizhi_core::service::office::{self, Fault, Publication};
+use haizhi_core::service::{attendees, broadcast};
 use haizhi_core::text::Words;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -168,17 +169,29 @@ async fn audience(service: &Service, id: &str, json: bool) -> Result<Exit, Error
     Ok(Exit::Done)
 }
 
+/// What is done to a posting.
 #[derive(Clone, Copy)]
-enum Change {
+pub(super) enum Change<'a> {
     Submit,
     Approve,
     Publish,
     Unschedule,
     Close,
+    /// Of an event alone, for this reason.
+    Cancel(&'a str),
 }
 
-async fn change(service: &Service, args: &PostingArgs, change: Change) -> Result<Exit, Error> {
-    let id = posting_id(&args.id)?;
+async fn change(service: &Service, args: &PostingArgs, change: Change<'_>) -> Result<Exit, Error> {
+    change_one(service, posting_id(&args.id)?, args, change).await
+}
+
+/// Does something to this posting and says where it stands then.
+pub(super) async fn change_one(
+    service: &Service,
+    id: PostingId,
+    args: &PostingArgs,
+    change: Change<'_>,
+) -> Result<Exit, Error> {
     let staff = member(service, args.by.as_deref()).await?;
     match carry_out(service, &staff, id, change).await {
         Ok(changed) => {
@@ -220,7 +233,7 @@ async fn carry_out(
     service: &Service,
     staff: &Staff,
     id: PostingId,
-    change: Change,
+    change: Change<'_>,
 ) -> Result<Changed, Fault> {
     let now = service.clock().now();
     let mut tx = service.store().write().await?;
@@ -230,6 +243,9 @@ async fn carry_out(
         Change::Approve => drop(office::approve(&mut tx, staff, id, None, now).await?),
         Change::Unschedule => office::unschedule(&mut tx, staff, id, now).await?,
         Change::Close => drop(office::close(&mut tx, staff, id, now).await?),
+        Change::Cancel(reason) => {
+            attendees::halt(&mut tx, staff, id, Halt::Cancelled, reason, now).await?;
+        }
         Change::Publish => match office::publish(&mut tx, staff, id, None, None, now).await? {
             Publication::Told { notice: told, matched: people } => {
                 (notice, matched) = (Some(told), people);
@@ -250,7 +266,8 @@ async fn carry_out(
         let mut look = service.store().read().await?;
         matched = Some(look.audience(posting.station, content, now).await?.total);
     }
-    Ok(Changed { id: id.to_string(), state, notice, matched })
+    let id = posting.as_ref().map_or_else(|| id.to_string(), Posting::reference);
+    Ok(Changed { id, state, notice, matched })
 }
 
 fn posting_id(text: &str) -> Result<PostingId, Error> {
