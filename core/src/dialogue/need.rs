@@ -1,5 +1,8 @@
 //! What a step must read before it can step, and what was read.
 
+mod import;
+mod sending;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -15,14 +18,16 @@ use crate::domain::ids::{
 use crate::domain::interest::{Interest, InterestState};
 use crate::domain::lang::Lang;
 use crate::domain::month::Month;
-use crate::domain::notice::{NoticeKind, NoticeState};
-use crate::domain::person::{Account, Platform};
+use crate::domain::person::Account;
 use crate::domain::posting::{Posting, PostingState};
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::station::Station;
 use crate::domain::statistics::{EventStatistics, YearOfEvents};
 use crate::domain::subscription::{Filter, Forecast, Subscription};
 use crate::domain::wishes::Wishes;
+
+pub use import::{CellProblem, Import, ImportResult, ImportState};
+pub use sending::{Audience, OnPlatform, Reached, Sending};
 
 /// One thing a step must read. The service reads it in the turn's own
 /// transaction and only within what the actor may see.
@@ -433,173 +438,6 @@ pub struct Dossier {
     pub interests: u32,
     /// Values the import interpreted: column, as written, as read.
     pub readings: Vec<(String, String, String)>,
-}
-
-/// One import and what came of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Import {
-    /// Its id.
-    pub id: ImportId,
-    /// The file's name.
-    pub name: String,
-    /// When it was sent, ms since 1970.
-    pub at: i64,
-    /// Where it stands.
-    pub state: ImportState,
-    /// Rows read so far.
-    pub read: u32,
-    /// Rows there are, once known.
-    pub total: Option<u32>,
-    /// What came of it, once it is done.
-    pub result: Option<ImportResult>,
-    /// The code of the reason why nothing could be read, see `sheet::Unreadable`.
-    pub unreadable: Option<String>,
-    /// The annotated copy, where one was made: id within the store, name.
-    pub annotated: Option<(i64, String)>,
-}
-
-/// Where an import stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ImportState {
-    /// Waits or is being read.
-    Running,
-    /// Read; drafts are there.
-    Done,
-    /// Nothing could be read.
-    Failed,
-    /// Its drafts were discarded.
-    Discarded,
-}
-
-/// What came of an import. `rows = drafted + changed + unchanged + refused`.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct ImportResult {
-    /// Data rows of the list.
-    pub rows: u32,
-    /// New drafts.
-    pub drafted: u32,
-    /// Rows that changed since last time.
-    pub changed: u32,
-    /// Rows that did not.
-    pub unchanged: u32,
-    /// Rows with a refused cell.
-    pub refused: u32,
-    /// Postings of the last such list that are no longer in it.
-    pub gone: u32,
-    /// Every refused cell.
-    pub errors: Vec<CellProblem>,
-}
-
-/// A refused cell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CellProblem {
-    /// Sheet, empty in a CSV.
-    pub sheet: String,
-    /// Address like `D7`; `None` when it concerns the whole file.
-    pub cell: Option<String>,
-    /// The column's head.
-    pub column: String,
-    /// What was read.
-    pub read: String,
-    /// The code of what was expected, see `sheet::Expected`.
-    pub expected: String,
-}
-
-/// Who would be told of a posting.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Audience {
-    /// People, each once over all their accounts.
-    pub total: u64,
-    /// Whether the numbers were reckoned from a part: a count of everybody
-    /// would keep others waiting.
-    pub about: bool,
-    /// People by the language they read, the most first.
-    pub by_lang: Vec<(Lang, u64)>,
-    /// People by the platform on which they are told, the most first.
-    pub by_platform: Vec<(Platform, u64)>,
-    /// Of them, those who are reached nowhere just now.
-    pub unreached: u64,
-    /// Of them, those who are in their quiet hours and are told after.
-    pub quiet: u64,
-    /// Of them, those who read it in a digest, or after a pause.
-    pub gathered: u64,
-}
-
-/// How far the card of a posting came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Reached {
-    /// People who got it.
-    pub sent: u64,
-    /// People who still wait for it.
-    pub waiting: u64,
-    /// People with an interest that is with the station.
-    pub interested: u64,
-}
-
-/// How a notice goes out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sending {
-    /// Which notice.
-    pub id: NoticeId,
-    /// The posting it is about.
-    pub posting: PostingId,
-    /// The id by which people know that posting.
-    pub reference: String,
-    /// That posting's title.
-    pub title: String,
-    /// What it does with the card.
-    pub kind: NoticeKind,
-    /// Whether it goes out.
-    pub state: NoticeState,
-    /// When it began, ms since 1970.
-    pub at: i64,
-    /// Whether it is still being found out whom it concerns.
-    pub spreading: bool,
-    /// Deliveries there are.
-    pub total: u64,
-    /// Arrived.
-    pub sent: u64,
-    /// Not tried yet, or to be tried again.
-    pub waiting: u64,
-    /// Nobody is reached there any more.
-    pub gone: u64,
-    /// Refused by the platform.
-    pub failed: u64,
-    /// Outcome lost; not sent again.
-    pub unknown: u64,
-    /// Waited, and will never be sent: cancelled, taken back or over.
-    pub dropped: u64,
-    /// How long the rest takes at the pace of the last minute, in ms, where
-    /// that can be said.
-    pub left_ms: Option<i64>,
-    /// People by language.
-    pub by_lang: Vec<(Lang, u64)>,
-    /// The same by platform.
-    pub by_platform: Vec<OnPlatform>,
-}
-
-/// How a notice goes out on one platform.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OnPlatform {
-    /// Which platform.
-    pub platform: Platform,
-    /// Arrived.
-    pub sent: u64,
-    /// Not tried yet, or to be tried again.
-    pub waiting: u64,
-    /// Until when the platform asked us to wait, ms since 1970, if it did;
-    /// looked up while something waits.
-    pub held_until: Option<i64>,
-    /// Whether some process sends there just now; looked up while something waits.
-    pub sender: bool,
-}
-
-impl Sending {
-    /// Whether everything that will be sent has been.
-    pub const fn is_over(&self) -> bool {
-        self.waiting == 0 && !self.spreading
-    }
 }
 
 /// One audit entry.

@@ -31,16 +31,7 @@ use crate::view::{Action, Asks, Message, View};
 /// 2026-11-24T08:00Z.
 pub const NOW: i64 = 1_795_507_200_000;
 
-const CHAT: Capabilities = Capabilities {
-    forms: false,
-    edits: true,
-    tables: false,
-    answers_alone: false,
-    list_page: 8,
-    digest_entries: 16,
-    repeat_ms: 0,
-    scheduled_events: true,
-};
+const CHAT: Capabilities = Capabilities { scheduled_events: true, ..Capabilities::PLAIN };
 
 /// One person in a private chat, and the little world around them.
 pub struct Chat {

@@ -34,27 +34,10 @@ use crate::view::{Form, Message, View};
 use fixtures::{audience, audit, import, interests, members, sending, today};
 
 /// A chat: no forms, no tables.
-pub const CHAT: Capabilities = Capabilities {
-    forms: false,
-    edits: true,
-    tables: false,
-    answers_alone: false,
-    list_page: 12,
-    digest_entries: 4,
-    repeat_ms: 0,
-    scheduled_events: false,
-};
+pub const CHAT: Capabilities = Capabilities { list_page: 12, digest_entries: 4, ..Capabilities::PLAIN };
 /// The workbench: both.
-pub const WEB: Capabilities = Capabilities {
-    forms: true,
-    edits: true,
-    tables: true,
-    answers_alone: false,
-    list_page: 25,
-    digest_entries: 4,
-    repeat_ms: 0,
-    scheduled_events: false,
-};
+pub const WEB: Capabilities =
+    Capabilities { forms: true, tables: true, list_page: 25, digest_entries: 4, ..Capabilities::PLAIN };
 
 /// Who did something before the member of the test came.
 pub const OTHER: StaffId = StaffId(9);
