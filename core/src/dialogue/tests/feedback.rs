@@ -59,7 +59,7 @@ fn chat(lang: Lang) -> Chat {
     chat
 }
 
-fn the_whole_way(lang: Lang) -> String {
+fn journey(lang: Lang) -> String {
     let words = Texts::get().words(lang);
     let mut chat = chat(lang);
     chat.presses("4").says("更多提问时间 More time for questions");
@@ -70,13 +70,8 @@ fn the_whole_way(lang: Lang) -> String {
 }
 
 #[test]
-fn the_whole_way_in_chinese() {
-    insta::assert_snapshot!(the_whole_way(Lang::ZhHans));
-}
-
-#[test]
-fn the_whole_way_in_english() {
-    insta::assert_snapshot!(the_whole_way(Lang::En));
+fn the_whole_way() {
+    in_every_language!(journey);
 }
 
 #[test]
