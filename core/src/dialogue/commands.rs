@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn every_command_and_option_is_named_in_every_locale() {
-        for locale in ["en-US", "en-GB", "zh-CN", "zh-TW"] {
+        for locale in ["en-US", "en-GB", "zh-CN", "zh-TW", "vi", "th"] {
             let reading = Reading::of(locale).expect("a language that is written");
             let mut names = std::collections::BTreeSet::new();
             for command in registry() {

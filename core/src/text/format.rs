@@ -106,6 +106,11 @@ impl Words {
 
     /// A calendar day with its year.
     pub fn day(self, day: Day) -> String {
+        if self.lang() == Lang::Vi {
+            // ICU leaves out what Vietnamese puts before the year.
+            let date = day.0;
+            return format!("{} tháng {}, {}", date.day(), date.month(), date.year());
+        }
         let formatter = DateTimeFormatter::try_new(locale(self.lang()).into(), YMD::long());
         match (iso(day.0), formatter) {
             (Some(date), Ok(formatter)) => formatter.format(&date).to_string(),
@@ -184,7 +189,7 @@ mod tests {
         assert_eq!(Texts::get().words(Lang::En).day(day), "31 December 2026");
         let in_lang = |lang| Words { texts: Texts::get(), lang }.day(day);
         assert_eq!(in_lang(Lang::ZhHant), "2026年12月31日");
-        assert_eq!(in_lang(Lang::Vi), "31 tháng 12 2026");
+        assert_eq!(in_lang(Lang::Vi), "31 tháng 12, 2026");
         assert_eq!(in_lang(Lang::Th), "31 ธันวาคม 2569");
         assert_eq!(in_lang(Lang::Lo), "31 ທັນວາ 2026");
         assert_eq!(in_lang(Lang::My), "၂၀၂၆ ဒီဇင်ဘာ ၃၁");

@@ -1,6 +1,7 @@
 //! The scholar's journeys.
 
 use super::*;
+use crate::args;
 use crate::dialogue::press::Press;
 use crate::domain::interest::Shared;
 
@@ -14,8 +15,8 @@ fn journey(lang: Lang) -> String {
     chat.says("多模态 -销售").presses(&words.say("subscribe-confirm"));
     chat.says("/subscriptions");
     chat.says("P-17").presses(&words.say("card-interest")).presses(&words.say("interest-agree"));
-    let withdraw = words.say("interest-withdraw");
-    chat.presses(&withdraw).presses(&withdraw).says("/interests").says("/help");
+    let really = words.say_with("interest-withdraw-yes", &args! { id: "I-208" });
+    chat.presses(&words.say("interest-withdraw")).presses(&really).says("/interests").says("/help");
     chat.transcript
 }
 

@@ -25,7 +25,7 @@ fn journey(lang: Lang) -> String {
     let words = Texts::get().words(lang);
     let back = words.say("button-back");
     let at_eight = Minute::at(8, 0).expect("of a day");
-    let at_eight = words.say_with("wish-time-button", &args! { at: at_eight.clock() });
+    let at_eight = words.say_with("wish-time-button", &args! { at: words.minute(at_eight) });
     let mut chat = chat(lang);
     chat.says("/settings").presses(&words.say("settings-rhythm")).presses(&words.rhythm(Rhythm::Weekly));
     chat.presses(&words.weekday(Weekday::Monday)).presses(&words.weekday(Weekday::Friday));
