@@ -126,7 +126,7 @@ async fn whoever_was_there_is_thanked_once_and_says_how_it_was(stage: Stage) {
     takes(&world, &li, &format!("E-{}", event.0)).await;
     takes(&world, &li, "In numbers").await;
     let numbers = li.reads("in numbers").await;
-    for part in ["Mean 5.00 of 5, by 1 of 1", "Were not noted as there: 1", "=More time for questions"] {
+    for part in ["Mean 5.00 of 5, by 1 of 1", "Not checked in: 1", "=More time for questions"] {
         assert!(numbers.text.contains(part), "{part}: {}", numbers.text);
     }
 
@@ -205,7 +205,7 @@ async fn materials_are_for_those_with_a_seat(stage: Stage) {
     li.reads("1 person is told of the materials").await;
     let under = li.last().expect("a message");
     li.forges(&under, &format!("egt.{}", event.0)).await;
-    li.reads("were told of all of them already").await;
+    li.reads("were told of all these materials already").await;
 
     anna.reads("There are new materials of E-").await;
     takes(&world, &anna, "Materials (2)").await;

@@ -305,7 +305,7 @@ async fn an_event_in_numbers_is_read_on_a_phone_and_on_a_desk() {
         .await;
     assert_eq!(heard.len(), 5, "{heard:?}");
     assert_eq!(heard[4], "5 of 5 4; 4 of 5 4; 3 of 5 4; 2 of 5 0; 1 of 5 0");
-    assert_eq!(heard[2], "Were there 13; Were not noted as there 6");
+    assert_eq!(heard[2], "Checked in 13; Not checked in 6");
     // A list is kept, told of, and opened again.
     window.opens(&format!("{}/work/events/{}/materials", site.url, event.0)).await;
     let set = "(document.querySelector('[name=\"f.handouts\"]').value = 'Slides | https://example.org/s.pdf', true)";

@@ -199,7 +199,9 @@ fn each_language_is_set_in_its_own_script() {
         let font = match lang {
             Lang::ZhHans => "NotoSansCJKsc",
             Lang::ZhHant => "NotoSansCJKtc",
-            Lang::En | Lang::Vi => "NotoSans-",
+            // The Latin letters of the Chinese font go with it.
+            Lang::En => "NotoSansCJKsc",
+            Lang::Vi => "NotoSans-",
             Lang::Th => "NotoSansThai",
             Lang::Lo => "NotoSansLao",
             Lang::My => "NotoSansMyanmar",
