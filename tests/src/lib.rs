@@ -8,6 +8,7 @@ pub mod faulty;
 mod gate;
 pub mod load;
 pub mod notebook;
+pub mod papers;
 pub mod patience;
 pub mod person;
 pub mod postgres;

@@ -10,6 +10,7 @@ use futures::future::BoxFuture;
 use haizhi_core::clock::SystemClock;
 use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
 use haizhi_core::domain::access::Role;
+use haizhi_core::files::{FileKeys, Files};
 use haizhi_core::platform::Adapter;
 use haizhi_core::print::Printer;
 use haizhi_core::service::Service;
@@ -58,6 +59,8 @@ impl Site {
             let path = folder.path().join("haizhi.db");
             let store = Store::open(&format!("sqlite://{}", path.display())).await.expect("a store");
             store.migrate().await.expect("a migrated store");
+            let files = Files::folder(&folder.path().join("files"), FileKeys::default());
+            let store = store.keeping(files.expect("a folder for files"));
             let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
             let url = format!("http://{}", listener.local_addr().expect("an address"));
             let (clock, rooms, wake) = (Arc::new(SystemClock), Rooms::default(), Wake::default());
@@ -78,7 +81,10 @@ impl Site {
             let mut tasks = JoinSet::new();
             tasks.spawn(dispatch.run(stopped.clone()));
             let (imports, imports_stopped) = (service.clone(), stopped.clone());
-            tasks.spawn(async move { imports.run_imports(&adapters, imports_stopped).await });
+            let by = adapters.clone();
+            tasks.spawn(async move { imports.run_imports(&by, imports_stopped).await });
+            let (files, files_stopped, by) = (service.clone(), stopped.clone(), adapters.clone());
+            tasks.spawn(async move { files.run_files(&by, files_stopped).await });
             let (prints, prints_stopped) = (service.clone(), stopped.clone());
             tasks.spawn(async move { prints.run_prints(prints_stopped).await });
             let router = haizhi_web::router(state.clone(), Vec::new());

@@ -297,6 +297,7 @@ fn section(press: &Press) -> Option<Section> {
         | Press::EventHandouts { .. }
         | Press::AskHandouts { .. }
         | Press::Attendee { .. }
+        | Press::AnswerFile { .. }
         | Press::AskCheckIn { .. }
         | Press::AskWalkIn { .. }
         | Press::AskHalt { .. }

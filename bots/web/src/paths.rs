@@ -42,6 +42,7 @@ pub fn address_of(press: &Press) -> Option<String> {
             with_query(&format!("/work/events/{}/attendees", id.0), [state_part(*state), page_part(*page)])
         }
         Press::Attendee { id } => format!("/work/registrations/{}", id.0),
+        Press::AnswerFile { id, n } => format!("/work/registrations/{}/files/{n}", id.0),
         // The file itself, not a page.
         Press::Certificate { id } => format!("/work/registrations/{}/certificate.pdf", id.0),
         Press::AskCheckIn { id } => format!("/work/events/{}/check-in", id.0),
@@ -99,6 +100,9 @@ pub fn press_at(path: &str, query: &[(String, String)]) -> Option<Press> {
         // The same page under the name by which people know an event.
         ["events", id] => Press::Dossier { id: posting(id)? },
         ["events", id, what] => of_event(posting(id)?, what, query)?,
+        ["registrations", id, "files", n] => {
+            Press::AnswerFile { id: RegistrationId(number(id)?), n: n.parse().ok()? }
+        }
         ["registrations", id] => Press::Attendee { id: RegistrationId(number(id)?) },
         ["imports"] => Press::Imports { page: page()? },
         ["imports", id] => Press::Import { id: import(id)? },

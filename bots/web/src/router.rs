@@ -55,6 +55,9 @@ pub fn router(state: WebState, extra: Vec<Router>) -> Router {
 }
 
 fn chat_routes() -> Router<WebState> {
+    let uploads = Router::new()
+        .route("/chat/file", post(chat::upload))
+        .layer(DefaultBodyLimit::max(upload::MAX_CHAT_BODY));
     Router::new()
         .route("/", get(chat::page))
         .route("/chat", get(chat::page))
@@ -64,6 +67,7 @@ fn chat_routes() -> Router<WebState> {
         .route("/chat/stream", get(chat_stream::stream))
         .route("/chat/files/{id}", get(chat::file))
         .layer(DefaultBodyLimit::max(MAX_FORM))
+        .merge(uploads)
 }
 
 fn public_routes() -> Router<WebState> {

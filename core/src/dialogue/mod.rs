@@ -212,6 +212,7 @@ fn park(state: &mut State) {
         | Flow::Welcome { .. }
         | Flow::Interest { .. }
         | Flow::Register { .. }
+        | Flow::Sending(_)
         | Flow::Wishing(_)
         | Flow::Joining { .. }
         | Flow::Waiting(_) => {}

@@ -150,12 +150,14 @@ pub enum AnswerKind {
     One(Vec<String>),
     /// With any of these.
     Many(Vec<String>),
+    /// With a file.
+    File,
 }
 
 impl Question {
     /// Reads one line as staff write it: `Title of your talk *`,
     /// `Visa letter? [yes/no]`, `Meal [fish | vegetarian] *`,
-    /// `Days [[Mon | Tue]]`; a star makes it required. `None` for a line
+    /// `Days [[Mon | Tue]]`, `Your abstract [file]`; a star makes it required. `None` for a line
     /// without a question or with fewer than two options.
     pub fn read(line: &str) -> Option<Self> {
         let line = line.trim();
@@ -174,6 +176,7 @@ impl Question {
                     let inner = within(rest, "[", "]")?;
                     match inner.trim().to_lowercase().as_str() {
                         "yes/no" | "是/否" => AnswerKind::YesNo,
+                        "file" | "文件" => AnswerKind::File,
                         _ => AnswerKind::One(options(inner)?),
                     }
                 };
@@ -189,6 +192,7 @@ impl Question {
         let answer = match &self.answer {
             AnswerKind::Text => String::new(),
             AnswerKind::YesNo => " [yes/no]".to_owned(),
+            AnswerKind::File => " [file]".to_owned(),
             AnswerKind::One(options) => format!(" [{}]", options.join(" | ")),
             AnswerKind::Many(options) => format!(" [[{}]]", options.join(" | ")),
         };
@@ -457,6 +461,7 @@ mod tests {
         for line in [
             "Title of your talk *",
             "Visa letter? [yes/no]",
+            "Your abstract [file] *",
             "Meal [fish | vegetarian] *",
             "Days [[Mon | Tue | Wed]]",
         ] {

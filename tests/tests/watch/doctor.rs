@@ -7,6 +7,7 @@ use haizhi::config::{Config, ConfigError, TelegramConfig};
 use haizhi::doctor::{Level, Report, examine};
 use haizhi_core::clock::SystemClock;
 use haizhi_core::domain::lang::Lang;
+use haizhi_core::files::FileKeys;
 use haizhi_core::print::{Document, MissingFont, PrintError, Printer};
 use haizhi_core::store::{Store, migrations};
 use haizhi_core::text::Texts;
@@ -49,6 +50,8 @@ impl Ward {
             telegram: Some(telegram),
             discord: None,
             fonts: Vec::new(),
+            files: folder.path().join("files"),
+            files_key: FileKeys::default(),
             log: "warn".into(),
             log_json: false,
         };

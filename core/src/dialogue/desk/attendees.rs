@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::dialogue::change::{Change, EventOutcome, Outcome, Refusal};
-use crate::dialogue::event::certificate;
+use crate::dialogue::event::{certificate, files};
 use crate::dialogue::need::{AttendeeTally, Attendees, Registered};
 use crate::dialogue::press::{FormId, Press};
 use crate::dialogue::state::Waiting;
@@ -13,7 +13,9 @@ use crate::domain::person::Staff;
 use crate::domain::posting::{Posting, YUNNAN_ZONE};
 use crate::domain::registration::{Registration, RegistrationState, Settling, WalkIn};
 use crate::text::Words;
-use crate::view::{Button, FieldInput, Form, FormField, Message, Progress, Row, Text, Tone, View, Weight};
+use crate::view::{
+    Button, FieldInput, File, Form, FormField, Message, Progress, Row, Text, Tone, View, Weight,
+};
 
 use super::page::{Listing, open};
 use super::task::Values;
@@ -230,6 +232,22 @@ fn of<'a>(desk: &Desk<'a>, id: RegistrationId) -> Option<&'a Registered> {
     desk.ctx.facts.registration.as_ref().filter(|one| one.registration.id == id)
 }
 
+/// A file with which a question was answered.
+pub(super) fn answer_file(desk: &Desk<'_>, id: RegistrationId, n: u32) -> Turn {
+    let words = desk.ctx.words;
+    let Some(one) = of(desk, id) else { return desk.refuse(&Refusal::NotFound) };
+    let sent = usize::try_from(n).ok().and_then(|n| one.files.get(n));
+    let Some((question, file)) = sent else { return desk.refuse(&Refusal::NotFound) };
+    let about = args! { id: id.to_string(), question: question.clone() };
+    let view = File {
+        name: file.name.clone(),
+        media_type: file.media_type.clone(),
+        file: file.id,
+        caption: words.say_with("file-of", &about),
+    };
+    desk.quiet().new_message(Message::new(View::File(view)))
+}
+
 /// What can be done to a registration as it stands.
 fn offered(one: &Registration) -> &'static [Settling] {
     match one.state {
@@ -270,6 +288,7 @@ fn card(desk: &Desk<'_>, staff: &Staff, one: &Registered, done: Option<(String, 
     about.retain(|line| !line.is_empty());
     paragraphs.push(about.join("\n"));
     paragraphs.extend(own.answers.iter().map(|(question, answer)| format!("{question}\n{answer}")));
+    paragraphs.extend(files::missing_lines(one, words));
     let heading = Some(format!("{} · {}", own.id, words.registration_state(own.state)));
     let mut deeds = Vec::new();
     if may(staff, Action::Edit, event.station) {
@@ -285,6 +304,13 @@ fn card(desk: &Desk<'_>, staff: &Staff, one: &Registered, done: Option<(String, 
         }));
     }
     deeds.extend(certificate::button(one, words, desk.ctx.now));
+    let sent = (0..).zip(&one.files).map(|(n, (_, file))| {
+        Button::press(
+            words.say_with("file-open", &args! { name: file.name.clone() }),
+            Press::AnswerFile { id: own.id, n },
+        )
+    });
+    deeds.extend(sent);
     Message::new(View::Text(Text { heading, paragraphs, tone }))
         .row(deeds)
         .row([events::to_attendees(event, words), open(event, words)])

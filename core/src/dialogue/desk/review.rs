@@ -188,6 +188,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Out
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::Event(_)
+        | Outcome::FileTaken(_)
         | Outcome::SignedIn(_)
         | Outcome::ImportTaken(_)
         | Outcome::ImportSubmitted { .. }

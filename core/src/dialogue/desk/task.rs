@@ -7,6 +7,7 @@ use crate::dialogue::press::{FormId, Press, ShortDigest};
 use crate::dialogue::state::{Flow, State, Waiting};
 use crate::domain::access::Action;
 use crate::domain::event::Halt;
+use crate::domain::file::FileFor;
 use crate::domain::ids::{ImportId, NoticeId, PostingId, RegistrationId};
 use crate::domain::lang::Lang;
 use crate::domain::part::Part;
@@ -36,6 +37,8 @@ pub(super) enum Task<'a> {
     Event(PostingId, EventDeed<'a>),
     /// One registration, or something to be done to it.
     Attendee(RegistrationId, Option<Settling>),
+    /// A file with which somebody who registered answered a question.
+    AnswerFile(RegistrationId, u32),
     /// Something about one posting.
     Posting(PostingId, Deed<'a>),
     /// Imports.
@@ -142,6 +145,8 @@ impl<'a> Task<'a> {
             Input::Command { name, args } => Self::of_command(name, args),
             Input::Press(press) => Self::of_press(press),
             Input::Submit { form, values } => Self::of_form(form, values),
+            // What is waited for is no list.
+            Input::File(_) if matches!(state.flow, Flow::Sending(_)) => None,
             Input::File(file) => Some(Self::File(file)),
             Input::After(outcome) => Self::of_outcome(state, outcome),
             Input::Text(_) | Input::Setup(_) | Input::UnknownPress | Input::Other | Input::Joined => None,
@@ -195,6 +200,7 @@ impl<'a> Task<'a> {
                 Self::Event(*id, EventDeed::Attendees { state: *state, page: *page })
             }
             Press::Attendee { id } => Self::Attendee(*id, None),
+            Press::AnswerFile { id, n } => Self::AnswerFile(*id, *n),
             Press::Settle { id, how } => Self::Attendee(*id, Some(*how)),
             Press::AskCheckIn { id } => Self::Event(*id, EventDeed::AskCheckIn),
             Press::AskWalkIn { id } => Self::Event(*id, EventDeed::AskWalkIn),
@@ -252,7 +258,7 @@ impl<'a> Task<'a> {
             Press::Registrations { .. } | Press::Registration { .. } | Press::Ticket { .. } => return None,
             Press::AskCancelRegistration { .. } | Press::CancelRegistration { .. } => return None,
             Press::AskRate { .. } | Press::Rate { .. } | Press::AskComment { .. } => return None,
-            Press::Handouts { .. } => return None,
+            Press::Handouts { .. } | Press::SendFile { .. } | Press::LeaveFile { .. } => return None,
             Press::TakeSeat { .. } | Press::Calendar | Press::NewCalendar => return None,
             Press::Certificate { .. } => return None,
             Press::Subscriptions | Press::Postings { .. } | Press::Posting { .. } => return None,
@@ -317,6 +323,7 @@ impl<'a> Task<'a> {
             | Waiting::NewEvent
             | Waiting::OnEvent(_)
             | Waiting::OnAttendee(_)
+            | Waiting::File(FileFor::Cover { .. } | FileFor::Handout { .. })
             | Waiting::Invited => Some(Self::After(waiting, outcome)),
             Waiting::Lang { .. }
             | Waiting::Subscribed { .. }
@@ -334,6 +341,7 @@ impl<'a> Task<'a> {
             | Waiting::Register(_)
             | Waiting::Registration(_)
             | Waiting::Feedback(_)
+            | Waiting::File(FileFor::Answer { .. })
             | Waiting::Attended
             | Waiting::Calendar
             | Waiting::Withdrawn(_) => None,
@@ -356,7 +364,7 @@ impl<'a> Task<'a> {
             | Self::SignIn(_)
             | Self::After(..) => Action::Look,
             Self::Event(_, deed) => deed.action(),
-            Self::Attendee(_, None) => Action::Look,
+            Self::Attendee(_, None) | Self::AnswerFile(..) => Action::Look,
             Self::Attendee(_, Some(_)) | Self::NewEvent | Self::AddEvent(_) => Action::Edit,
             Self::Import(_, deed) => deed.action(),
             Self::Upload | Self::File(_) => Action::Edit,
@@ -390,7 +398,7 @@ impl<'a> Task<'a> {
             ) => vec![numbers_of(*id), Need::EventHandouts(*id)],
             Self::EventYear(year) => i16::try_from(*year).map(Need::EventYear).into_iter().collect(),
             Self::Event(id, _) => vec![numbers_of(*id)],
-            Self::Attendee(id, _) => vec![Need::Attendee(*id)],
+            Self::Attendee(id, _) | Self::AnswerFile(id, _) => vec![Need::Attendee(*id)],
             Self::Posting(id, _) => vec![Need::Dossier(*id)],
             Self::Imports { page } => vec![Need::Imports { page: *page, size }],
             Self::Import(id, ImportDeed::Rows { page }) => {
@@ -441,6 +449,7 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome, size: u32) -> Vec<Need> {
         | Waiting::Register(_)
         | Waiting::Registration(_)
         | Waiting::Feedback(_)
+        | Waiting::File(_)
         | Waiting::Attended
         | Waiting::Calendar
         | Waiting::Withdrawn(_) => Vec::new(),

@@ -292,6 +292,13 @@ macro_rules! desk_presses {
                 /// Of which event.
                 id: PostingId
             } = "egt",
+            /// A file with which somebody who registered answered a question.
+            AnswerFile {
+                /// Which registration.
+                id: RegistrationId,
+                /// Which of its files, from 0.
+                n: u32
+            } = "ef",
             /// A workbook of those who registered.
             ExportAttendees {
                 /// For which event.

@@ -48,7 +48,7 @@ fn chat(lang: Lang) -> Chat {
         registered_at: NOW - 864_000_000,
     };
     let after = Afterwards { handouts: 1, feedback: Feedback::default() };
-    let own = Registered { registration, posting: event, place: None, after };
+    let own = Registered { registration, posting: event, place: None, after, files: Vec::new() };
     let mut chat = Chat::new(lang);
     chat.person.lang_chosen = true;
     let until = open_until(&own.registration, &own.posting, NOW).expect("it can be rated");

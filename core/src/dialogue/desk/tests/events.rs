@@ -77,7 +77,13 @@ pub fn attendees(posting: &Posting, one: &Registration, (page, size): (u32, u32)
 
 pub fn registered(posting: &Posting, one: &Registration) -> Registered {
     let place = (one.state == RegistrationState::Waiting).then_some(2);
-    Registered { registration: one.clone(), posting: posting.clone(), place, after: Afterwards::default() }
+    Registered {
+        registration: one.clone(),
+        posting: posting.clone(),
+        place,
+        after: Afterwards::default(),
+        files: Vec::new(),
+    }
 }
 
 /// What is kept for those with a seat: one of which they know, one that is new.
