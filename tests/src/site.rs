@@ -220,6 +220,35 @@ impl Visitor {
         .boxed()
     }
 
+    /// Sends a file with a form of several fields to this address, from this site.
+    pub fn sends_file<'a>(
+        &'a self,
+        path: &'a str,
+        fields: &'a [(&'a str, &'a str)],
+        (name, bytes): (&'a str, Vec<u8>),
+    ) -> BoxFuture<'a, Answer> {
+        async move { self.sends_file_from("same-origin", path, fields, (name, bytes)).await }.boxed()
+    }
+
+    /// The same from where a browser says that it stands to this site.
+    pub fn sends_file_from<'a>(
+        &'a self,
+        site: &'a str,
+        path: &'a str,
+        fields: &'a [(&'a str, &'a str)],
+        (name, bytes): (&'a str, Vec<u8>),
+    ) -> BoxFuture<'a, Answer> {
+        async move {
+            let file = Part::bytes(bytes).file_name(name.to_owned());
+            let form = fields
+                .iter()
+                .fold(Form::new(), |form, (name, value)| form.text((*name).to_owned(), (*value).to_owned()));
+            let request = self.http.post(format!("{}{path}", self.url)).multipart(form.part("file", file));
+            self.send(request.header("sec-fetch-site", site)).await
+        }
+        .boxed()
+    }
+
     /// Presses a button of a page by its label; the page it is on must have been
     /// opened at this path.
     pub fn presses<'a>(&'a self, path: &'a str, label: &'a str) -> BoxFuture<'a, Answer> {

@@ -5,7 +5,7 @@ use haizhi_core::clock::Clock as _;
 use haizhi_core::domain::access::Role;
 use haizhi_core::domain::event::Question;
 use haizhi_core::domain::ids::PostingId;
-use haizhi_core::domain::posting::PostingContent;
+use haizhi_core::domain::posting::{PostingContent, PostingState};
 use haizhi_tests::cast::{lecture, published};
 use haizhi_tests::person::{PACE_MS, Person};
 use haizhi_tests::steps::{says, takes};
@@ -16,6 +16,7 @@ on_each_platform!(
     a_question_is_answered_by_a_file,
     a_file_that_is_left_out_can_be_sent_later,
     what_is_not_kept_is_said_with_what_to_do,
+    staff_send_a_cover_picture_and_materials,
 );
 
 /// An event that asks these questions.
@@ -53,6 +54,8 @@ async fn settles(world: &World) {
         let mut tx = world.house().service.store().read().await.expect("the store");
         if tx.pending_jobs("file").await.expect("the store") == 0 {
             drop(tx);
+            // What came of it is said no sooner after "looking at it" than the platform bears.
+            world.clock.advance(PACE_MS);
             return world.rests().await;
         }
         drop(tx);
@@ -181,4 +184,74 @@ async fn what_is_not_kept_is_said_with_what_to_do(stage: Stage) {
     // The next one is taken without another word.
     sends(&world, &anna, "a.pdf", &papers::pdf("genes")).await;
     anna.reads("a.pdf, 1 KB").await;
+}
+
+/// Signs in as staff.
+async fn works(world: &World, id: u32, name: &str, role: Role) -> Person {
+    let person = world.person(id, name, "en");
+    let (_, code) = world.staff(name, role).await;
+    says(world, &person, &format!("/staff {code}")).await;
+    person.is_offered("Events").await;
+    person
+}
+
+/// Presses something that stands on another page.
+async fn goes(world: &World, person: &Person, press: &str) {
+    world.clock.advance(PACE_MS);
+    let shown = person.last().expect("a message");
+    person.forges(&shown, press).await;
+    world.rests().await;
+}
+
+async fn staff_send_a_cover_picture_and_materials(stage: Stage) {
+    let world = World::staged(stage).await;
+    let id = announces(&world, &[]).await;
+    let anna = world.person(7, "Anna", "en");
+    registers(&world, &anna, "Anna Weber", id).await;
+    let wang = works(&world, 20, "Wang", Role::Officer).await;
+
+    goes(&world, &wang, &format!("dp.{}", id.0)).await;
+    takes(&world, &wang, "Cover picture").await;
+    wang.reads("There is no cover picture yet").await;
+    sends(&world, &wang, "a.pdf", &papers::pdf("x")).await;
+    wang.reads("not taken here").await;
+    world.clock.advance(PACE_MS);
+    wang.sends_photo("a.jpg", &papers::photo("25.04 N"));
+    settles(&world).await;
+    wang.reads("The picture is kept").await;
+    let store = world.house().service.store();
+    let posting =
+        store.read().await.expect("the store").posting(id).await.expect("the store").expect("an event");
+    let cover = |content: &PostingContent| content.event.as_ref().and_then(|event| event.cover.clone());
+    assert_eq!(posting.head.review, PostingState::Draft, "an approval is withdrawn");
+    assert_eq!(posting.shown().and_then(cover), None, "what is public stays");
+    let first = cover(&posting.head.content).expect("a picture");
+    // Another takes its place, and the first is forgotten.
+    sends(&world, &wang, "b.jpg", &papers::photo("Berlin")).await;
+    wang.reads("b.jpg, 1 KB").await;
+    assert!(store.file(first.file).await.expect("the store").is_none());
+    goes(&world, &wang, &format!("ek.{}", id.0)).await;
+    let (name, bytes) = wang.sees("the picture", |seen| seen.file().is_some()).await.file().expect("a file");
+    assert!(name.ends_with(".jpg") && !bytes.windows(6).any(|part| part == b"Berlin"), "{name}");
+
+    goes(&world, &wang, &format!("eg.{}", id.0)).await;
+    takes(&world, &wang, "Add a file").await;
+    sends(&world, &wang, "slides.pdf", &papers::pdf("slides")).await;
+    wang.reads("Kept among the materials: slides.pdf, 1 KB").await;
+
+    says(&world, &anna, "/registrations").await;
+    takes(&world, &anna, "Rice and its genes").await;
+    takes(&world, &anna, "Materials (1)").await;
+    takes(&world, &anna, "slides").await;
+    let file = |seen: &haizhi_tests::person::Seen| seen.file().is_some_and(|(name, _)| name == "slides.pdf");
+    let (_, bytes) = anna.sees("the slides", file).await.file().expect("a file");
+    assert_eq!(&bytes[..], papers::pdf("slides"));
+    // Who has no seat gets nothing, whatever they press.
+    let carla = world.person(9, "Carla", "en");
+    says(&world, &carla, "/start").await;
+    takes(&world, &carla, "English").await;
+    let kept = store.read().await.expect("the store").handouts(id).await.expect("the store");
+    let number = kept.first().and_then(|kept| kept.handout.file()).expect("a file");
+    goes(&world, &carla, &format!("rmf.1.{number}")).await;
+    assert!(!carla.from_bot().iter().any(file), "{}", carla.transcript());
 }

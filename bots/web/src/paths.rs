@@ -59,7 +59,10 @@ pub fn address_of(press: &Press) -> Option<String> {
         Press::AskDiscardRepeats { id } => format!("/work/events/{}/discard-dates", id.0),
         Press::EventStatistics { id } => format!("/work/events/{}/statistics", id.0),
         Press::EventYear { year } => format!("/work/events/year/{year}"),
-        Press::EventHandouts { id } | Press::AskHandouts { id } => format!("/work/events/{}/materials", id.0),
+        Press::AskCover { id } => format!("/work/events/{}/cover", id.0),
+        Press::EventHandouts { id } | Press::AskHandouts { id } | Press::SendHandout { id } => {
+            format!("/work/events/{}/materials", id.0)
+        }
         Press::Imports { page } => with_query("/work/imports", [page_part(*page)]),
         Press::Import { id } => format!("/work/imports/{}", id.0),
         Press::ImportRows { id, page } => {
@@ -181,6 +184,7 @@ fn of_event(id: PostingId, what: &str, query: &[(String, String)]) -> Option<Pre
         "cancel" => Press::AskHalt { id, halt: Halt::Cancelled },
         "statistics" => Press::EventStatistics { id },
         "materials" => Press::EventHandouts { id },
+        "cover" => Press::AskCover { id },
         "tell" => Press::AskTell { id, state: state()? },
         "repeat" => Press::AskRepeat { id },
         "dates" => Press::Repeats { id, page: page_of(query)? },
@@ -285,6 +289,8 @@ mod tests {
             (Press::EventStatistics { id }, "/work/events/17/statistics"),
             (Press::EventYear { year: 2026 }, "/work/events/year/2026"),
             (Press::EventHandouts { id }, "/work/events/17/materials"),
+            (Press::AskCover { id }, "/work/events/17/cover"),
+            (Press::AnswerFile { id: RegistrationId(5), n: 1 }, "/work/registrations/5/files/1"),
             (Press::AskTell { id, state: None }, "/work/events/17/tell"),
             (Press::AskRepeat { id }, "/work/events/17/repeat"),
             (Press::Repeats { id, page: 1 }, "/work/events/17/dates?page=2"),

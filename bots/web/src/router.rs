@@ -74,6 +74,7 @@ fn public_routes() -> Router<WebState> {
     Router::new()
         .route("/events", get(public::list))
         .route("/events/{name}", get(public::event))
+        .route("/events/{name}/cover", get(public::cover))
         .route("/feed/{name}", get(feed::feed))
         .route("/certificate/{token}", get(certificate::verify))
         // By the names people guess.
@@ -84,6 +85,7 @@ fn public_routes() -> Router<WebState> {
 fn work_routes() -> Router<WebState> {
     let uploads = Router::new()
         .route("/work/imports", get(desk::page).post(upload::upload))
+        .route("/work/upload", post(upload::bring))
         .layer(DefaultBodyLimit::max(upload::MAX_BODY));
     Router::new()
         .route("/work", get(desk::page))

@@ -1,15 +1,21 @@
-//! A workbook that is dropped on the workbench: kept as a file, then handed on
-//! like one that was sent to the bot.
+//! Files that are brought to the workbench. A workbook is kept as a file, then
+//! handed on like one that was sent to the bot; a file for an event is looked
+//! at and kept at once.
 
 use axum::extract::State;
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::http::StatusCode;
 use axum::response::Response;
+use haizhi_core::dialogue::event::files::fate;
+use haizhi_core::dialogue::press::{FormId, Press};
+use haizhi_core::domain::file::FileFor;
 use haizhi_core::event::{Event, IncomingFile};
+use haizhi_core::view::{Message, View};
 
-use crate::cookies::fresh_token;
+use crate::cookies::{self, fresh_token};
 use crate::desk::{Refused, refuse, staff_address, try_act};
-use crate::guard::Visit;
+use crate::guard::{Visit, see_other};
+use crate::paths::address_of;
 use crate::problem::Problem;
 use crate::state::WebState;
 
@@ -29,12 +35,42 @@ const LONGEST_NAME: usize = 200;
 /// Where a browser without JavaScript comes from.
 const FROM: &str = "/work/imports";
 
+/// `POST /work/upload`: a file for an event.
+pub(crate) async fn bring(State(state): State<WebState>, visit: Visit, multipart: Multipart) -> Response {
+    match try_bring(&state, &visit, multipart).await {
+        Ok(response) => response,
+        Err(why) => refuse(&state, &visit, FROM, why),
+    }
+}
+
+async fn try_bring(state: &WebState, visit: &Visit, multipart: Multipart) -> Result<Response, Refused> {
+    let address = staff_address(state, visit).await?;
+    // What is larger than this event takes is said on its page.
+    let upload = read(multipart, MAX_BYTES).await?;
+    let (to, back) = match FormId::decode(&upload.form) {
+        Some(FormId::Cover { id }) => (FileFor::Cover { event: id }, Press::AskCover { id }),
+        Some(FormId::HandoutFile { id }) => (FileFor::Handout { event: id }, Press::EventHandouts { id }),
+        _ => return Err(Refused::Problem(Problem::Malformed)),
+    };
+    let brought = state.0.service.bring(&address, to, &upload.name, upload.bytes).await?;
+    let (what, lang) = brought.ok_or(Refused::Stranger)?;
+    let back = address_of(&back).ok_or(Refused::Problem(Problem::NotFound))?;
+    let said = spoken(&fate(to, &what, state.0.texts.words(lang)));
+    Ok(see_other(&back, [cookies::write_flash(&said, state.is_https())]))
+}
+
+/// What a message says, for a line above a page.
+fn spoken(message: &Message) -> String {
+    match &message.view {
+        View::Text(text) => text.paragraphs.join(" "),
+        _ => String::new(),
+    }
+}
+
 /// What a form with a file holds.
 pub(crate) struct Upload {
     /// The id of the request.
     pub request: String,
-    /// The page it was sent from.
-    pub from: String,
     /// The form it was sent with.
     pub form: String,
     /// The name of the file, without what could act in it.
@@ -67,17 +103,11 @@ async fn try_upload(state: &WebState, visit: &Visit, multipart: Multipart) -> Re
 
 /// Reads a form with a file of at most so many bytes.
 pub(crate) async fn read(mut multipart: Multipart, most: usize) -> Result<Upload, Refused> {
-    let mut upload = Upload {
-        request: fresh_token(),
-        from: String::new(),
-        form: String::new(),
-        name: String::new(),
-        bytes: Vec::new(),
-    };
+    let mut upload =
+        Upload { request: fresh_token(), form: String::new(), name: String::new(), bytes: Vec::new() };
     while let Some(field) = multipart.next_field().await.map_err(refused)? {
         match field.name() {
             Some("request") => upload.request = field.text().await.map_err(refused)?,
-            Some("from") => upload.from = field.text().await.map_err(refused)?,
             Some("form") => upload.form = field.text().await.map_err(refused)?,
             Some("file") => {
                 upload.name = file_name(field.file_name().unwrap_or_default());

@@ -430,9 +430,11 @@ pub enum Outcome {
     Published {
         /// Which posting.
         id: PostingId,
-        /// The notice; `None` when it was published before.
+        /// The notice; `None` when it was published before, or another day of
+        /// the same event was told of just now.
         notice: Option<NoticeId>,
-        /// How many people it matched; `None` while that is being found out.
+        /// How many people it matched; `None` while that is being found out, and
+        /// where another day was told of.
         matched: Option<u64>,
     },
     /// A corrected text was published.

@@ -267,7 +267,7 @@ fn press_needs(press: &Press, caps: &Capabilities) -> Vec<Need> {
         | Press::AskComment { id }
         | Press::SendFile { id, .. }
         | Press::LeaveFile { id } => vec![Need::Registration(*id)],
-        Press::Handouts { id } => vec![Need::Handouts(*id)],
+        Press::Handouts { id } | Press::HandoutFile { id, .. } => vec![Need::Handouts(*id)],
         Press::Events { page } => vec![Need::Events { page: *page, size }],
         Press::EventsMonth { month, page } => {
             vec![Need::EventsMonth { month: *month, page: *page, size }]

@@ -9,6 +9,7 @@ use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 use super::code::coded;
+use super::file::Cover;
 use super::wishes::{moment, zone_named};
 
 coded! {
@@ -301,6 +302,9 @@ pub struct EventDetails {
     /// The programme.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub programme: Vec<Slot>,
+    /// Its cover picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Cover>,
 }
 
 /// From when until when something is, in ms since 1970, the end excluded.
@@ -342,7 +346,13 @@ impl EventDetails {
             questions: Vec::new(),
             co_organisers: Vec::new(),
             programme: Vec::new(),
+            cover: None,
         }
+    }
+
+    /// The questions that are answered by a file.
+    pub fn files_asked(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter().filter(|question| question.answer == AnswerKind::File)
     }
 
     /// When it takes place by the clocks of `zone` (IANA); `None` without a

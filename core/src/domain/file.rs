@@ -155,3 +155,16 @@ pub struct Cover {
     /// Whether it is a PNG; else it is a JPEG.
     pub png: bool,
 }
+
+impl Cover {
+    /// What tells it from other pictures where it is not seen.
+    pub fn mark(&self) -> String {
+        let kind = if self.png { "PNG" } else { "JPEG" };
+        format!("{kind} {}", self.digest.get(..8).unwrap_or(&self.digest))
+    }
+
+    /// Its media type.
+    pub const fn media_type(&self) -> &'static str {
+        if self.png { FileType::Png.media_type() } else { FileType::Jpeg.media_type() }
+    }
+}

@@ -82,17 +82,15 @@ impl Files {
         Self { objects: Some(objects), keys: Arc::new(keys) }
     }
 
-    /// A folder, made if it is not there. Files in it are for their owner alone.
+    /// A folder; one that is made is for its owner alone.
     ///
     /// # Errors
     /// When it cannot be made or is no folder.
     pub fn folder(path: &Path, keys: FileKeys) -> Result<Self, FileError> {
-        std::fs::create_dir_all(path)?;
+        let mut folders = std::fs::DirBuilder::new();
         #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700))?;
-        }
+        std::os::unix::fs::DirBuilderExt::mode(&mut folders, 0o700);
+        folders.recursive(true).create(path)?;
         Ok(Self::over(Arc::new(LocalFileSystem::new_with_prefix(path)?.with_fsync(true)), keys))
     }
 

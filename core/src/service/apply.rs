@@ -130,6 +130,8 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
                     Outcome::Published { id, notice: Some(notice), matched }
                 }
                 Publication::Corrected { notice, told } => Outcome::Corrected { id, notice, told },
+                // Nothing is being found out: there is no notice.
+                Publication::WithSeries => Outcome::Published { id, notice: None, matched: None },
                 Publication::Before => Outcome::Published { id, notice: None, matched: Some(0) },
                 Publication::Scheduled => moved(id, PostingState::Approved),
             }

@@ -10,7 +10,7 @@ use crate::dialogue::event::entry;
 use crate::dialogue::event::told::{self, Told};
 use crate::dialogue::need::Registered;
 use crate::dialogue::news;
-use crate::domain::event::{AnswerKind, Attendance, EventDetails, Halt, Question, Window};
+use crate::domain::event::{AnswerKind, Attendance, EventDetails, Halt, Window};
 use crate::domain::ids::{PersonId, PostingId, RegistrationId};
 use crate::domain::material::material_changes;
 use crate::domain::person::{Person, Profile};
@@ -184,9 +184,8 @@ pub(super) async fn registered(tx: &mut Tx, id: RegistrationId) -> Result<Option
     };
     let after = tx.afterwards(id).await?;
     // Most events ask for none.
-    let asks = |question: &Question| question.answer == AnswerKind::File;
     let event = posting.shown().unwrap_or(&posting.head.content).event.as_ref();
-    let files = match event.is_some_and(|event| event.questions.iter().any(asks)) {
+    let files = match event.is_some_and(|event| event.files_asked().next().is_some()) {
         true => tx.answer_files(id).await?,
         false => Vec::new(),
     };

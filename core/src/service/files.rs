@@ -13,9 +13,12 @@ use crate::dialogue::change::{Outcome, Refusal};
 use crate::dialogue::event::files::{Fate, anchor, fate};
 use crate::domain::access::Action;
 use crate::domain::event::AnswerKind;
-use crate::domain::file::{FileFor, FilePurpose, KeptFile};
-use crate::domain::ids::{PersonId, RegistrationId};
+use crate::domain::feedback::{Handout, MAX_HANDOUTS};
+use crate::domain::file::{Cover, FileFor, FilePurpose, FileType, KeptFile};
+use crate::domain::ids::{PersonId, PostingId, RegistrationId};
+use crate::domain::lang::Lang;
 use crate::domain::person::{Address, Person, Platform, Staff};
+use crate::domain::posting::PostingContent;
 use crate::event::IncomingFile;
 use crate::files::{Checked, Object, Unfit, check};
 use crate::platform::{Adapter, FetchFailure, Outgoing};
@@ -26,7 +29,7 @@ use super::apply::Applied;
 use super::attendees::event_within;
 use super::jobs::MAX_ATTEMPTS;
 use super::office::Fault;
-use super::{Service, ServiceError, events};
+use super::{Service, ServiceError, events, feedback, office};
 
 /// What such a job is called.
 const KIND: &str = "file";
@@ -122,15 +125,77 @@ async fn keep(
             tx.keep_answers(registration, &answers, now).await?;
             Ok(kept)
         }
-        FileFor::Cover { .. } | FileFor::Handout { .. } => Err(Refusal::NotFound.into()),
+        FileFor::Cover { event } => {
+            let staff = staff_of(actor)?;
+            let posting = event_within(tx, staff, Action::Edit, event).await?.posting;
+            let mut content = posting.head.content.clone();
+            let details = content.event.as_mut().ok_or(Refusal::NotFound)?;
+            office::alive(&posting)?;
+            let kept = hold(tx, to, held, (None, event), now).await?;
+            let png = held.checked.kind == FileType::Png;
+            details.cover = Some(Cover { file: kept.id, digest: held.object.digest.clone(), png });
+            office::correct(tx, staff, event, None, &content, now).await?;
+            forget_covers(tx, event, now).await?;
+            Ok(kept)
+        }
+        FileFor::Handout { event } => {
+            let staff = staff_of(actor)?;
+            event_within(tx, staff, Action::Edit, event).await?;
+            let mut handouts: Vec<Handout> =
+                tx.handouts(event).await?.into_iter().map(|kept| kept.handout).collect();
+            if handouts.len() >= MAX_HANDOUTS {
+                return Err(Refusal::TooMany(MAX_HANDOUTS).into());
+            }
+            let kept = hold(tx, to, held, (None, event), now).await?;
+            let title = kept.name.rsplit_once('.').map_or(kept.name.as_str(), |(stem, _)| stem);
+            handouts.push(Handout::of_file(title, kept.id));
+            feedback::keep_handouts(tx, staff, event, &handouts, now).await?;
+            Ok(kept)
+        }
     }
+}
+
+/// Forgets pictures that neither the newest text of an event nor the one that
+/// is public names. The dates of one that takes place again and again share theirs.
+async fn forget_covers(tx: &mut Tx, event: PostingId, now: i64) -> Result<(), Fault> {
+    if tx.repeat_starts(event).await?.len() > 1 {
+        return Ok(());
+    }
+    let posting = tx.posting(event).await?.ok_or(Refusal::NotFound)?;
+    let cover = |content: &PostingContent| Some(content.event.as_ref()?.cover.as_ref()?.file);
+    let named = [cover(&posting.head.content), posting.shown().and_then(cover)];
+    for file in tx.files_of_event(event, FilePurpose::Cover).await? {
+        if !named.contains(&Some(file)) {
+            tx.drop_file(file, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What becomes of a file that was looked at.
+async fn brought(
+    tx: &mut Tx,
+    person: &Person,
+    to: FileFor,
+    (looked, object): (&Result<Checked, Unfit>, Option<&Object>),
+    now: i64,
+) -> Result<Fate, StoreError> {
+    Ok(match (looked, object) {
+        (Ok(checked), Some(object)) => match keep(tx, person, to, &Held { checked, object }, now).await {
+            Ok(kept) => Fate::Kept(kept),
+            Err(Fault::Refused(refusal)) => Fate::Refused(refusal),
+            Err(Fault::Store(error)) => return Err(error),
+        },
+        (Err(unfit), _) => Fate::Unfit(unfit.clone()),
+        (Ok(_), None) => Fate::Unfit(Unfit::NotFetched),
+    })
 }
 
 async fn hold(
     tx: &mut Tx,
     to: FileFor,
     held: &Held<'_>,
-    (person, event): (Option<PersonId>, crate::domain::ids::PostingId),
+    (person, event): (Option<PersonId>, PostingId),
     now: i64,
 ) -> Result<KeptFile, StoreError> {
     let (checked, size) = (held.checked, held.checked.bytes.len() as u64);
@@ -237,6 +302,35 @@ impl Service {
         Ok(looked.unwrap_or(Err(Unfit::Corrupt)))
     }
 
+    /// Takes a file that a page of the workbench brings at once; what became of
+    /// it. `None` for somebody of whom nothing is known.
+    ///
+    /// # Errors
+    /// When the store or the place for files fails.
+    pub fn bring<'a>(
+        &'a self,
+        by: &'a Address,
+        to: FileFor,
+        name: &'a str,
+        bytes: Vec<u8>,
+    ) -> BoxFuture<'a, Result<Option<(Fate, Lang)>, ServiceError>> {
+        async move {
+            let now = self.clock.now();
+            let looked = self.look_at(name, bytes, to).await?;
+            let object = match &looked {
+                Ok(checked) => Some(self.store.put_object(&checked.bytes, now).await?),
+                Err(_) => None,
+            };
+            let mut tx = self.store.write().await?;
+            let Some((_, person)) = tx.person_at(by).await? else { return Ok(None) };
+            let what = brought(&mut tx, &person, to, (&looked, object.as_ref()), now).await?;
+            // A refusal has written nothing, so there is nothing to take back.
+            tx.commit().await?;
+            Ok(Some((what, person.lang)))
+        }
+        .boxed()
+    }
+
     /// Keeps a file that may be kept, and says what became of it.
     async fn settle(
         &self,
@@ -254,17 +348,7 @@ impl Service {
             drop(tx);
             return Ok(self.end(job).await?);
         };
-        let what = match (&looked, &object) {
-            (Ok(checked), Some(object)) => {
-                match keep(&mut tx, &person, order.to, &Held { checked, object }, now).await {
-                    Ok(kept) => Fate::Kept(kept),
-                    Err(Fault::Refused(refusal)) => Fate::Refused(refusal),
-                    Err(Fault::Store(error)) => return Err(error.into()),
-                }
-            }
-            (Err(unfit), _) => Fate::Unfit(unfit.clone()),
-            (Ok(_), None) => Fate::Unfit(Unfit::NotFetched),
-        };
+        let what = brought(&mut tx, &person, order.to, (&looked, object.as_ref()), now).await?;
         if let Some(id) = order.file.handle.strip_prefix(HANDLE).and_then(|id| id.parse().ok())
             && order.at.platform == Platform::Web
         {

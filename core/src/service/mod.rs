@@ -38,6 +38,7 @@ use crate::dialogue::commands::Offer;
 use crate::dialogue::{Toast, need::Facts};
 use crate::dispatch::Wake;
 use crate::domain::access::{Action, may};
+use crate::domain::file::FilePurpose;
 use crate::domain::ids::StaffId;
 use crate::domain::lang::Lang;
 use crate::domain::person::{Address, Person, Platform, Staff};
@@ -235,6 +236,12 @@ impl Service {
 /// Whether a file is theirs, or about something that they may see as staff.
 async fn is_readable(tx: &mut Tx, person: &Person, id: i64) -> Result<bool, StoreError> {
     if tx.file_person(id).await? == Some(person.id) {
+        return Ok(true);
+    }
+    if let Some(kept) = tx.kept_file(id).await?
+        && let (FilePurpose::Handout, Some(event)) = (kept.purpose, kept.posting)
+        && tx.registration_in(event, person.id).await?.is_some_and(|own| own.state.is_seated())
+    {
         return Ok(true);
     }
     let Some(staff) = &person.staff else { return Ok(false) };

@@ -8,6 +8,7 @@ use crate::dialogue::press::{FormId, Press};
 use crate::dialogue::state::Waiting;
 use crate::dialogue::{Turn, pager};
 use crate::domain::access::{Action, may};
+use crate::domain::event::Question;
 use crate::domain::ids::RegistrationId;
 use crate::domain::person::Staff;
 use crate::domain::posting::{Posting, YUNNAN_ZONE};
@@ -50,13 +51,17 @@ pub(super) fn table(
         "column-attendance",
         "column-there",
     ];
+    let mut columns = columns.map(|id| words.say(id)).to_vec();
+    let content = event.shown().unwrap_or(&event.head.content);
+    let asked: Vec<&Question> = content.event.iter().flat_map(|event| event.files_asked()).collect();
+    columns.extend((!asked.is_empty()).then(|| words.say("column-files")));
     let zone = zone_of(event);
     let lines = numbers(event, attendees, words);
     let listing = Listing {
         heading: words.say_with("attendees-heading", &about),
         note: (!desk.ctx.caps.tables).then(|| lines.join("\n")),
-        columns: columns.map(|id| words.say(id)).to_vec(),
-        rows: attendees.page.items.iter().map(|one| row(one, zone, words)).collect(),
+        columns,
+        rows: attendees.page.items.iter().map(|one| row(one, &asked, zone, words)).collect(),
         pager: pager(&attendees.page, |page| Press::Attendees { id, state, page }),
         empty: words.say("attendees-empty"),
     };
@@ -86,8 +91,8 @@ fn zone_of(event: &Posting) -> &str {
     if content.zone.is_empty() { YUNNAN_ZONE } else { &content.zone }
 }
 
-fn row(one: &Registration, zone: &str, words: Words) -> Row {
-    let cells = vec![
+fn row(one: &Registration, asked: &[&Question], zone: &str, words: Words) -> Row {
+    let mut cells = vec![
         one.id.to_string(),
         one.name.clone(),
         one.institution.clone(),
@@ -95,6 +100,9 @@ fn row(one: &Registration, zone: &str, words: Words) -> Row {
         way(one, words),
         one.attended_at.map_or_else(String::new, |at| words.moment(at, zone)),
     ];
+    if !asked.is_empty() {
+        cells.push(words.join(asked.iter().filter_map(|question| files::standing(one, question, words))));
+    }
     Row { cells, open: Some(Press::Attendee { id: one.id }) }
 }
 

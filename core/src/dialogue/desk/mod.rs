@@ -11,6 +11,7 @@ mod attendees;
 mod audience;
 mod broadcasts;
 mod correct;
+mod cover;
 mod dossier;
 mod events;
 mod facts;

@@ -114,7 +114,10 @@ pub(super) enum EventDeed<'a> {
     Handouts,
     AskHandouts,
     KeepHandouts(&'a Values),
+    AskHandoutFile,
     TellHandouts,
+    AskCover,
+    DropCover,
 }
 
 /// What can be asked about one notice.
@@ -215,6 +218,9 @@ impl<'a> Task<'a> {
             Press::EventYear { year } => Self::EventYear(*year),
             Press::EventHandouts { id } => Self::Event(*id, EventDeed::Handouts),
             Press::AskHandouts { id } => Self::Event(*id, EventDeed::AskHandouts),
+            Press::SendHandout { id } => Self::Event(*id, EventDeed::AskHandoutFile),
+            Press::AskCover { id } => Self::Event(*id, EventDeed::AskCover),
+            Press::DropCover { id } => Self::Event(*id, EventDeed::DropCover),
             Press::TellHandouts { id } => Self::Event(*id, EventDeed::TellHandouts),
             Press::ExportAttendees { id } => Self::Event(*id, EventDeed::Export),
             Press::Dossier { id } => Self::Posting(*id, Deed::Show),
@@ -258,6 +264,7 @@ impl<'a> Task<'a> {
             Press::Registrations { .. } | Press::Registration { .. } | Press::Ticket { .. } => return None,
             Press::AskCancelRegistration { .. } | Press::CancelRegistration { .. } => return None,
             Press::AskRate { .. } | Press::Rate { .. } | Press::AskComment { .. } => return None,
+            Press::HandoutFile { .. } => return None,
             Press::Handouts { .. } | Press::SendFile { .. } | Press::LeaveFile { .. } => return None,
             Press::TakeSeat { .. } | Press::Calendar | Press::NewCalendar => return None,
             Press::Certificate { .. } => return None,
@@ -300,6 +307,9 @@ impl<'a> Task<'a> {
             FormId::Tell { id, state } => Self::Event(*id, EventDeed::Tell(*state, values)),
             FormId::Repeat { id } => Self::Event(*id, EventDeed::Repeat(values)),
             FormId::Handouts { id } => Self::Event(*id, EventDeed::KeepHandouts(values)),
+            // A form with a file comes with it, and without one asks again.
+            FormId::HandoutFile { id } => Self::Event(*id, EventDeed::AskHandoutFile),
+            FormId::Cover { id } => Self::Event(*id, EventDeed::AskCover),
             FormId::Invite => Self::Invite(values),
             FormId::Upload => Self::Upload,
             FormId::SignIn => Self::SignIn(values.first().map(|(_, code)| code.as_str())),
@@ -394,6 +404,7 @@ impl<'a> Task<'a> {
                 EventDeed::Handouts
                 | EventDeed::AskHandouts
                 | EventDeed::KeepHandouts(_)
+                | EventDeed::AskHandoutFile
                 | EventDeed::TellHandouts,
             ) => vec![numbers_of(*id), Need::EventHandouts(*id)],
             Self::EventYear(year) => i16::try_from(*year).map(Need::EventYear).into_iter().collect(),
@@ -487,7 +498,11 @@ impl EventDeed<'_> {
     /// The right it takes at the event's station.
     pub(super) const fn action(&self) -> Action {
         match self {
-            Self::Attendees { .. } | Self::Repeats { .. } | Self::Statistics | Self::Handouts => Action::Look,
+            Self::Attendees { .. }
+            | Self::Repeats { .. }
+            | Self::Statistics
+            | Self::Handouts
+            | Self::AskCover => Action::Look,
             Self::AskCheckIn
             | Self::CheckIn(_)
             | Self::AskWalkIn
@@ -496,6 +511,8 @@ impl EventDeed<'_> {
             | Self::Repeat(_)
             | Self::AskHandouts
             | Self::KeepHandouts(_)
+            | Self::AskHandoutFile
+            | Self::DropCover
             | Self::Export => Action::Edit,
             Self::SubmitRepeats => Action::Submit,
             Self::AskDiscardRepeats | Self::DiscardRepeats => Action::Close,

@@ -5,6 +5,7 @@ use crate::args;
 use crate::domain::event::{AnswerKind, Question};
 use crate::domain::file::{FileFor, KeptFile};
 use crate::domain::ids::RegistrationId;
+use crate::domain::registration::Registration;
 use crate::event::IncomingFile;
 use crate::files::{Found, Unfit};
 use crate::text::{Words, shorten};
@@ -41,8 +42,16 @@ pub fn asked(own: &Registered) -> Vec<Asked<'_>> {
 }
 
 /// Whether it can be sent now.
-fn takes(own: &Registered, now: i64) -> bool {
+fn is_open(own: &Registered, now: i64) -> bool {
     own.registration.state.is_live() && own.posting.halt.is_none() && own.posting.is_open(now)
+}
+
+/// The name of the file that answers a question, or that it is missing where
+/// it must be answered and the registration stands for something.
+pub fn standing(registration: &Registration, question: &Question, words: Words) -> Option<String> {
+    let sent = registration.answers.iter().find(|(asked, _)| *asked == question.text);
+    let missing = question.required && registration.state.is_live();
+    sent.map(|(_, name)| name.clone()).or_else(|| missing.then(|| words.say("file-missing")))
 }
 
 /// What is still to be sent and what was, one a line.
@@ -66,7 +75,7 @@ pub fn missing_lines(own: &Registered, words: Words) -> Vec<String> {
 
 /// One button a file.
 pub(super) fn buttons(own: &Registered, ctx: &Ctx<'_>) -> Vec<Button> {
-    if !takes(own, ctx.now) {
+    if !is_open(own, ctx.now) {
         return Vec::new();
     }
     asked(own).iter().map(|asked| button(own.registration.id, asked, ctx.words)).collect()
@@ -87,7 +96,7 @@ const LABEL_CHARS: usize = 24;
 /// Goes on to the first file that is still to be sent, if there is one.
 pub(super) fn go_on(mut turn: Turn, own: &Registered, ctx: &Ctx<'_>) -> Turn {
     let next = asked(own).into_iter().find(|asked| asked.sent.is_none());
-    let Some(next) = next.filter(|_| takes(own, ctx.now)) else { return turn };
+    let Some(next) = next.filter(|_| is_open(own, ctx.now)) else { return turn };
     turn.state.flow = Flow::Sending(to(own, next.number));
     turn.new_message(ask(own, &next, ctx))
 }
@@ -117,17 +126,21 @@ fn ask(own: &Registered, asked: &Asked<'_>, ctx: &Ctx<'_>) -> Message {
 /// How and what may be sent here.
 pub(in crate::dialogue) fn how(to: FileFor, ctx: &Ctx<'_>) -> String {
     let words = ctx.words;
-    let limit = args! { megabytes: words.count(to.most_bytes() >> 20) };
-    let what = match to {
-        FileFor::Cover { .. } => words.say_with("file-takes-picture", &limit),
-        FileFor::Answer { .. } | FileFor::Handout { .. } => words.say_with("file-takes", &limit),
-    };
     // Nobody can send a file where the answer is seen by them alone.
     let place = match ctx.guild {
         Some(_) => words.say("file-place-direct"),
         None => words.say("file-place-here"),
     };
-    format!("{place} {what}")
+    format!("{place} {}", takes(to, words))
+}
+
+/// What may be sent.
+pub(in crate::dialogue) fn takes(to: FileFor, words: Words) -> String {
+    let limit = args! { megabytes: words.count(to.most_bytes() >> 20) };
+    match to {
+        FileFor::Cover { .. } => words.say_with("file-takes-picture", &limit),
+        FileFor::Answer { .. } | FileFor::Handout { .. } => words.say_with("file-takes", &limit),
+    }
 }
 
 /// A press about a file that is asked for. `None` when it belongs to something else.
@@ -150,7 +163,7 @@ pub(in crate::dialogue) fn press(mut state: State, press: &Press, ctx: &Ctx<'_>)
         return Some(Turn::quiet(state).in_place(Message::text(said).row([open])));
     };
     Some(match all.iter().find(|asked| asked.number == question) {
-        Some(asked) if takes(own, ctx.now) => {
+        Some(asked) if is_open(own, ctx.now) => {
             state.flow = Flow::Sending(to(own, question));
             Turn::quiet(state).new_message(ask(own, asked, ctx))
         }

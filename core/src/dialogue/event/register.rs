@@ -285,8 +285,7 @@ fn summary(state: &State, ctx: &Ctx<'_>) -> Message {
     question.extend(words.event_time_at(content, &ctx.subject.zone));
     question.push(seats_left(event, *attendance, *companions, seen, words));
     question.push(words.say("register-shares"));
-    let files = event.questions.iter().filter(|question| question.answer == AnswerKind::File);
-    let files: Vec<&str> = files.map(|question| question.text.as_str()).collect();
+    let files: Vec<&str> = event.files_asked().map(|question| question.text.as_str()).collect();
     if !files.is_empty() {
         question.push(words.say_with("register-files", &args! { files: words.join(files) }));
     }

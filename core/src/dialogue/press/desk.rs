@@ -287,6 +287,21 @@ macro_rules! desk_presses {
                 /// Of which event.
                 id: PostingId
             } = "ega",
+            /// Send a file that the event leaves them.
+            SendHandout {
+                /// Of which event.
+                id: PostingId
+            } = "egf",
+            /// The cover picture of an event, and sending another.
+            AskCover {
+                /// Of which event.
+                id: PostingId
+            } = "ek",
+            /// Take the cover picture of an event away.
+            DropCover {
+                /// Of which event.
+                id: PostingId
+            } = "ekx",
             /// Tell those who are registered what is new of it.
             TellHandouts {
                 /// Of which event.

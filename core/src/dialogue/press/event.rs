@@ -117,6 +117,13 @@ macro_rules! event_presses {
                 /// By which registration.
                 id: RegistrationId
             } = "rpx",
+            /// A file that an event leaves those who are registered.
+            HandoutFile {
+                /// By which registration.
+                id: RegistrationId,
+                /// Its number in the store.
+                file: u32
+            } = "rmf",
             /// Make the certificate of attendance.
             Certificate {
                 /// Of which registration.

@@ -13,7 +13,7 @@ const ID: RegistrationId = RegistrationId(5);
 /// What the event of these conversations leaves.
 pub fn handouts() -> Vec<Kept> {
     let handout = Handout { title: "Slides".into(), link: "https://example.org/slides.pdf".into() };
-    vec![Kept { handout, told: true }]
+    vec![Kept { handout, told: true, file: None }]
 }
 
 /// What was said of it so far.

@@ -91,6 +91,7 @@ pub fn handouts() -> Vec<Kept> {
     let kept = |title: &str, file: &str, told| Kept {
         handout: Handout { title: title.into(), link: format!("https://example.org/{file}") },
         told,
+        file: None,
     };
     vec![kept("讲义", "slides.pdf", true), kept("Recording, day 1 | part 2", "talk", false)]
 }
@@ -405,7 +406,7 @@ pub fn carry_out(office: &mut Office, change: Change) -> Outcome {
             EventOutcome::Halted { id, told: 45 }
         }
         Change::KeepHandouts { handouts, .. } => {
-            office.handouts = handouts.into_iter().map(|handout| Kept { handout, told: false }).collect();
+            office.handouts = handouts.into_iter().map(|handout| Kept { handout, told: false, file: None }).collect();
             EventOutcome::HandoutsKept(id)
         }
         Change::TellHandouts(_) => {
