@@ -93,6 +93,9 @@ async fn a_question_is_answered_by_a_file(stage: Stage) {
     // What is sent now takes the place of what was sent before.
     sends(&world, &anna, "better.jpg", &papers::photo("Berlin")).await;
     anna.reads("better.jpg, 1 KB").await;
+    // Words mean what they always mean.
+    says(&world, &anna, "rice").await;
+    assert_eq!(anna.count("I am waiting for a file"), 0, "{}", anna.transcript());
 
     let lying = on_disk(&world);
     assert_eq!(lying.len(), 3, "what was replaced goes when files are swept");
@@ -215,6 +218,7 @@ async fn staff_send_a_cover_picture_and_materials(stage: Stage) {
     wang.reads("There is no cover picture yet").await;
     sends(&world, &wang, "a.pdf", &papers::pdf("x")).await;
     wang.reads("not taken here").await;
+    takes(&world, &wang, "Send another").await;
     world.clock.advance(PACE_MS);
     wang.sends_photo("a.jpg", &papers::photo("25.04 N"));
     settles(&world).await;
@@ -227,6 +231,7 @@ async fn staff_send_a_cover_picture_and_materials(stage: Stage) {
     assert_eq!(posting.shown().and_then(cover), None, "what is public stays");
     let first = cover(&posting.head.content).expect("a picture");
     // Another takes its place, and the first is forgotten.
+    goes(&world, &wang, &format!("ek.{}", id.0)).await;
     sends(&world, &wang, "b.jpg", &papers::photo("Berlin")).await;
     wang.reads("b.jpg, 1 KB").await;
     assert!(store.file(first.file).await.expect("the store").is_none());

@@ -12,7 +12,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use haizhi_core::domain::file::MAX_KEPT_BYTES;
 use haizhi_core::domain::person::{Address, Platform};
-use haizhi_core::event::{Event, Inbound, Surface};
+use haizhi_core::event::{Event, Inbound, IncomingFile, Surface};
 use haizhi_core::platform::Ingress as _;
 use haizhi_core::store::WebEntry;
 use serde::Deserialize;
@@ -129,7 +129,8 @@ pub(crate) async fn upload(State(state): State<WebState>, visit: Visit, multipar
     let kept = state.0.service.keep_upload(&address, &upload.name, &upload.bytes).await;
     let file = match kept {
         Ok(Some(file)) => file,
-        Ok(None) => return see_other("/", []),
+        // The conversation says that none is waited for.
+        Ok(None) => IncomingFile { name: upload.name.clone(), size: 0, handle: String::new() },
         Err(error) => return down(&state, &visit, &error.into()),
     };
     let pairs = [("request".to_owned(), upload.request)];

@@ -213,6 +213,7 @@ fn park(state: &mut State) {
         | Flow::Interest { .. }
         | Flow::Register { .. }
         | Flow::Sending(_)
+        | Flow::Sent(_)
         | Flow::Wishing(_)
         | Flow::Joining { .. }
         | Flow::Waiting(_) => {}

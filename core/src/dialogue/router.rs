@@ -37,7 +37,7 @@ pub fn needs(
     match input {
         Input::Command { name, args } => needs.extend(command_needs(state, name, args, caps)),
         Input::Press(press) => needs.extend(press_needs(press, caps)),
-        Input::Text(text) if matches!(state.flow, Flow::Idle) => {
+        Input::Text(text) if matches!(state.flow, Flow::Idle | Flow::Sent(_)) => {
             needs.extend(words_needs(text, caps));
         }
         Input::Text(_) if matches!(state.flow, Flow::Wishing(_)) => needs.push(Need::Settings),
@@ -79,7 +79,7 @@ fn private_step(state: State, input: &Input, ctx: &Ctx<'_>) -> Turn {
         _ => (state, None),
     };
     let input = completed.as_ref().unwrap_or(input);
-    if let (Flow::Sending(to), Input::File(file)) = (&state.flow, input) {
+    if let (Flow::Sending(to) | Flow::Sent(to), Input::File(file)) = (&state.flow, input) {
         let to = *to;
         return event::files::sent(state, to, file, ctx);
     }
@@ -233,8 +233,12 @@ fn words(state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
         }
         Flow::Joining { .. } => link::unanswered(state, ctx),
         Flow::Wishing(wish) => settings::text(*wish, state, text, ctx),
-        Flow::Idle if posting_named(text).is_some() => Turn::quiet(state).new_message(postings::open(ctx)),
-        Flow::Idle => Turn::quiet(state).new_message(typing::search(postings::found(text, ctx), ctx.words)),
+        Flow::Idle | Flow::Sent(_) if posting_named(text).is_some() => {
+            Turn::quiet(state).new_message(postings::open(ctx))
+        }
+        Flow::Idle | Flow::Sent(_) => {
+            Turn::quiet(state).new_message(typing::search(postings::found(text, ctx), ctx.words))
+        }
         Flow::Welcome { .. } => start::ask_language(state, ctx),
         // The outcome of a change is always answered in the same turn, so a
         // state that waits is left over from an older version: forget it.

@@ -69,6 +69,8 @@ pub enum Flow {
     },
     /// A file is waited for; words typed now are no answer.
     Sending(FileFor),
+    /// A file was sent: another takes its place, and anything else is taken as ever.
+    Sent(FileFor),
     /// Whether to become one person with whoever made a code is being asked.
     Joining {
         /// The hash of the code.

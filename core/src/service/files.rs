@@ -11,6 +11,7 @@ use tokio::sync::watch;
 
 use crate::dialogue::change::{Outcome, Refusal};
 use crate::dialogue::event::files::{Fate, anchor, fate};
+use crate::dialogue::state::Flow;
 use crate::domain::access::Action;
 use crate::domain::event::AnswerKind;
 use crate::domain::feedback::{Handout, MAX_HANDOUTS};
@@ -213,8 +214,8 @@ async fn hold(
 }
 
 impl Service {
-    /// Keeps what somebody known uploaded, until it is looked at; what an
-    /// adapter announces of it. `None` for somebody of whom nothing is known.
+    /// Keeps what somebody uploaded, until it is looked at; what an adapter
+    /// announces of it. `None` where no file is waited for: nothing is kept then.
     ///
     /// # Errors
     /// When the store or the place for files fails.
@@ -226,7 +227,12 @@ impl Service {
     ) -> BoxFuture<'a, Result<Option<IncomingFile>, ServiceError>> {
         async move {
             let now = self.clock.now();
-            let Some((_, person)) = self.store.read().await?.person_at(by).await? else { return Ok(None) };
+            let mut tx = self.store.read().await?;
+            let Some((_, person)) = tx.person_at(by).await? else { return Ok(None) };
+            if !matches!(tx.load_state(by, by).await?.flow, Flow::Sending(_) | Flow::Sent(_)) {
+                return Ok(None);
+            }
+            drop(tx);
             let object = self.store.put_object(bytes, now).await?;
             let mut tx = self.store.write().await?;
             let size = bytes.len() as u64;

@@ -149,7 +149,7 @@ impl<'a> Task<'a> {
             Input::Press(press) => Self::of_press(press),
             Input::Submit { form, values } => Self::of_form(form, values),
             // What is waited for is no list.
-            Input::File(_) if matches!(state.flow, Flow::Sending(_)) => None,
+            Input::File(_) if matches!(state.flow, Flow::Sending(_) | Flow::Sent(_)) => None,
             Input::File(file) => Some(Self::File(file)),
             Input::After(outcome) => Self::of_outcome(state, outcome),
             Input::Text(_) | Input::Setup(_) | Input::UnknownPress | Input::Other | Input::Joined => None,

@@ -199,8 +199,8 @@ pub fn anchor(taken: i64) -> String {
     format!("file.{taken}")
 }
 
-/// A file was taken in, or why not. Another of the same kind takes its place;
-/// where more is asked for, that is what comes next.
+/// A file was taken in, or why not. Another takes its place, but for staff, who
+/// send lists as well; where more is asked for, that is what comes next.
 pub(in crate::dialogue) fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
     let to = match std::mem::take(&mut state.flow) {
         Flow::Waiting(Waiting::File(to)) => to,
@@ -209,7 +209,11 @@ pub(in crate::dialogue) fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<
     let words = ctx.words;
     match outcome {
         Outcome::FileTaken(taken) => {
-            let looking = Turn::quiet(State { flow: Flow::Sending(to), ..state })
+            let flow = match (to, &ctx.actor.staff) {
+                (FileFor::Answer { .. }, None) => Flow::Sent(to),
+                _ => Flow::Idle,
+            };
+            let looking = Turn::quiet(State { flow, ..state })
                 .new_message(Message::text(words.say("file-looking")))
                 .anchored(anchor(*taken));
             let FileFor::Answer { question, .. } = to else { return looking };
@@ -263,10 +267,14 @@ pub fn fate(to: FileFor, fate: &Fate, words: Words) -> Message {
             message.row(again.then_some(retry).into_iter().chain([open]))
         }
         FileFor::Cover { event: id } => {
-            message.row([Button::press(words.say("file-to-event"), Press::Dossier { id })])
+            let retry = Button::primary(words.say("file-again"), Press::AskCover { id });
+            let open = Button::press(words.say("file-to-event"), Press::Dossier { id });
+            message.row(again.then_some(retry).into_iter().chain([open]))
         }
         FileFor::Handout { event: id } => {
-            message.row([Button::press(words.say("deed-handouts"), Press::EventHandouts { id })])
+            let retry = Button::primary(words.say("file-again"), Press::SendHandout { id });
+            let open = Button::press(words.say("deed-handouts"), Press::EventHandouts { id });
+            message.row(again.then_some(retry).into_iter().chain([open]))
         }
     }
 }
@@ -311,6 +319,7 @@ pub fn unfit(why: &Unfit, words: Words) -> String {
 pub(in crate::dialogue) fn registration_of(state: &State) -> Option<RegistrationId> {
     match &state.flow {
         Flow::Sending(FileFor::Answer { registration, .. })
+        | Flow::Sent(FileFor::Answer { registration, .. })
         | Flow::Waiting(Waiting::File(FileFor::Answer { registration, .. })) => Some(*registration),
         _ => None,
     }

@@ -406,7 +406,8 @@ pub fn carry_out(office: &mut Office, change: Change) -> Outcome {
             EventOutcome::Halted { id, told: 45 }
         }
         Change::KeepHandouts { handouts, .. } => {
-            office.handouts = handouts.into_iter().map(|handout| Kept { handout, told: false, file: None }).collect();
+            office.handouts =
+                handouts.into_iter().map(|handout| Kept { handout, told: false, file: None }).collect();
             EventOutcome::HandoutsKept(id)
         }
         Change::TellHandouts(_) => {
