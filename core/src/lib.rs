@@ -12,6 +12,7 @@ pub mod dialogue;
 pub mod dispatch;
 pub mod domain;
 pub mod event;
+pub mod files;
 pub mod platform;
 pub mod print;
 pub mod qr;

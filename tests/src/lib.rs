@@ -9,6 +9,7 @@ mod gate;
 pub mod journey;
 pub mod load;
 pub mod notebook;
+pub mod papers;
 pub mod patience;
 pub mod person;
 pub mod postgres;

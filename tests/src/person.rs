@@ -210,6 +210,14 @@ impl Person {
         }
     }
 
+    /// They send a picture as it is sent where they are: as a photo where there is such a thing.
+    pub fn sends_photo(&self, name: &str, bytes: &[u8]) {
+        match &self.account {
+            Account::Telegram(user) => drop(user.sends_photo(bytes.to_vec())),
+            Account::Discord(user, _) => drop(user.sends_file(name, bytes.to_vec(), "image/jpeg")),
+        }
+    }
+
     /// Waits until the bot is at Discord's gateway: what is done before it was
     /// there first reaches nobody, and what is done while it is away waits.
     async fn is_heard(&self) {

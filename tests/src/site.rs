@@ -10,6 +10,7 @@ use futures::future::BoxFuture;
 use haizhi_core::clock::SystemClock;
 use haizhi_core::dispatch::{Dispatch, PaceConfig, Wake};
 use haizhi_core::domain::access::Role;
+use haizhi_core::files::{FileKeys, Files};
 use haizhi_core::platform::Adapter;
 use haizhi_core::print::Printer;
 use haizhi_core::service::Service;
@@ -58,6 +59,8 @@ impl Site {
             let path = folder.path().join("haizhi.db");
             let store = Store::open(&format!("sqlite://{}", path.display())).await.expect("a store");
             store.migrate().await.expect("a migrated store");
+            let files = Files::folder(&folder.path().join("files"), FileKeys::default());
+            let store = store.keeping(files.expect("a folder for files"));
             let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
             let url = format!("http://{}", listener.local_addr().expect("an address"));
             let (clock, rooms, wake) = (Arc::new(SystemClock), Rooms::default(), Wake::default());
@@ -78,7 +81,10 @@ impl Site {
             let mut tasks = JoinSet::new();
             tasks.spawn(dispatch.run(stopped.clone()));
             let (imports, imports_stopped) = (service.clone(), stopped.clone());
-            tasks.spawn(async move { imports.run_imports(&adapters, imports_stopped).await });
+            let by = adapters.clone();
+            tasks.spawn(async move { imports.run_imports(&by, imports_stopped).await });
+            let (files, files_stopped, by) = (service.clone(), stopped.clone(), adapters.clone());
+            tasks.spawn(async move { files.run_files(&by, files_stopped).await });
             let (prints, prints_stopped) = (service.clone(), stopped.clone());
             tasks.spawn(async move { prints.run_prints(prints_stopped).await });
             let router = haizhi_web::router(state.clone(), Vec::new());
@@ -210,6 +216,35 @@ impl Visitor {
             let form = Form::new().part("file", file);
             let request = self.http.post(format!("{}/work/imports", self.url)).multipart(form);
             self.send(request.header("sec-fetch-site", "same-origin")).await
+        }
+        .boxed()
+    }
+
+    /// Sends a file with a form of several fields to this address, from this site.
+    pub fn sends_file<'a>(
+        &'a self,
+        path: &'a str,
+        fields: &'a [(&'a str, &'a str)],
+        (name, bytes): (&'a str, Vec<u8>),
+    ) -> BoxFuture<'a, Answer> {
+        async move { self.sends_file_from("same-origin", path, fields, (name, bytes)).await }.boxed()
+    }
+
+    /// The same from where a browser says that it stands to this site.
+    pub fn sends_file_from<'a>(
+        &'a self,
+        site: &'a str,
+        path: &'a str,
+        fields: &'a [(&'a str, &'a str)],
+        (name, bytes): (&'a str, Vec<u8>),
+    ) -> BoxFuture<'a, Answer> {
+        async move {
+            let file = Part::bytes(bytes).file_name(name.to_owned());
+            let form = fields
+                .iter()
+                .fold(Form::new(), |form, (name, value)| form.text((*name).to_owned(), (*value).to_owned()));
+            let request = self.http.post(format!("{}{path}", self.url)).multipart(form.part("file", file));
+            self.send(request.header("sec-fetch-site", site)).await
         }
         .boxed()
     }

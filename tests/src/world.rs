@@ -112,6 +112,9 @@ macro_rules! on_each_engine {
     };
 }
 
+/// With what houses seal files.
+const FILES_KEY: &str = "test:000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+
 /// Settings for this Discord, with the program's own pace.
 fn discord_of(fake: &FakeDiscord) -> DiscordConfig {
     DiscordConfig {
@@ -227,6 +230,8 @@ impl World {
             }),
             discord: None,
             fonts: Vec::new(),
+            files: folder.path().join("files"),
+            files_key: FILES_KEY.parse().expect("a key"),
             log: "warn".into(),
             log_json: false,
         };

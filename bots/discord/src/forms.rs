@@ -112,6 +112,8 @@ pub(crate) fn opener(form: &str) -> Option<Press> {
         FormId::Repeat { id } => Some(Press::AskRepeat { id }),
         FormId::Comment { id } => Some(Press::AskComment { id }),
         FormId::Handouts { id } => Some(Press::AskHandouts { id }),
+        FormId::HandoutFile { id } => Some(Press::SendHandout { id }),
+        FormId::Cover { id } => Some(Press::AskCover { id }),
         FormId::Invite => Some(Press::AskInvite),
         FormId::InterestProfile { .. } | FormId::Keywords { .. } | FormId::Upload | FormId::SignIn => None,
     }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use haizhi_core::files::{FileKeys, KeysError};
+
 /// Everything an operator can set.
 #[derive(Clone)]
 pub struct Config {
@@ -14,6 +16,10 @@ pub struct Config {
     pub listen: SocketAddr,
     /// How the outside reaches it, without a slash at the end.
     pub public_url: Option<String>,
+    /// The folder for files that people bring.
+    pub files: PathBuf,
+    /// The keys with which they are sealed; none where they are not.
+    pub files_key: FileKeys,
     /// Telegram, if it is on.
     pub telegram: Option<TelegramConfig>,
     /// Discord, if it is on.
@@ -97,6 +103,8 @@ const KEYS: &[&str] = &[
     "database_url",
     "listen",
     "public_url",
+    "files",
+    "files_key",
     "telegram_token",
     "telegram_api_url",
     "telegram_proxy",
@@ -115,6 +123,8 @@ const KEYS: &[&str] = &[
 
 /// The file that is read when none is named.
 const DEFAULT_FILE: &str = "haizhi.toml";
+/// The folder for files when none is set.
+const FILES_FOLDER: &str = "haizhi-files";
 /// Where systems keep fonts.
 const FONT_FOLDERS: [&str; 3] = ["/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/texmf/fonts"];
 /// Highest pace that can be set; Telegram's paid broadcasts end there.
@@ -217,9 +227,40 @@ impl Raw {
         tracing_subscriber::EnvFilter::try_new(&log)
             .map_err(|_| self.fault("log", "expected a filter like info or haizhi=debug,info"))?;
         let fonts = self.fonts()?;
+        let (files, files_key) = (self.files(&database_url)?, self.files_key()?);
         let telegram = self.telegram(public_url.is_some())?;
         let discord = self.discord()?;
-        Ok(Config { database_url, listen, public_url, telegram, discord, fonts, log, log_json })
+        Ok(Config {
+            database_url,
+            listen,
+            public_url,
+            files,
+            files_key,
+            telegram,
+            discord,
+            fonts,
+            log,
+            log_json,
+        })
+    }
+
+    /// The folder for files: beside the database where that is a file.
+    fn files(&self, database_url: &str) -> Result<PathBuf, ConfigError> {
+        if let Some(folder) = self.text("files") {
+            return match folder.contains("://") {
+                true => Err(self.fault("files", "expected a folder; an address is not taken yet")),
+                false => Ok(PathBuf::from(folder)),
+            };
+        }
+        let database =
+            database_url.strip_prefix("sqlite://").map(|path| path.split('?').next().unwrap_or(path));
+        let beside = database.and_then(|path| Path::new(path).parent()).unwrap_or(Path::new(""));
+        Ok(beside.join(FILES_FOLDER))
+    }
+
+    fn files_key(&self) -> Result<FileKeys, ConfigError> {
+        let keys = self.text("files_key").unwrap_or_default();
+        keys.parse().map_err(|why: KeysError| self.fault("files_key", &why.to_string()))
     }
 
     fn fonts(&self) -> Result<Vec<PathBuf>, ConfigError> {
@@ -355,6 +396,25 @@ mod tests {
     }
 
     #[test]
+    fn files_lie_beside_the_database() {
+        for (pairs, folder) in [
+            (&[][..], "haizhi-files"),
+            (
+                &[("HAIZHI_DATABASE_URL", "sqlite:///var/lib/haizhi/a.db?mode=rwc")],
+                "/var/lib/haizhi/haizhi-files",
+            ),
+            (&[("HAIZHI_DATABASE_URL", "postgres://x/y")], "haizhi-files"),
+            (&[("HAIZHI_FILES", "/srv/files")], "/srv/files"),
+        ] {
+            let config = load(pairs).unwrap_or_else(|error| panic!("{error}"));
+            assert_eq!((config.files, config.files_key.is_empty()), (PathBuf::from(folder), true));
+        }
+        let key = format!("2026:{} 2025:{}", "0a".repeat(32), "b1".repeat(32));
+        let config = load(&[("HAIZHI_FILES_KEY", &key)]).unwrap_or_else(|error| panic!("{error}"));
+        assert!(!config.files_key.is_empty());
+    }
+
+    #[test]
     fn discord_is_on_with_a_token() {
         let config = load(&[
             ("HAIZHI_DISCORD_TOKEN", "MTk4.GhYz.aB_c-d"),
@@ -388,6 +448,9 @@ mod tests {
             ("HAIZHI_DISCORD_PACE", "1001"),
             ("HAIZHI_DISCORD_SHARDS", "65"),
             ("HAIZHI_FONTS", "fonts"),
+            ("HAIZHI_FILES", "s3://secret"),
+            ("HAIZHI_FILES_KEY", "secret"),
+            ("HAIZHI_FILES_KEY", "k1:secret"),
             ("HAIZHI_FONTS", "/usr/share/fonts:fonts"),
         ] {
             let error = load(&[(key, value)]).err().map(|error| error.to_string()).unwrap_or_default();

@@ -170,6 +170,8 @@ impl House {
             (told(&self.stop), told(&self.close), told(&self.close));
         self.tasks.spawn(self.dispatch.clone().run(self.stop.subscribe()));
         self.tasks.spawn(schedule(self.service.clone(), self.stop.subscribe()));
+        let (service, stop, by) = (self.service.clone(), self.stop.subscribe(), adapters.clone());
+        self.tasks.spawn(async move { service.run_files(&by, stop).await });
         let (service, stop) = (self.service.clone(), self.stop.subscribe());
         self.tasks.spawn(async move { service.run_imports(&adapters, stop).await });
         let (service, stop) = (self.service.clone(), self.stop.subscribe());
@@ -380,6 +382,7 @@ pub async fn demo(config: Config, args: &DemoArgs, printers: Printers) -> Result
     let database_url = format!("sqlite://{}", folder.0.join("demo.db").display());
     let config = Config {
         database_url,
+        files: folder.0.join("files"),
         listen: args.listen,
         public_url: None,
         telegram: config.telegram.clone(),

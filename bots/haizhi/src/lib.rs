@@ -19,6 +19,7 @@ use cli::{Cli, Command};
 use config::{Config, ConfigError};
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
+use haizhi_core::files::{FileError, Files};
 use haizhi_core::print::Printer;
 use haizhi_core::store::{Store, StoreError};
 
@@ -55,6 +56,14 @@ pub enum Error {
         address: std::net::SocketAddr,
         /// What the system said.
         error: std::io::Error,
+    },
+    /// The folder for files cannot be had.
+    #[error("HAIZHI_FILES: {}: {error}", folder.display())]
+    Files {
+        /// The folder.
+        folder: std::path::PathBuf,
+        /// What the system said.
+        error: FileError,
     },
     /// An answer could not be written.
     #[error("the answer could not be written: {0}")]
@@ -135,7 +144,9 @@ pub fn open_store<'a>(config: &'a Config) -> BoxFuture<'a, Result<(Store, usize)
         let store =
             opened.map_err(|_| Error::Database("the database does not answer".into()))?.map_err(fault)?;
         let steps = store.migrate().await.map_err(fault)?;
-        Ok((store, steps))
+        let files = Files::folder(&config.files, config.files_key.clone());
+        let files = files.map_err(|error| Error::Files { folder: config.files.clone(), error })?;
+        Ok((store.keeping(files), steps))
     }
     .boxed()
 }

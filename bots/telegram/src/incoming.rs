@@ -117,7 +117,7 @@ fn private_event(message: &Message) -> Option<Event> {
         });
     }
     // An animation comes with a document for old apps.
-    match file(message).filter(|_| !message.has_other_content) {
+    match file(message).or_else(|| photo(message)).filter(|_| !message.has_other_content) {
         Some(file) => Some(Event::File(file)),
         None => message.has_other_content.then_some(Event::Other),
     }
@@ -163,6 +163,15 @@ fn file(message: &Message) -> Option<IncomingFile> {
         name: document.file_name.clone(),
         size: document.file_size,
         handle: document.file_id.clone(),
+    })
+}
+
+/// The largest of the sizes that Telegram made of a photo. It has no name.
+fn photo(message: &Message) -> Option<IncomingFile> {
+    message.photo.last().map(|photo| IncomingFile {
+        name: "photo.jpg".to_owned(),
+        size: photo.file_size,
+        handle: photo.file_id.clone(),
     })
 }
 

@@ -86,6 +86,9 @@ pub(crate) struct Message {
     pub is_topic_message: bool,
     pub text: Option<String>,
     pub document: Option<Document>,
+    /// The same photo in several sizes, the largest last.
+    #[serde(default)]
+    pub photo: Vec<PhotoSize>,
     pub reply_to_message: Option<Replied>,
     pub migrate_to_chat_id: Option<i64>,
     /// Whether it holds something that is neither words nor a file.
@@ -108,6 +111,13 @@ pub(crate) struct Document {
     pub file_id: String,
     #[serde(default)]
     pub file_name: String,
+    #[serde(default)]
+    pub file_size: u64,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct PhotoSize {
+    pub file_id: String,
     #[serde(default)]
     pub file_size: u64,
 }
@@ -148,7 +158,7 @@ impl Member {
 }
 
 /// What a message may hold beside words and files that a person chose to send.
-const CONTENTS: [&str; 18] = [
+const CONTENTS: [&str; 17] = [
     "animation",
     "audio",
     "checklist",
@@ -159,7 +169,6 @@ const CONTENTS: [&str; 18] = [
     "live_photo",
     "location",
     "paid_media",
-    "photo",
     "poll",
     "sticker",
     "story",

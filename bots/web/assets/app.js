@@ -113,7 +113,7 @@
       const sending = words ? optimistic(words) : null;
       const sent = post(form, event.submitter);
       if (form === say) text.value = "";
-      $(".menu").open = false;
+      $$(".menu").forEach((menu) => (menu.open = false));
       try {
         const answer = await sent;
         if (!answer.ok) throw new Error(String(answer.status));
@@ -122,6 +122,7 @@
           $(".state", sending).textContent = say.dataset.delivered;
         }
         renew(form);
+        if (form.enctype === "multipart/form-data") form.reset();
         if (form.classList.contains("deep")) {
           form.remove();
           history.replaceState(null, "", "/");

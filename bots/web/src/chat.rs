@@ -7,18 +7,19 @@
 use std::time::Duration;
 
 use axum::Form;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Multipart, Path, Query, State};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
+use haizhi_core::domain::file::MAX_KEPT_BYTES;
 use haizhi_core::domain::person::{Address, Platform};
-use haizhi_core::event::{Event, Inbound, Surface};
+use haizhi_core::event::{Event, Inbound, IncomingFile, Surface};
 use haizhi_core::platform::Ingress as _;
 use haizhi_core::store::WebEntry;
 use serde::Deserialize;
 
 use crate::chat_page::{Look, render_page};
 use crate::cookies::{self, CHAT, digest, fresh_token, is_token};
-use crate::desk::{download, field};
+use crate::desk::{Refused, download, field};
 use crate::fault::Fault;
 use crate::guard::{Visit, see_other};
 use crate::problem::{Problem, problem};
@@ -26,6 +27,7 @@ use crate::records;
 use crate::render::form_values;
 use crate::rooms::Wake;
 use crate::state::WebState;
+use crate::upload::read;
 
 /// How long a visitor is remembered who does not come back, in seconds.
 const YEAR_SECONDS: u32 = 365 * 24 * 60 * 60;
@@ -33,6 +35,9 @@ const YEAR_SECONDS: u32 = 365 * 24 * 60 * 60;
 /// How long a POST without JavaScript waits for its answer before the page is
 /// shown without it.
 const ANSWER_WAIT: Duration = Duration::from_millis(1_500);
+
+/// Most bytes of a file that is looked at.
+const MOST_UPLOADED: usize = MAX_KEPT_BYTES as usize;
 
 /// Longest text taken at once, in characters.
 const LONGEST_TEXT: usize = 4_096;
@@ -105,6 +110,31 @@ pub(crate) async fn form(
 ) -> Response {
     let event = Event::Submit { form: field(&pairs, "form").to_owned(), values: form_values(&pairs) };
     turn(&state, &visit, &pairs, None, event).await
+}
+
+/// `POST /chat/file`: a file that is asked for. Only those who are known are asked for any.
+pub(crate) async fn upload(State(state): State<WebState>, visit: Visit, multipart: Multipart) -> Response {
+    let Some(token) = visitor(&visit) else { return see_other("/", []) };
+    let address = Address::new(Platform::Web, visitor_chat(token));
+    if !state.0.turns.allows(&address.chat, state.0.clock.now()) {
+        return problem(&state, visit.lang_hint, Problem::TooOften);
+    }
+    let upload = match read(multipart, MOST_UPLOADED).await {
+        Ok(upload) if upload.bytes.is_empty() => return see_other("/#end", []),
+        Ok(upload) => upload,
+        Err(Refused::Problem(what)) => return problem(&state, visit.lang_hint, what),
+        Err(Refused::Fault(error)) => return down(&state, &visit, &error),
+        Err(Refused::Stranger) => return see_other("/", []),
+    };
+    let kept = state.0.service.keep_upload(&address, &upload.name, &upload.bytes).await;
+    let file = match kept {
+        Ok(Some(file)) => file,
+        // The conversation says that none is waited for.
+        Ok(None) => IncomingFile { name: upload.name.clone(), size: 0, handle: String::new() },
+        Err(error) => return down(&state, &visit, &error.into()),
+    };
+    let pairs = [("request".to_owned(), upload.request)];
+    turn(&state, &visit, &pairs, Some(upload.name), Event::File(file)).await
 }
 
 /// `/name args` is a command, everything else plain words.
@@ -209,7 +239,11 @@ impl Turn<'_> {
 
     async fn receive(&self, part: &str, event: Event) -> Result<(), Fault> {
         let address = Address::new(Platform::Web, self.chat);
-        let what = digest(&format!("{}\n{event:?}", self.chat));
+        let what = match &event {
+            // The number under which an upload is kept is another one each time.
+            Event::File(file) => digest(&format!("{}\n{} {}", self.chat, file.name, file.size)),
+            event => digest(&format!("{}\n{event:?}", self.chat)),
+        };
         let inbound = Inbound {
             id: format!("chat:{}:{part}:{what}", self.request),
             at: address.clone(),

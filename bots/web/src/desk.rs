@@ -84,7 +84,7 @@ async fn try_page(
     if page.staff.is_none() {
         return Err(Refused::Stranger);
     }
-    if let Press::Annotated { .. } = press
+    if let Press::Annotated { .. } | Press::AnswerFile { .. } = press
         && let Some(file) = page.messages.iter().find_map(|message| match &message.view {
             View::File(file) => Some(file.file),
             _ => None,
@@ -265,6 +265,7 @@ fn address_after(outcome: &Outcome, from: &str) -> Option<String> {
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::Event(_)
+        | Outcome::FileTaken(_)
         | Outcome::ImportSubmitted { .. } => Some(without_question(from)),
     }
 }

@@ -296,7 +296,9 @@ fn section(press: &Press) -> Option<Section> {
         | Press::EventYear { .. }
         | Press::EventHandouts { .. }
         | Press::AskHandouts { .. }
+        | Press::AskCover { .. }
         | Press::Attendee { .. }
+        | Press::AnswerFile { .. }
         | Press::AskCheckIn { .. }
         | Press::AskWalkIn { .. }
         | Press::AskHalt { .. }
@@ -332,6 +334,7 @@ fn heading(words: Words, page: &Page, press: Option<&Press>) -> (Option<(String,
         Press::Attendees { id, .. } => (of_event(id), words.say("deed-attendees")),
         Press::EventStatistics { id } => (of_event(id), words.say("deed-statistics")),
         Press::EventHandouts { id } | Press::AskHandouts { id } => (of_event(id), words.say("deed-handouts")),
+        Press::AskCover { id } => (of_event(id), words.say("deed-cover")),
         Press::EventYear { year } => (events(), year.to_string()),
         Press::AskCheckIn { id } => (of_event(id), words.say("deed-check-in")),
         Press::Repeats { id, .. } => (of_event(id), words.say("deed-dates")),

@@ -42,6 +42,7 @@ pub fn address_of(press: &Press) -> Option<String> {
             with_query(&format!("/work/events/{}/attendees", id.0), [state_part(*state), page_part(*page)])
         }
         Press::Attendee { id } => format!("/work/registrations/{}", id.0),
+        Press::AnswerFile { id, n } => format!("/work/registrations/{}/files/{n}", id.0),
         // The file itself, not a page.
         Press::Certificate { id } => format!("/work/registrations/{}/certificate.pdf", id.0),
         Press::AskCheckIn { id } => format!("/work/events/{}/check-in", id.0),
@@ -58,7 +59,10 @@ pub fn address_of(press: &Press) -> Option<String> {
         Press::AskDiscardRepeats { id } => format!("/work/events/{}/discard-dates", id.0),
         Press::EventStatistics { id } => format!("/work/events/{}/statistics", id.0),
         Press::EventYear { year } => format!("/work/events/year/{year}"),
-        Press::EventHandouts { id } | Press::AskHandouts { id } => format!("/work/events/{}/materials", id.0),
+        Press::AskCover { id } => format!("/work/events/{}/cover", id.0),
+        Press::EventHandouts { id } | Press::AskHandouts { id } | Press::SendHandout { id } => {
+            format!("/work/events/{}/materials", id.0)
+        }
         Press::Imports { page } => with_query("/work/imports", [page_part(*page)]),
         Press::Import { id } => format!("/work/imports/{}", id.0),
         Press::ImportRows { id, page } => {
@@ -99,6 +103,9 @@ pub fn press_at(path: &str, query: &[(String, String)]) -> Option<Press> {
         // The same page under the name by which people know an event.
         ["events", id] => Press::Dossier { id: posting(id)? },
         ["events", id, what] => of_event(posting(id)?, what, query)?,
+        ["registrations", id, "files", n] => {
+            Press::AnswerFile { id: RegistrationId(number(id)?), n: n.parse().ok()? }
+        }
         ["registrations", id] => Press::Attendee { id: RegistrationId(number(id)?) },
         ["imports"] => Press::Imports { page: page()? },
         ["imports", id] => Press::Import { id: import(id)? },
@@ -177,6 +184,7 @@ fn of_event(id: PostingId, what: &str, query: &[(String, String)]) -> Option<Pre
         "cancel" => Press::AskHalt { id, halt: Halt::Cancelled },
         "statistics" => Press::EventStatistics { id },
         "materials" => Press::EventHandouts { id },
+        "cover" => Press::AskCover { id },
         "tell" => Press::AskTell { id, state: state()? },
         "repeat" => Press::AskRepeat { id },
         "dates" => Press::Repeats { id, page: page_of(query)? },
@@ -281,6 +289,8 @@ mod tests {
             (Press::EventStatistics { id }, "/work/events/17/statistics"),
             (Press::EventYear { year: 2026 }, "/work/events/year/2026"),
             (Press::EventHandouts { id }, "/work/events/17/materials"),
+            (Press::AskCover { id }, "/work/events/17/cover"),
+            (Press::AnswerFile { id: RegistrationId(5), n: 1 }, "/work/registrations/5/files/1"),
             (Press::AskTell { id, state: None }, "/work/events/17/tell"),
             (Press::AskRepeat { id }, "/work/events/17/repeat"),
             (Press::Repeats { id, page: 1 }, "/work/events/17/dates?page=2"),

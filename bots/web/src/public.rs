@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, VARY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::response::{Html, IntoResponse as _, Response};
 use haizhi_core::args;
 use haizhi_core::calendar::{Calendar, google_link, outlook_link};
@@ -111,6 +111,8 @@ struct EventHtml {
     langs: Vec<Link>,
     back: String,
     card: Card,
+    /// Address and words of the cover picture.
+    cover: Option<(String, String)>,
     lang: Option<&'static str>,
     over: bool,
     register: Option<Register>,
@@ -217,6 +219,23 @@ pub(crate) async fn event(
     }
 }
 
+/// `GET /events/{id}/cover`: the picture, which everybody may see.
+pub(crate) async fn cover(State(state): State<WebState>, visit: Visit, Path(name): Path<String>) -> Response {
+    let not_found = || problem(&state, visit.lang_hint, Problem::NotFound);
+    let Some(id) = crate::paths::posting(&name) else { return not_found() };
+    match state.0.service.public_cover(id, state.0.texts.words(Lang::ZhHans)).await {
+        Ok(Some((media_type, bytes))) => {
+            let mut response = bytes.into_response();
+            let headers = response.headers_mut();
+            headers.insert(CACHE_CONTROL, HeaderValue::from_static(CACHE));
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+            response
+        }
+        Ok(None) => not_found(),
+        Err(error) => down(&state, &visit, &error.into()),
+    }
+}
+
 fn saved(visit: &Visit, event: PublicEvent, words: Words) -> Option<Response> {
     let entry = event.entry?;
     let calendar = Calendar {
@@ -237,6 +256,13 @@ fn event_html(state: &WebState, event: PublicEvent, asked: &Asked, words: Words)
     let over = posting.halt.is_none() && !posting.is_open(state.0.clock.now());
     let entry = entry.filter(|_| posting.halt.is_none() && !over);
     let own = asked.lang.map(|lang| format!("?lang={lang}")).unwrap_or_default();
+    let cover = posting.shown().and_then(|content| content.event.as_ref()?.cover.clone());
+    let cover = cover.map(|cover| {
+        // Another picture has another address, so that nobody is shown the old one.
+        let version = cover.digest.get(..8).unwrap_or_default().to_owned();
+        let title = args! { title: card.title.clone() };
+        (format!("/events/{}/cover?v={version}", id.0), words.say_with("public-cover-alt", &title))
+    });
     let add = entry.map_or_else(Vec::new, |entry| {
         vec![
             (google_link(&entry), words.say("registration-google")),
@@ -250,6 +276,7 @@ fn event_html(state: &WebState, event: PublicEvent, asked: &Asked, words: Words)
         back: format!("/events{own}"),
         lang: card.lang.map(|lang| lang.code()),
         card,
+        cover,
         over,
         register: open.then(|| register(state, &posting, words)),
         add,

@@ -65,5 +65,5 @@ pub(crate) async fn end_session(store: &Store, hash: &str) -> Result<(), StoreEr
 
 /// The bytes of a kept file, if there is one.
 pub(crate) async fn file_bytes(store: &Store, id: i64) -> Result<Option<Vec<u8>>, StoreError> {
-    Ok(store.read().await?.file(id).await?.map(|file| file.bytes))
+    Ok(store.file(id).await?.map(|file| file.bytes))
 }

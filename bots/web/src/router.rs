@@ -55,6 +55,9 @@ pub fn router(state: WebState, extra: Vec<Router>) -> Router {
 }
 
 fn chat_routes() -> Router<WebState> {
+    let uploads = Router::new()
+        .route("/chat/file", post(chat::upload))
+        .layer(DefaultBodyLimit::max(upload::MAX_CHAT_BODY));
     Router::new()
         .route("/", get(chat::page))
         .route("/chat", get(chat::page))
@@ -64,12 +67,14 @@ fn chat_routes() -> Router<WebState> {
         .route("/chat/stream", get(chat_stream::stream))
         .route("/chat/files/{id}", get(chat::file))
         .layer(DefaultBodyLimit::max(MAX_FORM))
+        .merge(uploads)
 }
 
 fn public_routes() -> Router<WebState> {
     Router::new()
         .route("/events", get(public::list))
         .route("/events/{name}", get(public::event))
+        .route("/events/{name}/cover", get(public::cover))
         .route("/feed/{name}", get(feed::feed))
         .route("/certificate/{token}", get(certificate::verify))
         // By the names people guess.
@@ -80,6 +85,7 @@ fn public_routes() -> Router<WebState> {
 fn work_routes() -> Router<WebState> {
     let uploads = Router::new()
         .route("/work/imports", get(desk::page).post(upload::upload))
+        .route("/work/upload", post(upload::bring))
         .layer(DefaultBodyLimit::max(upload::MAX_BODY));
     Router::new()
         .route("/work", get(desk::page))

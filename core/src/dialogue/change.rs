@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::access::Role;
 use crate::domain::event::Halt;
 use crate::domain::feedback::{Handout, Rating};
+use crate::domain::file::FileFor;
 use crate::domain::guild::NewMapping;
 use crate::domain::ids::{
     AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, StationId, SubscriptionId,
@@ -139,6 +140,13 @@ pub enum Change {
         id: RegistrationId,
         /// The words; empty where they are left out.
         text: String,
+    },
+    /// Take a file in that was sent: it will be looked at outside of this turn.
+    TakeFile {
+        /// What it is for.
+        to: FileFor,
+        /// It.
+        file: IncomingFile,
     },
     /// Make the certificate of a registration and send it to where this was asked.
     MakeCertificate(RegistrationId),
@@ -398,6 +406,8 @@ pub enum Outcome {
     Event(EventOutcome),
     /// The person is staff from now on.
     SignedIn(Staff),
+    /// A file was taken in under this number and will be looked at.
+    FileTaken(i64),
     /// An import was taken in and will be read.
     ImportTaken(ImportId),
     /// So many drafts of an import went to review, so many could not.
@@ -420,9 +430,11 @@ pub enum Outcome {
     Published {
         /// Which posting.
         id: PostingId,
-        /// The notice; `None` when it was published before.
+        /// The notice; `None` when it was published before, or another day of
+        /// the same event was told of just now.
         notice: Option<NoticeId>,
-        /// How many people it matched; `None` while that is being found out.
+        /// How many people it matched; `None` while that is being found out, and
+        /// where another day was told of.
         matched: Option<u64>,
     },
     /// A corrected text was published.

@@ -212,6 +212,8 @@ fn park(state: &mut State) {
         | Flow::Welcome { .. }
         | Flow::Interest { .. }
         | Flow::Register { .. }
+        | Flow::Sending(_)
+        | Flow::Sent(_)
         | Flow::Wishing(_)
         | Flow::Joining { .. }
         | Flow::Waiting(_) => {}

@@ -11,6 +11,7 @@ use crate::domain::access::Role;
 use crate::domain::alarm::Alarm;
 use crate::domain::event::Attendance;
 use crate::domain::feedback::{Afterwards, Kept};
+use crate::domain::file::KeptFile;
 use crate::domain::guild::{GuildEvents, Mapping};
 use crate::domain::ids::{
     AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, SubscriptionId,
@@ -305,6 +306,8 @@ pub struct Registered {
     pub place: Option<u32>,
     /// What there is after the event.
     pub after: Afterwards,
+    /// The files that were sent, by question.
+    pub files: Vec<(String, KeptFile)>,
 }
 
 /// Who registered for an event.

@@ -161,6 +161,16 @@ presses! {
             /// Which event.
             id: PostingId
         } = "handouts",
+        /// Bring a file that an event leaves those who are registered.
+        HandoutFile {
+            /// Which event.
+            id: PostingId
+        } = "handout-file",
+        /// Bring the cover picture of an event.
+        Cover {
+            /// Which event.
+            id: PostingId
+        } = "cover",
         /// Bring a workbook.
         Upload = "upload",
         /// Sign in with a code.

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use crate::args;
+use crate::domain::file::FileFor;
 use crate::domain::ids::{EventId, PostingId};
 use crate::domain::person::Person;
 use crate::event::Surface;
@@ -36,7 +37,7 @@ pub fn needs(
     match input {
         Input::Command { name, args } => needs.extend(command_needs(state, name, args, caps)),
         Input::Press(press) => needs.extend(press_needs(press, caps)),
-        Input::Text(text) if matches!(state.flow, Flow::Idle) => {
+        Input::Text(text) if matches!(state.flow, Flow::Idle | Flow::Sent(_)) => {
             needs.extend(words_needs(text, caps));
         }
         Input::Text(_) if matches!(state.flow, Flow::Wishing(_)) => needs.push(Need::Settings),
@@ -54,7 +55,8 @@ pub fn needs(
     subscribe::unpark(&mut unparked);
     needs.extend(subscribe::needs(&unparked, input));
     needs.extend(interest::posting_of(state).or(event::register::event_of(state)).map(Need::Posting));
-    needs.extend(event::feedback::registration_of(state).map(Need::Registration));
+    let of_registration = event::feedback::registration_of(state).or(event::files::registration_of(state));
+    needs.extend(of_registration.map(Need::Registration));
     needs
 }
 
@@ -77,6 +79,10 @@ fn private_step(state: State, input: &Input, ctx: &Ctx<'_>) -> Turn {
         _ => (state, None),
     };
     let input = completed.as_ref().unwrap_or(input);
+    if let (Flow::Sending(to) | Flow::Sent(to), Input::File(file)) = (&state.flow, input) {
+        let to = *to;
+        return event::files::sent(state, to, file, ctx);
+    }
     if surface_is_private(ctx.surface)
         && let Some(turn) = desk::step(&state, input, ctx)
     {
@@ -221,10 +227,18 @@ fn words(state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
         Flow::Subscribe { .. } => subscribe::text(state, text, ctx),
         Flow::Interest { .. } => interest::text(state, text, ctx),
         Flow::Register { .. } => Turn::quiet(state).new_message(event::register::remind(ctx)),
+        Flow::Sending(to) => {
+            let message = event::files::remind(*to, ctx);
+            Turn::quiet(state).new_message(message)
+        }
         Flow::Joining { .. } => link::unanswered(state, ctx),
         Flow::Wishing(wish) => settings::text(*wish, state, text, ctx),
-        Flow::Idle if posting_named(text).is_some() => Turn::quiet(state).new_message(postings::open(ctx)),
-        Flow::Idle => Turn::quiet(state).new_message(typing::search(postings::found(text, ctx), ctx.words)),
+        Flow::Idle | Flow::Sent(_) if posting_named(text).is_some() => {
+            Turn::quiet(state).new_message(postings::open(ctx))
+        }
+        Flow::Idle | Flow::Sent(_) => {
+            Turn::quiet(state).new_message(typing::search(postings::found(text, ctx), ctx.words))
+        }
         Flow::Welcome { .. } => start::ask_language(state, ctx),
         // The outcome of a change is always answered in the same turn, so a
         // state that waits is left over from an older version: forget it.
@@ -254,8 +268,10 @@ fn press_needs(press: &Press, caps: &Capabilities) -> Vec<Need> {
         Press::Registration { id }
         | Press::AskCancelRegistration { id }
         | Press::AskRate { id }
-        | Press::AskComment { id } => vec![Need::Registration(*id)],
-        Press::Handouts { id } => vec![Need::Handouts(*id)],
+        | Press::AskComment { id }
+        | Press::SendFile { id, .. }
+        | Press::LeaveFile { id } => vec![Need::Registration(*id)],
+        Press::Handouts { id } | Press::HandoutFile { id, .. } => vec![Need::Handouts(*id)],
         Press::Events { page } => vec![Need::Events { page: *page, size }],
         Press::EventsMonth { month, page } => {
             vec![Need::EventsMonth { month: *month, page: *page, size }]
@@ -281,6 +297,9 @@ fn pressed(state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
         return turn;
     }
     if let Some(turn) = event::own::press(state.clone(), press) {
+        return turn;
+    }
+    if let Some(turn) = event::files::press(state.clone(), press, ctx) {
         return turn;
     }
     if let Some(turn) = event::feedback::press(state.clone(), press, ctx) {
@@ -373,6 +392,7 @@ fn after_needs(state: &State, outcome: &Outcome, caps: &Capabilities) -> Vec<Nee
         Waiting::Interest { posting } => vec![Need::Posting(*posting)],
         Waiting::Register(event) => vec![Need::RegistrationIn(*event)],
         Waiting::Registration(id) | Waiting::Feedback(id) => vec![Need::Registration(*id)],
+        Waiting::File(FileFor::Answer { registration, .. }) => vec![Need::Registration(*registration)],
         Waiting::Attended => match outcome {
             Outcome::Event(EventOutcome::CheckedIn { id, .. }) => vec![Need::Registration(*id)],
             _ => Vec::new(),
@@ -403,6 +423,10 @@ fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
         Waiting::Interest { .. } => interest::after_send(state, outcome, ctx),
         Waiting::Register(_) => event::register::after(state, outcome, ctx),
         Waiting::Registration(id) => event::own::after(state, id, outcome, ctx),
+        Waiting::File(to) => {
+            state.flow = Flow::Waiting(Waiting::File(to));
+            event::files::after(state, outcome, ctx)
+        }
         Waiting::Feedback(id) => event::feedback::after(state, id, outcome, ctx),
         Waiting::Attended => event::own::after_attending(state, outcome, ctx),
         Waiting::Calendar => event::own::after_calendar(state, outcome, ctx),

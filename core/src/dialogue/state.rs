@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::event::Attendance;
+use crate::domain::file::FileFor;
 use crate::domain::ids::{InterestId, PostingId, RegistrationId, SubscriptionId};
 use crate::domain::interest::SharedSet;
 use crate::domain::person::Profile;
@@ -66,6 +67,10 @@ pub enum Flow {
         /// How many colleagues they bring along.
         companions: u32,
     },
+    /// A file is waited for; words typed now are no answer.
+    Sending(FileFor),
+    /// A file was sent: another takes its place, and anything else is taken as ever.
+    Sent(FileFor),
     /// Whether to become one person with whoever made a code is being asked.
     Joining {
         /// The hash of the code.
@@ -155,6 +160,8 @@ pub enum Waiting {
     Register(PostingId),
     /// Something was done to a registration.
     Registration(RegistrationId),
+    /// A file was taken in for a registration, or left for later.
+    File(FileFor),
     /// Something was said about an event.
     Feedback(RegistrationId),
     /// The address of the person's calendar was asked for.

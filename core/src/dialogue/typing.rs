@@ -58,6 +58,8 @@ fn waited_for(flow: &Flow, words: Words) -> Option<Asks> {
         }
         | Flow::Wishing(Wish::Rhythm | Wish::Day | Wish::Account | Wish::Reminders)
         | Flow::Register { .. }
+        | Flow::Sending(_)
+        | Flow::Sent(_)
         | Flow::Welcome { .. }
         | Flow::Joining { .. }
         // The message has a form of its own, behind a button of its own.

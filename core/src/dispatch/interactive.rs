@@ -130,6 +130,6 @@ async fn file(dispatch: &Dispatch, what: &Outgoing) -> Result<Option<Vec<u8>>, S
         Outgoing::Delete { .. } | Outgoing::Answer { .. } | Outgoing::Menu { .. } => return Ok(None),
     };
     let View::File(file) = &message.view else { return Ok(None) };
-    let kept = dispatch.store.read().await?.file(file.file).await?;
+    let kept = dispatch.store.file(file.file).await?;
     Ok(kept.map(|kept| kept.bytes))
 }

@@ -1,6 +1,7 @@
 //! What has to be done now and then, whatever is sent: saying which platforms
 //! are spoken here, finding other ways for what waits on one that is not,
-//! telling of channels that cannot be written to, and forgetting what is over.
+//! telling of channels that cannot be written to, and forgetting what is over,
+//! bytes of files that are gone among it.
 
 use std::sync::Arc;
 
@@ -81,6 +82,10 @@ async fn tidy(dispatch: &Dispatch) -> Result<u64, StoreError> {
     tx.prune_guild_events(now).await?;
     tx.commit().await?;
     tell_switched_off(dispatch, now).await?;
+    // Its trouble is no reason to leave the rest undone.
+    if let Err(error) = dispatch.store.sweep_files(now).await {
+        tracing::error!(%error, "bytes that no file names could not be swept away");
+    }
     let mut look = dispatch.store.read().await?;
     let (homeless, over) = (look.homeless_deliveries(now).await?, look.notices_over().await?);
     drop(look);

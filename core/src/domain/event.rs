@@ -9,6 +9,7 @@ use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 use super::code::coded;
+use super::file::Cover;
 use super::wishes::{moment, zone_named};
 
 coded! {
@@ -150,12 +151,14 @@ pub enum AnswerKind {
     One(Vec<String>),
     /// With any of these.
     Many(Vec<String>),
+    /// With a file.
+    File,
 }
 
 impl Question {
     /// Reads one line as staff write it: `Title of your talk *`,
     /// `Visa letter? [yes/no]`, `Meal [fish | vegetarian] *`,
-    /// `Days [[Mon | Tue]]`; a star makes it required. `None` for a line
+    /// `Days [[Mon | Tue]]`, `Your abstract [file]`; a star makes it required. `None` for a line
     /// without a question or with fewer than two options.
     pub fn read(line: &str) -> Option<Self> {
         let line = line.trim();
@@ -174,6 +177,7 @@ impl Question {
                     let inner = within(rest, "[", "]")?;
                     match inner.trim().to_lowercase().as_str() {
                         "yes/no" | "是/否" => AnswerKind::YesNo,
+                        "file" | "文件" => AnswerKind::File,
                         _ => AnswerKind::One(options(inner)?),
                     }
                 };
@@ -189,6 +193,7 @@ impl Question {
         let answer = match &self.answer {
             AnswerKind::Text => String::new(),
             AnswerKind::YesNo => " [yes/no]".to_owned(),
+            AnswerKind::File => " [file]".to_owned(),
             AnswerKind::One(options) => format!(" [{}]", options.join(" | ")),
             AnswerKind::Many(options) => format!(" [[{}]]", options.join(" | ")),
         };
@@ -297,6 +302,9 @@ pub struct EventDetails {
     /// The programme.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub programme: Vec<Slot>,
+    /// Its cover picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Cover>,
 }
 
 /// From when until when something is, in ms since 1970, the end excluded.
@@ -338,7 +346,13 @@ impl EventDetails {
             questions: Vec::new(),
             co_organisers: Vec::new(),
             programme: Vec::new(),
+            cover: None,
         }
+    }
+
+    /// The questions that are answered by a file.
+    pub fn files_asked(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter().filter(|question| question.answer == AnswerKind::File)
     }
 
     /// When it takes place by the clocks of `zone` (IANA); `None` without a
@@ -457,6 +471,7 @@ mod tests {
         for line in [
             "Title of your talk *",
             "Visa letter? [yes/no]",
+            "Your abstract [file] *",
             "Meal [fish | vegetarian] *",
             "Days [[Mon | Tue | Wed]]",
         ] {

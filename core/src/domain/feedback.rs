@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::file::KeptFile;
 use super::ids::RegistrationId;
 use super::posting::Posting;
 use super::registration::{Registration, RegistrationState};
@@ -84,7 +85,8 @@ pub fn open_until(registration: &Registration, event: &Posting, now: i64) -> Opt
 pub struct Handout {
     /// What it is.
     pub title: String,
-    /// Where it is, `https://…` or `http://…`.
+    /// Where it is, `https://…` or `http://…`; for a file that the house keeps
+    /// `file:` and its number.
     pub link: String,
 }
 
@@ -96,7 +98,8 @@ impl Handout {
         // The last bar counts: a title may have some of its own.
         let (title, link) = line.rsplit_once(['|', '｜'])?;
         let (title, link) = (title.trim(), link.trim());
-        let sound = !title.is_empty() && title.chars().count() <= MAX_TITLE_CHARS && is_web_address(link);
+        let titled = !title.is_empty() && title.chars().count() <= MAX_TITLE_CHARS;
+        let sound = titled && (is_web_address(link) || file_number(link).is_some());
         sound.then(|| Self { title: title.to_owned(), link: link.to_owned() })
     }
 
@@ -105,11 +108,31 @@ impl Handout {
         format!("{} | {}", self.title, self.link)
     }
 
+    /// A file that the house keeps.
+    pub fn of_file(title: &str, file: i64) -> Self {
+        let title: String = title.chars().take(MAX_TITLE_CHARS).collect();
+        Self { title: title.trim().to_owned(), link: format!("{FILE_SCHEME}{file}") }
+    }
+
+    /// The number of the file, where it is one that the house keeps.
+    pub fn file(&self) -> Option<i64> {
+        file_number(&self.link)
+    }
+
     /// Whose address it is: what stands between `://` and the next slash.
     pub fn host(&self) -> &str {
         let rest = self.link.split_once("://").map_or("", |(_, rest)| rest);
         rest.split(['/', '?', '#']).next().unwrap_or_default()
     }
+}
+
+/// What the link of a file begins with.
+const FILE_SCHEME: &str = "file:";
+
+/// The number of a file from its link, as it is written and in no other way.
+fn file_number(link: &str) -> Option<i64> {
+    let number = link.strip_prefix(FILE_SCHEME)?.parse().ok()?;
+    (number > 0 && link == format!("{FILE_SCHEME}{number}")).then_some(number)
 }
 
 /// Whether it is an address on the web with a host and nothing that could make
@@ -137,6 +160,8 @@ pub struct Kept {
     pub handout: Handout,
     /// Whether those who are registered were told of it.
     pub told: bool,
+    /// The file, where the house keeps one.
+    pub file: Option<KeptFile>,
 }
 
 /// What there is after an event for one registration.
@@ -203,6 +228,10 @@ mod tests {
             ("x | data:text/html,x", None),
             ("x | ftp://example.org", None),
             ("x | https://", None),
+            ("x | file:12", Some(("x", "file:12"))),
+            ("x | file:012", None),
+            ("x | file:-1", None),
+            ("x | file:///etc/passwd", None),
             ("x | https://localhost/x", None),
             ("x | https://bank.example@evil.example", None),
             ("x | https://еxample.org", None),

@@ -8,6 +8,7 @@ pub mod engagement;
 pub mod event;
 pub mod feedback;
 pub mod field;
+pub mod file;
 pub mod guild;
 pub mod ids;
 pub mod interest;

@@ -79,15 +79,18 @@ coded! {
         CoOrganisers = "co-organisers",
         /// The programme of an event.
         Programme = "programme",
+        /// The cover picture of an event.
+        Cover = "cover",
     }
 }
 
 impl Part {
     /// Whether staff can correct it by typing. The zone of a demand and the
-    /// language come with the list, proposed fields are taken over or not.
+    /// language come with the list, proposed fields are taken over or not, a
+    /// picture is sent.
     pub const fn is_typed(self, event: bool) -> bool {
         match self {
-            Self::ProposedFields | Self::SourceLang => false,
+            Self::ProposedFields | Self::SourceLang | Self::Cover => false,
             Self::Zone => event,
             _ => self.is_of(event),
         }
@@ -131,7 +134,8 @@ impl Part {
             | Self::Companions
             | Self::Questions
             | Self::CoOrganisers
-            | Self::Programme => event,
+            | Self::Programme
+            | Self::Cover => event,
         }
     }
 

@@ -14,7 +14,9 @@ use crate::store::{Added, NewInterest, StoreError, Tx};
 
 use super::broadcast;
 use super::office::{self, Fault, Publication};
-use super::{MAX_FILE_BYTES, attendees, certificates, events, feed, feedback, link, mapping, signin, wishes};
+use super::{
+    MAX_FILE_BYTES, attendees, certificates, events, feed, feedback, files, link, mapping, signin, wishes,
+};
 
 /// For whom and from where a change is carried out.
 pub(super) struct Applied<'a> {
@@ -76,6 +78,7 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
         Change::Rate { id, rating } => feedback::rate(tx, actor, id, rating, now).await,
         Change::Comment { id, text } => feedback::comment(tx, actor, id, &text, now).await,
         Change::MakeCertificate(id) => certificates::order(tx, of, id).await,
+        Change::TakeFile { to, file } => files::take(tx, of, to, file).await,
         Change::Attend(word) => attendees::attend(tx, actor, &word, now).await,
         Change::MakeFeed { renew } => make_feed(tx, of, renew).await,
         Change::WithdrawInterest(id) => found(tx.withdraw_interest(id, actor.id, now).await?),
@@ -127,6 +130,8 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
                     Outcome::Published { id, notice: Some(notice), matched }
                 }
                 Publication::Corrected { notice, told } => Outcome::Corrected { id, notice, told },
+                // Nothing is being found out: there is no notice.
+                Publication::WithSeries => Outcome::Published { id, notice: None, matched: None },
                 Publication::Before => Outcome::Published { id, notice: None, matched: Some(0) },
                 Publication::Scheduled => moved(id, PostingState::Approved),
             }
@@ -196,6 +201,7 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         | Change::TakeSeat(_)
         | Change::MakeTicket(_)
         | Change::MakeCertificate(_)
+        | Change::TakeFile { .. }
         | Change::MakeFeed { .. }
         | Change::SignIn(_)
         | Change::TestSend { .. }

@@ -5,9 +5,10 @@
 use std::collections::HashMap;
 
 use crate::dialogue::change::{Change, EventOutcome, Outcome, Refusal};
+use crate::dialogue::event::files;
 use crate::dialogue::event::told::Told;
 use crate::domain::access::{Action, may};
-use crate::domain::event::{Attendance, Halt};
+use crate::domain::event::{Attendance, Halt, Question};
 use crate::domain::feedback::Feedback;
 use crate::domain::ids::{PostingId, RegistrationId};
 use crate::domain::lang::Lang;
@@ -296,7 +297,8 @@ fn table(
     said: &HashMap<RegistrationId, Feedback>,
     words: Words,
 ) -> (Vec<String>, Vec<Vec<String>>) {
-    let mut questions: Vec<&str> = Vec::new();
+    let asked: Vec<&Question> = locked.event.files_asked().collect();
+    let mut questions: Vec<&str> = asked.iter().map(|question| question.text.as_str()).collect();
     for (question, _) in all.iter().flat_map(|registration| &registration.answers) {
         if !questions.contains(&question.as_str()) {
             questions.push(question);
@@ -333,9 +335,13 @@ fn table(
         let rating = said.and_then(|said| said.rating);
         row.push(rating.map_or_else(String::new, |rating| rating.number().to_string()));
         row.push(said.and_then(|said| said.comment.clone()).unwrap_or_default());
-        row.extend(questions.iter().map(|asked| {
-            let answer = registration.answers.iter().find(|(question, _)| question == asked);
-            answer.map_or_else(String::new, |(_, answer)| answer.clone())
+        row.extend(questions.iter().map(|text| {
+            let answer = registration.answers.iter().find(|(question, _)| question == text);
+            let missing = || {
+                let file = asked.iter().find(|question| question.text == *text);
+                file.and_then(|question| files::standing(registration, question, words)).unwrap_or_default()
+            };
+            answer.map_or_else(missing, |(_, answer)| answer.clone())
         }));
         row
     });

@@ -10,7 +10,7 @@ use crate::dialogue::event::entry;
 use crate::dialogue::event::told::{self, Told};
 use crate::dialogue::need::Registered;
 use crate::dialogue::news;
-use crate::domain::event::{Attendance, EventDetails, Halt, Window};
+use crate::domain::event::{AnswerKind, Attendance, EventDetails, Halt, Window};
 use crate::domain::ids::{PersonId, PostingId, RegistrationId};
 use crate::domain::material::material_changes;
 use crate::domain::person::{Person, Profile};
@@ -98,7 +98,9 @@ pub(super) async fn register(
         return Err(Refusal::NotOffered.into());
     }
     let answered = |text: &str| entry.answers.iter().any(|(question, _)| question == text);
-    let asked = event.questions.iter().filter(|question| question.required);
+    // A file is sent afterwards.
+    let asked =
+        event.questions.iter().filter(|question| question.required && question.answer != AnswerKind::File);
     if entry.name.trim().is_empty() || asked.into_iter().any(|question| !answered(&question.text)) {
         return Err(Refusal::AnswerMissing.into());
     }
@@ -181,12 +183,22 @@ pub(super) async fn registered(tx: &mut Tx, id: RegistrationId) -> Result<Option
         _ => None,
     };
     let after = tx.afterwards(id).await?;
-    Ok(Some(Registered { registration, posting, place, after }))
+    // Most events ask for none.
+    let event = posting.shown().unwrap_or(&posting.head.content).event.as_ref();
+    let files = match event.is_some_and(|event| event.files_asked().next().is_some()) {
+        true => tx.answer_files(id).await?,
+        false => Vec::new(),
+    };
+    Ok(Some(Registered { registration, posting, place, after, files }))
 }
 
 /// A registration of this person that still stands for something, with its
 /// event locked.
-async fn own(tx: &mut Tx, actor: &Person, id: RegistrationId) -> Result<(Registration, Locked), Fault> {
+pub(super) async fn own(
+    tx: &mut Tx,
+    actor: &Person,
+    id: RegistrationId,
+) -> Result<(Registration, Locked), Fault> {
     let event = tx.registration(id).await?.filter(|own| own.person == actor.id).map(|own| own.event);
     let locked = lock(tx, event.ok_or(Refusal::NotFound)?).await?;
     // Read again under the lock.

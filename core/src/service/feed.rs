@@ -175,6 +175,25 @@ impl Service {
         .boxed()
     }
 
+    /// The cover picture of a public event with its media type; `None` where there is none.
+    ///
+    /// # Errors
+    /// When the store or the place for files fails.
+    pub fn public_cover<'a>(
+        &'a self,
+        id: PostingId,
+        words: Words,
+    ) -> BoxFuture<'a, Result<Option<(&'static str, Vec<u8>)>, ServiceError>> {
+        async move {
+            let Some(event) = self.public_event(id, words).await? else { return Ok(None) };
+            let details = event.posting.shown().and_then(|content| content.event.as_ref());
+            let Some(cover) = details.and_then(|details| details.cover.clone()) else { return Ok(None) };
+            let file = self.store.file(cover.file).await?;
+            Ok(file.map(|file| (cover.media_type(), file.bytes)))
+        }
+        .boxed()
+    }
+
     /// An entry with the page that tells more.
     fn entry(&self, posting: &Posting, entry: Entry) -> Entry {
         let url = format!("{}/events/{}", self.public_url, posting.id.0);

@@ -6,10 +6,11 @@ use crate::dialogue::event::feedback::{thanks, told_handouts};
 use crate::domain::access::Action;
 use crate::domain::event::Halt;
 use crate::domain::feedback::{Handout, MAX_COMMENT_CHARS, MAX_HANDOUTS, Rating, open_until};
+use crate::domain::file::FilePurpose;
 use crate::domain::ids::{PostingId, RegistrationId};
 use crate::domain::person::{Person, Staff};
 use crate::domain::registration::RegistrationState;
-use crate::store::{StoreError, Tx};
+use crate::store::{FileKept, StoreError, Tx};
 use crate::text::Texts;
 
 use super::attendees::event_within;
@@ -93,6 +94,13 @@ pub(super) async fn keep_handouts(
     // Whatever asked for it: nothing is kept that is no plain link.
     if handouts.iter().any(|handout| Handout::read(&handout.line()).as_ref() != Some(handout)) {
         return Err(Refusal::NotOffered.into());
+    }
+    for file in handouts.iter().filter_map(Handout::file) {
+        let kept = tx.kept_file(file).await?;
+        let ours = |kept: FileKept| kept.purpose == FilePurpose::Handout && kept.posting == Some(event);
+        if !kept.is_some_and(ours) {
+            return Err(Refusal::NotOffered.into());
+        }
     }
     tx.keep_handouts(event, handouts, now).await?;
     let (subject, detail) = (locked.posting.reference(), handouts.len().to_string());

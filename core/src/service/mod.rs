@@ -11,6 +11,7 @@ pub mod events;
 mod facts;
 pub mod feed;
 mod feedback;
+mod files;
 pub mod import;
 mod jobs;
 mod link;
@@ -36,13 +37,15 @@ use crate::dialogue::change::Outcome;
 use crate::dialogue::commands::Offer;
 use crate::dialogue::{Toast, need::Facts};
 use crate::dispatch::Wake;
+use crate::domain::access::{Action, may};
+use crate::domain::file::FilePurpose;
 use crate::domain::ids::StaffId;
 use crate::domain::lang::Lang;
-use crate::domain::person::{Address, Platform, Staff};
+use crate::domain::person::{Address, Person, Platform, Staff};
 use crate::event::Inbound;
 use crate::platform::{Capabilities, Continuation, Ingress, IngressError};
 use crate::print::Printer;
-use crate::store::{Store, StoreError, StoredFile};
+use crate::store::{Store, StoreError, StoredFile, Tx};
 use crate::view::Message;
 use crate::watch::numbers;
 
@@ -60,6 +63,7 @@ pub struct Service {
     wake: Wake,
     import_wake: Wake,
     print_wake: Wake,
+    file_wake: Wake,
     queue: Arc<queue::Queue>,
     capabilities: Arc<BTreeMap<Platform, Capabilities>>,
     public_url: Arc<str>,
@@ -123,6 +127,7 @@ impl Service {
             wake,
             import_wake: Wake::default(),
             print_wake: Wake::default(),
+            file_wake: Wake::default(),
             queue: Arc::default(),
             capabilities,
             public_url: "".into(),
@@ -201,15 +206,11 @@ impl Service {
         async move {
             let mut tx = self.store.read().await?;
             let Some((_, person)) = tx.person_at(by).await? else { return Ok(None) };
-            if tx.file_person(id).await? == Some(person.id) {
-                return Ok(tx.file(id).await?);
-            }
-            let Some(staff) = person.staff else { return Ok(None) };
-            let Some(scope) = tx.file_station(id).await? else { return Ok(None) };
-            if !crate::domain::access::may(&staff, crate::domain::access::Action::Look, scope) {
+            if !is_readable(&mut tx, &person, id).await? {
                 return Ok(None);
             }
-            Ok(tx.file(id).await?)
+            drop(tx);
+            Ok(self.store.file(id).await?)
         }
         .boxed()
     }
@@ -230,6 +231,22 @@ impl Service {
         }
         .boxed()
     }
+}
+
+/// Whether a file is theirs, or about something that they may see as staff.
+async fn is_readable(tx: &mut Tx, person: &Person, id: i64) -> Result<bool, StoreError> {
+    if tx.file_person(id).await? == Some(person.id) {
+        return Ok(true);
+    }
+    if let Some(kept) = tx.kept_file(id).await?
+        && let (FilePurpose::Handout, Some(event)) = (kept.purpose, kept.posting)
+        && tx.registration_in(event, person.id).await?.is_some_and(|own| own.state.is_seated())
+    {
+        return Ok(true);
+    }
+    let Some(staff) = &person.staff else { return Ok(false) };
+    let scope = tx.file_station(id).await?;
+    Ok(scope.is_some_and(|scope| may(staff, Action::Look, scope)))
 }
 
 #[async_trait]

@@ -48,6 +48,9 @@ pub enum Publication {
         /// How many with an interest are told what changed.
         told: u64,
     },
+    /// It is public, and those who follow were told just now of another day of
+    /// the same event, from which they find this one.
+    WithSeries,
     /// It will be published at its time.
     Scheduled,
 }
@@ -87,7 +90,7 @@ async fn exactly(
 }
 
 /// Refuses a posting whose life is over.
-fn alive(posting: &Posting) -> Result<(), Refusal> {
+pub(super) fn alive(posting: &Posting) -> Result<(), Refusal> {
     match posting.state {
         PostingState::Closed | PostingState::Expired | PostingState::Discarded => {
             Err(Refusal::WrongState(posting.state))
@@ -219,6 +222,10 @@ pub fn publish<'a>(
     .boxed()
 }
 
+/// For how long after one day of an event was told of its other days are told
+/// with it, in ms.
+const SERIES_MS: i64 = 24 * 60 * 60 * 1_000;
+
 /// Makes the approved text live and writes the notice with the first text.
 pub(super) async fn make_public(tx: &mut Tx, posting: &Posting, now: i64) -> Result<Publication, Fault> {
     tx.publish(posting.id, now).await?;
@@ -227,6 +234,10 @@ pub(super) async fn make_public(tx: &mut Tx, posting: &Posting, now: i64) -> Res
         let (notice, mut told) = broadcast::correct_sent(tx, posting, before, now).await?;
         told += super::events::published_anew(tx, posting.id, before, now).await?;
         return Ok(Publication::Corrected { notice, told });
+    }
+    // Days that are published in one go are one piece of news.
+    if tx.is_told_of_series(posting.id, now - SERIES_MS).await? {
+        return Ok(Publication::WithSeries);
     }
     let announced = tx.announce(posting.id, now).await?;
     Ok(match announced.notice {

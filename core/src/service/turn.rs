@@ -48,7 +48,10 @@ pub(super) struct Played {
 impl Played {
     /// Whether it left work that takes longer than a turn.
     pub fn leaves_work(&self) -> bool {
-        matches!(self.outcome, Some(Outcome::ImportTaken(_) | Outcome::Event(EventOutcome::Printing(_))))
+        matches!(
+            self.outcome,
+            Some(Outcome::ImportTaken(_) | Outcome::FileTaken(_) | Outcome::Event(EventOutcome::Printing(_)))
+        )
     }
 }
 

@@ -14,7 +14,7 @@ const FIRST_MARK: u32 = 0xffff_fffa;
 
 /// An opened container.
 #[derive(Debug)]
-pub(super) struct Ole<'a> {
+pub(crate) struct Ole<'a> {
     bytes: &'a [u8],
     sector: usize,
     fat: Vec<u32>,
@@ -34,7 +34,7 @@ struct Entry {
 
 impl<'a> Ole<'a> {
     /// Reads the tables of a container.
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
         Self::read(bytes).ok_or(Unreadable::Corrupt)
     }
 
@@ -142,7 +142,7 @@ impl<'a> Ole<'a> {
     }
 
     /// Whether there is a stream or storage of this name.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(name))
     }
 

@@ -10,7 +10,7 @@ use super::limits::{Limits, Measure, Unreadable};
 /// An opened package. Reading its parts never gives more bytes in all than
 /// the limit allows, whatever the package says of itself.
 #[derive(Debug)]
-pub(super) struct Package<'a> {
+pub(crate) struct Package<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     /// Names in lower case with forward slashes, by index.
     names: HashMap<String, usize>,
@@ -20,7 +20,7 @@ pub(super) struct Package<'a> {
 
 impl<'a> Package<'a> {
     /// Opens a package and weighs what it declares, unpacking nothing.
-    pub(super) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, Unreadable> {
+    pub(crate) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, Unreadable> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Corrupt)?;
         if zip.len() > limits.parts {
             return Err(Unreadable::TooLarge { what: Measure::Parts, limit: limits.parts as u64 });
@@ -50,24 +50,24 @@ impl<'a> Package<'a> {
     }
 
     /// Whether there is a part of this name, whatever its case.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.names.contains_key(&normal(name))
     }
 
     /// The names of all parts, in lower case.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.names.keys().map(String::as_str)
     }
 
     /// A part's content as a stream; `None` when there is no such part.
-    pub(super) fn stream(&mut self, name: &str) -> Result<Option<impl io::BufRead>, Unreadable> {
+    pub(crate) fn stream(&mut self, name: &str) -> Result<Option<impl io::BufRead>, Unreadable> {
         let Some(index) = self.names.get(&normal(name)) else { return Ok(None) };
         let part = self.zip.by_index(*index).map_err(|_| Unreadable::Corrupt)?;
         Ok(Some(BufReader::with_capacity(1 << 16, Bounded { inner: part, left: &mut self.unpacked_left })))
     }
 
     /// A part's whole content; `None` when there is no such part.
-    pub(super) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Unreadable> {
+    pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Unreadable> {
         let limit = self.unpacked_limit;
         let Some(mut stream) = self.stream(name)? else { return Ok(None) };
         let mut bytes = Vec::new();
@@ -76,23 +76,23 @@ impl<'a> Package<'a> {
     }
 
     /// The most bytes all parts together may have.
-    pub(super) const fn unpacked_limit(&self) -> u64 {
+    pub(crate) const fn unpacked_limit(&self) -> u64 {
         self.unpacked_limit
     }
 
     /// The archive itself, for copying its parts.
-    pub(super) fn into_zip(self) -> ZipArchive<Cursor<&'a [u8]>> {
+    pub(crate) fn into_zip(self) -> ZipArchive<Cursor<&'a [u8]>> {
         self.zip
     }
 }
 
 /// A part's name as it is compared.
-pub(super) fn normal(name: &str) -> String {
+pub(crate) fn normal(name: &str) -> String {
     name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase()
 }
 
 /// What a failed read of a part means.
-pub(super) fn unreadable(error: &io::Error, limit: u64) -> Unreadable {
+pub(crate) fn unreadable(error: &io::Error, limit: u64) -> Unreadable {
     if error.kind() == io::ErrorKind::FileTooLarge { too_large(limit) } else { Unreadable::Corrupt }
 }
 

@@ -49,6 +49,10 @@ macro_rules! dates {
 
 statements! {
     REPEATS_FIRST = "SELECT COALESCE(repeat_of, id) FROM posting WHERE id = $1";
+    // Another day of those of $1 than $2, public and told of after $3.
+    REPEATS_TOLD = "SELECT CASE WHEN EXISTS (SELECT 1 FROM posting o JOIN notice n ON n.posting = o.id \
+        AND n.kind = 'new' AND n.created_at > $3 WHERE (o.id = $1 OR o.repeat_of = $1) AND o.id <> $2 \
+        AND o.state = 'published' AND o.halt IS NULL) THEN CAST(1 AS BIGINT) ELSE 0 END";
     REPEATS_ADD = "UPDATE posting SET repeat_of = $1 WHERE id IN {{numbers $2}}";
     REPEATS_COUNT = concat!("SELECT COUNT(*) FROM ", repeats!());
     REPEATS_PAGE = concat!("SELECT p.id FROM ", repeats!(), "ORDER BY h.starts_at, p.id LIMIT $2 OFFSET $3");
@@ -126,6 +130,13 @@ impl Tx {
     pub async fn repeat_starts(&mut self, of: PostingId) -> Result<Vec<i64>, StoreError> {
         let first = self.first_of_repeats(of).await?;
         self.list(&REPEATS_STARTS, values![first], |row| row.take()).await
+    }
+
+    /// Whether another of its days was told of after this moment (ms since 1970)
+    /// and still takes place.
+    pub async fn is_told_of_series(&mut self, id: PostingId, since: i64) -> Result<bool, StoreError> {
+        let first = self.first_of_repeats(id).await?;
+        Ok(self.scalar::<i64>(&REPEATS_TOLD, values![first, id, since]).await? > 0)
     }
 
     /// One page of its days in their order, in whatever state they stand.

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use crate::domain::feedback::{Afterwards, Feedback, Handout, Kept, Rating, THANKS_MS};
+use crate::domain::file::KeptFile;
 use crate::domain::ids::{PostingId, RegistrationId};
 
 use super::sql::{Row, statements, values};
@@ -24,8 +25,9 @@ statements! {
         ON CONFLICT (registration) DO UPDATE SET comment = excluded.comment, updated_at = excluded.updated_at";
     FEEDBACK_OF = "SELECT f.registration, f.rating, f.comment FROM feedback f \
         JOIN registration g ON g.id = f.registration WHERE g.posting = $1";
-    HANDOUTS = "SELECT title, link, told_at FROM handout WHERE posting = $1 ORDER BY position, id";
-    HANDOUT_PUT = "INSERT INTO handout (posting, title, link, position, added_at) VALUES ($1, $2, $3, $4, $5) \
+    HANDOUTS = "SELECT h.title, h.link, h.told_at, f.id, f.name, f.media_type, f.size FROM handout h \
+        LEFT JOIN file f ON f.id = h.file WHERE h.posting = $1 ORDER BY h.position, h.id";
+    HANDOUT_PUT = "INSERT INTO handout (posting, title, link, position, added_at, file) VALUES ($1, $2, $3, $4, $5, $6) \
         ON CONFLICT (posting, link) DO UPDATE SET title = excluded.title, position = excluded.position";
     HANDOUT_TAKE_OUT = "DELETE FROM handout WHERE posting = $1 AND link = $2";
     HANDOUTS_TOLD = "UPDATE handout SET told_at = $2 WHERE posting = $1 AND told_at IS NULL";
@@ -76,7 +78,17 @@ impl Tx {
     pub async fn handouts(&mut self, event: PostingId) -> Result<Vec<Kept>, StoreError> {
         let read = |row: &mut Row| {
             let handout = Handout { title: row.take()?, link: row.take()? };
-            Ok(Kept { handout, told: row.maybe::<i64>()?.is_some() })
+            let told = row.maybe::<i64>()?.is_some();
+            let file = match row.maybe::<i64>()? {
+                Some(id) => Some(KeptFile {
+                    id,
+                    name: row.take()?,
+                    media_type: row.take()?,
+                    size: row.take::<i64>()?.unsigned_abs(),
+                }),
+                None => None,
+            };
+            Ok(Kept { handout, told, file })
         };
         self.list(&HANDOUTS, values![event], read).await
     }
@@ -92,10 +104,14 @@ impl Tx {
         for before in self.handouts(event).await? {
             if !handouts.iter().any(|kept| kept.link == before.handout.link) {
                 self.execute(&HANDOUT_TAKE_OUT, values![event, before.handout.link.as_str()]).await?;
+                if let Some(file) = before.handout.file() {
+                    self.drop_file(file, now).await?;
+                }
             }
         }
-        for (position, Handout { title, link }) in (0i64..).zip(handouts) {
-            self.execute(&HANDOUT_PUT, values![event, title, link, position, now]).await?;
+        for (position, handout) in (0i64..).zip(handouts) {
+            let Handout { title, link } = handout;
+            self.execute(&HANDOUT_PUT, values![event, title, link, position, now, handout.file()]).await?;
         }
         Ok(())
     }

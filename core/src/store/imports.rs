@@ -60,7 +60,8 @@ statements! {
     // What it said may hold a handle that nobody else should have.
     JOB_DONE = "UPDATE job SET state = 'done', lease_until = NULL, payload = '' WHERE id = $1";
     FILE_KEEP_FOR = "UPDATE file SET person = $2 WHERE id = $1";
-    FILES_PRUNE = "DELETE FROM file WHERE (person IS NOT NULL OR posting IS NOT NULL) AND created_at < $1";
+    FILES_PRUNE = "DELETE FROM file WHERE (person IS NOT NULL OR posting IS NOT NULL) AND object IS NULL \
+        AND created_at < $1";
     FILE_PERSON = "SELECT person FROM file WHERE id = $1";
     FILE_KEEP_OF = "UPDATE file SET posting = $2 WHERE id = $1";
     FILE_STATION = "SELECT station FROM import WHERE file = $1 OR annotated = $1 \

@@ -23,6 +23,7 @@ mod digests;
 mod engine;
 mod events;
 mod feedback;
+mod files;
 mod guild_events;
 mod holds;
 mod imports;
@@ -64,6 +65,7 @@ use sqlx::sqlite::{
 use sqlx::{ConnectOptions as _, Connection as _, Postgres, Sqlite, Transaction};
 
 use crate::domain::person::Address;
+use crate::files::{FileError, Files};
 use crate::watch::numbers;
 
 use checkpoint::Checkpoints;
@@ -74,6 +76,7 @@ pub use conversations::{WebEntry, WebMessage};
 pub use deliveries::{Because, Claimed, Ended, Waiting};
 pub use engine::Engine;
 pub use events::EventFilter;
+pub use files::{FileKept, NewFile};
 pub use guild_events::{GuildEventRow, Stale, WantedEvent};
 pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
@@ -123,6 +126,9 @@ pub enum StoreError {
     /// A migration that ran here is not the one of this build.
     #[error("migration {0} ran on this database in another form; restore the file migrations/{0}.sql")]
     MigrationAltered(String),
+    /// The bytes of a file were not kept or cannot be had.
+    #[error(transparent)]
+    File(#[from] FileError),
     /// The database is ahead of this build.
     #[error("migration {0} ran on this database and this build does not know it: use a newer build")]
     MigrationUnknown(i64),
@@ -167,6 +173,7 @@ enum Pools {
 pub struct Store {
     pools: Pools,
     marks: marks::MarksAtHand,
+    files: Files,
 }
 
 /// Connections that read at the same time, and on PostgreSQL as many that write.
@@ -219,9 +226,20 @@ impl Store {
                 }
                 _ => return Err(StoreError::Url(redacted(url))),
             };
-            Ok(Self { pools, marks: marks::MarksAtHand::default() })
+            Ok(Self { pools, marks: marks::MarksAtHand::default(), files: Files::nowhere() })
         }
         .boxed()
+    }
+
+    /// The same with a place for the bytes of files that people bring.
+    #[must_use]
+    pub fn keeping(self, files: Files) -> Self {
+        Self { files, ..self }
+    }
+
+    /// The place for the bytes of files that people bring.
+    pub const fn files(&self) -> &Files {
+        &self.files
     }
 
     /// Which engine it is.
@@ -303,6 +321,7 @@ impl Store {
             digests::STATEMENTS,
             events::STATEMENTS,
             feedback::STATEMENTS,
+            files::STATEMENTS,
             guild_events::STATEMENTS,
             holds::STATEMENTS,
             imports::STATEMENTS,

@@ -14,6 +14,7 @@ use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::{Address, PersonKind, Platform};
 use haizhi_core::domain::posting::YUNNAN_ZONE;
 use haizhi_core::domain::subscription::Filter;
+use haizhi_core::files::FileKeys;
 use haizhi_core::store::{Added, NewMapped, Store};
 use tempfile::TempDir;
 
@@ -156,6 +157,8 @@ pub async fn guilds(asked: &Guilds) -> Outcome<()> {
         database_url: url,
         listen: ([127, 0, 0, 1], 0).into(),
         public_url: None,
+        files: folder.path().join("files"),
+        files_key: FileKeys::default(),
         telegram: None,
         discord: Some(DiscordConfig {
             token: fake.token(),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use haizhi::config::{Config, TelegramConfig};
 use haizhi::house::{House, Plan};
 use haizhi_core::clock::{Clock as _, SystemClock};
+use haizhi_core::files::FileKeys;
 use tempfile::TempDir;
 
 use super::Outcome;
@@ -63,6 +64,8 @@ pub async fn paced(asked: &Paced) -> Outcome<()> {
         database_url: url,
         listen: ([127, 0, 0, 1], 0).into(),
         public_url: None,
+        files: folder.path().join("files"),
+        files_key: FileKeys::default(),
         telegram: Some(TelegramConfig {
             token: telegram.token(),
             api_url: Some(telegram.url().to_owned()),

@@ -62,6 +62,15 @@ impl User {
         self.sends_file(name, bytes, mime, size)
     }
 
+    /// They send a picture as a photo: it has no name, and comes in several sizes.
+    pub fn sends_photo(&self, bytes: impl Into<Bytes>) -> Message {
+        let bytes = bytes.into();
+        let size = bytes.len() as u64;
+        let photo =
+            self.shared.look(|state| methods::store(state, "photo.jpg", "image/jpeg", bytes, size, true));
+        self.sends(|message| message.document = Some(photo))
+    }
+
     /// They send a file that is said to be so large, without anything in it.
     pub fn sends_large_document(&self, name: &str, size: u64, mime: &str) -> Message {
         self.sends_file(name, Bytes::new(), mime, size)

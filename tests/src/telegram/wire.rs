@@ -65,7 +65,7 @@ fn shallow(state: &State, message: &Message) -> Value {
     }
     let (text, entities) = match &message.document {
         Some(file) if file.photo => {
-            value["photo"] = json!([photo(file)]);
+            value["photo"] = json!([thumbnail(file), photo(file)]);
             ("caption", "caption_entities")
         }
         Some(file) => {
@@ -125,6 +125,17 @@ fn document(file: &Document) -> Value {
         "file_size": file.size,
         "file_name": file.name,
         "mime_type": file.mime,
+    })
+}
+
+/// The smallest of the sizes that the server makes of a photo.
+fn thumbnail(file: &Document) -> Value {
+    json!({
+        "file_id": format!("{}s", file.file_id),
+        "file_unique_id": format!("{}s", unique(file)),
+        "file_size": file.size.min(1_200),
+        "width": 90,
+        "height": 68,
     })
 }
 

@@ -45,6 +45,7 @@ haizhi_tests::on_both_engines!(
     repeats::each_further_day_is_a_draft_of_its_own,
     repeats::two_at_the_same_time_make_each_day_once,
     repeats::readers_find_the_other_dates,
+    repeats::days_that_are_published_together_are_told_once,
     desk::another_station_finds_nothing_and_readers_do_nothing,
 );
 

@@ -1,5 +1,7 @@
 //! An event on several days.
 
+use haizhi_core::service::office::{self, Publication};
+
 use super::*;
 
 const WEEKS: [(&str, &str); 2] = [("every", "week"), ("until", "3")];
@@ -83,4 +85,28 @@ pub async fn readers_find_the_other_dates(test: TestStore) {
     assert_eq!(dates.items.iter().map(|posting| posting.id).collect::<Vec<_>>(), [id, days[2]]);
     tx.set_state(id, PostingState::Closed, NOW).await.unwrap();
     assert_eq!(tx.seen_posting(days[2], anna).await.unwrap().unwrap().other_dates, 0);
+}
+
+pub async fn days_that_are_published_together_are_told_once(test: TestStore) {
+    let house = House::new(test).await;
+    let id = house.event;
+    house.fills("own", FormId::Repeat { id }, &WEEKS).await;
+    let days: Vec<PostingId> = all(&house).await.iter().map(|posting| posting.id).collect();
+    let mut tx = house.write().await;
+    let (one, other) = (
+        tx.create_staff("one", Role::Reviewer, None, NOW).await.unwrap(),
+        tx.create_staff("other", Role::Reviewer, None, NOW).await.unwrap(),
+    );
+    let (one, other) = (tx.staff(one).await.unwrap().unwrap(), tx.staff(other).await.unwrap().unwrap());
+    let mut told = Vec::new();
+    for (day, now) in [(days[1], NOW), (days[2], NOW + 1_000), (days[3], NOW + DAY + 2_000)] {
+        office::submit(&mut tx, &one, day, None, now).await.unwrap();
+        office::approve(&mut tx, &other, day, None, now).await.unwrap();
+        told.push(office::publish(&mut tx, &other, day, None, None, now).await.unwrap());
+    }
+    assert!(matches!(told[0], Publication::Told { .. }), "{told:?}");
+    assert_eq!(told[1], Publication::WithSeries);
+    // What comes later is news again.
+    assert!(matches!(told[2], Publication::Told { .. }), "{told:?}");
+    assert!(tx.posting(days[2]).await.unwrap().unwrap().published_at.is_some());
 }

@@ -49,6 +49,8 @@ impl Ward {
             telegram: Some(telegram),
             discord: None,
             fonts: Vec::new(),
+            files: folder.path().join("files"),
+            files_key: format!("k1:{}", "0a".repeat(32)).parse().unwrap(),
             log: "warn".into(),
             log_json: false,
         };
@@ -82,9 +84,17 @@ async fn a_sound_installation_has_nothing_to_complain_of() {
     let ward = Ward::sound().await;
     let report = ward.examined().await;
     assert!(!report.failed(), "{}", report.lines().join("\n"));
-    for check in
-        ["settings", "zones", "database", "integrity", "writable", "schema", "telegram", "telegram-clock"]
-    {
+    for check in [
+        "settings",
+        "zones",
+        "files",
+        "database",
+        "integrity",
+        "writable",
+        "schema",
+        "telegram",
+        "telegram-clock",
+    ] {
         assert_eq!(level(&report, check), Level::Ok, "{check}");
     }
     assert!(report.of("telegram").unwrap().found.contains(&ward.fake.username()));
@@ -92,6 +102,23 @@ async fn a_sound_installation_has_nothing_to_complain_of() {
     assert_eq!(level(&report, "telegram-menus"), Level::Warning);
     assert_eq!(ward.fake.pending_updates(), 0);
     assert_eq!(ward.fake.count("getUpdates"), 0, "it takes no updates away from the service");
+}
+
+#[tokio::test]
+async fn a_folder_for_files_that_cannot_be_is_named() {
+    let mut ward = Ward::sound().await;
+    assert!(!ward.config.files.exists(), "looking makes nothing");
+    let file = ward.config.files.with_file_name("a-file");
+    std::fs::write(&file, "x").unwrap();
+    ward.config.files = file.join("files");
+    let report = ward.examined().await;
+    assert_eq!(level(&report, "files"), Level::Failed);
+    assert!(report.of("files").unwrap().remedy.contains("HAIZHI_FILES"));
+    ward.config.files = file.with_file_name("files");
+    ward.config.files_key = Default::default();
+    let report = ward.examined().await;
+    assert_eq!(level(&report, "files"), Level::Warning);
+    assert!(report.of("files").unwrap().remedy.contains("HAIZHI_FILES_KEY"));
 }
 
 #[tokio::test]

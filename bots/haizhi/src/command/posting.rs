@@ -251,7 +251,7 @@ async fn carry_out(
                 (notice, matched) = (Some(told), people);
             }
             Publication::Corrected { notice: corrects, .. } => (notice, matched) = (corrects, Some(0)),
-            Publication::Before | Publication::Scheduled => matched = Some(0),
+            Publication::Before | Publication::WithSeries | Publication::Scheduled => matched = Some(0),
         },
     }
     let posting = tx.posting(id).await?;

@@ -4,6 +4,7 @@
 
 mod database;
 mod discord;
+mod files;
 mod fonts;
 mod network;
 mod queues;
@@ -63,6 +64,7 @@ pub fn examine<'a>(
         if let Some(printer) = printers(&config) {
             fonts::check(&mut report, &printer.missing());
         }
+        files::check(&mut report, &config);
         if let Some(store) = database::check(&mut report, &config, clock).await {
             queues::check(&mut report, &store, clock.now()).await;
             store.close().await;

@@ -152,6 +152,8 @@ pub(super) fn table(controls: &Controls<'_>, table: &Table, id: &str) -> String 
 struct FileHtml<'a> {
     file: &'a File,
     href: Option<String>,
+    /// Where it is seen, for a picture.
+    picture: Option<String>,
     download: String,
 }
 
@@ -161,7 +163,10 @@ pub(super) fn file(scene: &Scene<'_>, file: &File) -> String {
         Place::Chat { .. } => Some(format!("/chat/files/{}", file.file)),
         Place::Picture => None,
     };
-    draw(&FileHtml { file, href, download: scene.words.say("web-download") })
+    // Pictures of ours alone are shown: staff see what they approve.
+    let shown = matches!(scene.place, Place::Desk { .. }) && file.media_type.starts_with("image/");
+    let picture = href.clone().filter(|_| shown);
+    draw(&FileHtml { file, href, picture, download: scene.words.say("web-download") })
 }
 
 #[derive(Template)]

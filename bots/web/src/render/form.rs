@@ -58,7 +58,8 @@ pub(super) fn form(scene: &Scene<'_>, form: &Form, id: &str) -> String {
     let words = scene.words;
     let upload = form.fields.iter().any(|field| field.input == FieldInput::File);
     let action = match scene.place {
-        Place::Desk { .. } if upload => Some("/work/imports"),
+        Place::Desk { .. } if form.id == FormId::Upload => Some("/work/imports"),
+        Place::Desk { .. } if upload => Some("/work/upload"),
         Place::Desk { .. } => Some("/work/form"),
         Place::Chat { .. } => Some("/chat/form"),
         Place::Picture => None,

@@ -216,6 +216,7 @@ pub(super) fn after_invited(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::Event(_)
+        | Outcome::FileTaken(_)
         | Outcome::SignedIn(_)
         | Outcome::ImportTaken(_)
         | Outcome::ImportSubmitted { .. }

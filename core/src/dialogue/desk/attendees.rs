@@ -2,18 +2,21 @@
 
 use crate::args;
 use crate::dialogue::change::{Change, EventOutcome, Outcome, Refusal};
-use crate::dialogue::event::certificate;
+use crate::dialogue::event::{certificate, files};
 use crate::dialogue::need::{AttendeeTally, Attendees, Registered};
 use crate::dialogue::press::{FormId, Press};
 use crate::dialogue::state::Waiting;
 use crate::dialogue::{Turn, pager};
 use crate::domain::access::{Action, may};
+use crate::domain::event::Question;
 use crate::domain::ids::RegistrationId;
 use crate::domain::person::Staff;
 use crate::domain::posting::{Posting, YUNNAN_ZONE};
 use crate::domain::registration::{Registration, RegistrationState, Settling, WalkIn};
 use crate::text::Words;
-use crate::view::{Button, FieldInput, Form, FormField, Message, Progress, Row, Text, Tone, View, Weight};
+use crate::view::{
+    Button, FieldInput, File, Form, FormField, Message, Progress, Row, Text, Tone, View, Weight,
+};
 
 use super::page::{Listing, open};
 use super::task::Values;
@@ -48,13 +51,17 @@ pub(super) fn table(
         "column-attendance",
         "column-there",
     ];
+    let mut columns = columns.map(|id| words.say(id)).to_vec();
+    let content = event.shown().unwrap_or(&event.head.content);
+    let asked: Vec<&Question> = content.event.iter().flat_map(|event| event.files_asked()).collect();
+    columns.extend((!asked.is_empty()).then(|| words.say("column-files")));
     let zone = zone_of(event);
     let lines = numbers(event, attendees, words);
     let listing = Listing {
         heading: words.say_with("attendees-heading", &about),
         note: (!desk.ctx.caps.tables).then(|| lines.join("\n")),
-        columns: columns.map(|id| words.say(id)).to_vec(),
-        rows: attendees.page.items.iter().map(|one| row(one, zone, words)).collect(),
+        columns,
+        rows: attendees.page.items.iter().map(|one| row(one, &asked, zone, words)).collect(),
         pager: pager(&attendees.page, |page| Press::Attendees { id, state, page }),
         empty: words.say("attendees-empty"),
     };
@@ -84,8 +91,8 @@ fn zone_of(event: &Posting) -> &str {
     if content.zone.is_empty() { YUNNAN_ZONE } else { &content.zone }
 }
 
-fn row(one: &Registration, zone: &str, words: Words) -> Row {
-    let cells = vec![
+fn row(one: &Registration, asked: &[&Question], zone: &str, words: Words) -> Row {
+    let mut cells = vec![
         one.id.to_string(),
         one.name.clone(),
         one.institution.clone(),
@@ -93,6 +100,9 @@ fn row(one: &Registration, zone: &str, words: Words) -> Row {
         way(one, words),
         one.attended_at.map_or_else(String::new, |at| words.moment(at, zone)),
     ];
+    if !asked.is_empty() {
+        cells.push(words.join(asked.iter().filter_map(|question| files::standing(one, question, words))));
+    }
     Row { cells, open: Some(Press::Attendee { id: one.id }) }
 }
 
@@ -230,6 +240,22 @@ fn of<'a>(desk: &Desk<'a>, id: RegistrationId) -> Option<&'a Registered> {
     desk.ctx.facts.registration.as_ref().filter(|one| one.registration.id == id)
 }
 
+/// A file with which a question was answered.
+pub(super) fn answer_file(desk: &Desk<'_>, id: RegistrationId, n: u32) -> Turn {
+    let words = desk.ctx.words;
+    let Some(one) = of(desk, id) else { return desk.refuse(&Refusal::NotFound) };
+    let sent = usize::try_from(n).ok().and_then(|n| one.files.get(n));
+    let Some((question, file)) = sent else { return desk.refuse(&Refusal::NotFound) };
+    let about = args! { id: id.to_string(), question: question.clone() };
+    let view = File {
+        name: file.name.clone(),
+        media_type: file.media_type.clone(),
+        file: file.id,
+        caption: words.say_with("file-of", &about),
+    };
+    desk.quiet().new_message(Message::new(View::File(view)))
+}
+
 /// What can be done to a registration as it stands.
 fn offered(one: &Registration) -> &'static [Settling] {
     match one.state {
@@ -270,6 +296,7 @@ fn card(desk: &Desk<'_>, staff: &Staff, one: &Registered, done: Option<(String, 
     about.retain(|line| !line.is_empty());
     paragraphs.push(about.join("\n"));
     paragraphs.extend(own.answers.iter().map(|(question, answer)| format!("{question}\n{answer}")));
+    paragraphs.extend(files::missing_lines(one, words));
     let heading = Some(format!("{} · {}", own.id, words.registration_state(own.state)));
     let mut deeds = Vec::new();
     if may(staff, Action::Edit, event.station) {
@@ -285,6 +312,13 @@ fn card(desk: &Desk<'_>, staff: &Staff, one: &Registered, done: Option<(String, 
         }));
     }
     deeds.extend(certificate::button(one, words, desk.ctx.now));
+    let sent = (0..).zip(&one.files).map(|(n, (_, file))| {
+        Button::press(
+            words.say_with("file-open", &args! { name: file.name.clone() }),
+            Press::AnswerFile { id: own.id, n },
+        )
+    });
+    deeds.extend(sent);
     Message::new(View::Text(Text { heading, paragraphs, tone }))
         .row(deeds)
         .row([events::to_attendees(event, words), open(event, words)])

@@ -107,7 +107,7 @@ pub(super) fn help(key: Key, words: Words) -> String {
         Part::Closes => words.say("help-closes"),
         Part::Approval => words.say("help-approval"),
         Part::Companions => words.say("help-companions"),
-        Part::Questions => words.say("help-questions"),
+        Part::Questions => format!("{} {}", words.say("help-questions"), words.say("help-questions-file")),
         Part::CoOrganisers => words.say("help-disciplines"),
         Part::Programme => words.say("help-programme"),
         Part::Title
@@ -127,6 +127,7 @@ pub(super) fn help(key: Key, words: Words) -> String {
         | Part::Venue
         | Part::EventKind
         | Part::Series
+        | Part::Cover
         | Part::SourceLang => String::new(),
     }
 }

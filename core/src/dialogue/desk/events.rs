@@ -23,7 +23,7 @@ use super::facts::label;
 use super::page::{Listing, open};
 use super::task::{EventDeed, Values};
 use super::typed::Key;
-use super::{Desk, attendees, correct, handouts, repeats, review, statistics, today};
+use super::{Desk, attendees, correct, cover, handouts, repeats, review, statistics, today};
 
 /// Longest reason, in characters: it stands in one message.
 const REASON_CHARS: usize = 500;
@@ -207,6 +207,9 @@ pub(super) fn deed(desk: &Desk<'_>, staff: &Staff, id: PostingId, deed: EventDee
         EventDeed::Handouts => handouts::view(desk, staff, event, None),
         EventDeed::AskHandouts => desk.form(handouts::form(desk, event, None, None)),
         EventDeed::KeepHandouts(values) => handouts::filled(desk, event, values),
+        EventDeed::AskHandoutFile => handouts::ask_file(desk, event),
+        EventDeed::AskCover => cover::show(desk, staff, event),
+        EventDeed::DropCover => cover::remove(desk, event),
         EventDeed::TellHandouts => desk.change(Waiting::OnEvent(id), Change::TellHandouts(id)),
         EventDeed::Export => desk.change(Waiting::OnEvent(id), Change::ExportAttendees(id)),
     }
@@ -244,8 +247,9 @@ pub(super) fn buttons(event: &Posting, staff: &Staff, words: Words) -> Vec<Butto
         return Vec::new();
     }
     let repeated = repeats::button(event, staff, words);
+    let picture = cover::button(event, staff, words);
     if event.published_at.is_none() {
-        return repeated.into_iter().collect();
+        return picture.into_iter().chain(repeated).collect();
     }
     let mut buttons =
         vec![to_attendees(event, words), handouts::button(event, words), statistics::button(event, words)];
@@ -255,6 +259,7 @@ pub(super) fn buttons(event: &Posting, staff: &Staff, words: Words) -> Vec<Butto
     for halt in Halt::ALL.iter().copied().filter(|halt| haltable(event, staff, *halt).is_ok()) {
         buttons.push(Button::danger(halt_label(halt, words), Press::AskHalt { id, halt }));
     }
+    buttons.extend(picture);
     buttons.extend(repeated);
     buttons
 }

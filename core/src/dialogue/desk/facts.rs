@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::args;
 use crate::domain::event::{Attendance, EventDetails, LocalTime, Question, Slot};
+use crate::domain::file::Cover;
 use crate::domain::lang::Lang;
 use crate::domain::part::Part;
 use crate::domain::posting::{Compensation, PostingContent};
@@ -111,6 +112,7 @@ fn event_facts(event: &EventDetails, organiser: &str, words: Words) -> Vec<Fact>
         questions,
         co_organisers,
         programme,
+        cover,
     } = event;
     let time = |at: &Option<LocalTime>| at.map_or_else(String::new, |at| words.local_time(at));
     let places = |attendance: Attendance| match seats.get(&attendance) {
@@ -136,6 +138,7 @@ fn event_facts(event: &EventDetails, organiser: &str, words: Words) -> Vec<Fact>
         (Part::Companions, number(*companions)),
         (Part::Questions, lines(questions.iter().map(Question::line))),
         (Part::Programme, lines(programme.iter().map(Slot::line))),
+        (Part::Cover, cover.as_ref().map_or_else(String::new, Cover::mark)),
     ]
     .map(|(part, value)| Fact { part, lang: None, value })
     .into()

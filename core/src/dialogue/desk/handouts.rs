@@ -5,11 +5,13 @@ use crate::args;
 use crate::dialogue::Turn;
 use crate::dialogue::change::Change;
 use crate::dialogue::event::feedback::new_handouts;
+use crate::dialogue::event::files;
 use crate::dialogue::press::{FormId, Press};
-use crate::dialogue::state::Waiting;
+use crate::dialogue::state::{Flow, State, Waiting};
 use crate::domain::access::{Action, may};
 use crate::domain::event::Halt;
-use crate::domain::feedback::{Handout, MAX_HANDOUTS};
+use crate::domain::feedback::{Handout, Kept, MAX_HANDOUTS};
+use crate::domain::file::FileFor;
 use crate::domain::person::Staff;
 use crate::domain::posting::Posting;
 use crate::domain::registration::RegistrationState;
@@ -42,7 +44,7 @@ pub(super) fn view(desk: &Desk<'_>, staff: &Staff, event: &Posting, done: Option
     if kept.is_empty() {
         paragraphs.push(words.say("handouts-empty"));
     } else {
-        let lines: Vec<String> = kept.iter().map(|kept| kept.handout.line()).collect();
+        let lines: Vec<String> = kept.iter().map(|kept| line(kept, words)).collect();
         paragraphs.push(lines.join("\n"));
         paragraphs.push(words.say("handouts-where"));
     }
@@ -61,16 +63,59 @@ pub(super) fn view(desk: &Desk<'_>, staff: &Staff, event: &Posting, done: Option
     let label = || words.say_with("handouts-tell", &args! { n: people });
     let tell = tells.then(|| Button::primary(label(), Press::TellHandouts { id }));
     let edits = may(staff, Action::Edit, event.station);
-    let change = (edits && !desk.ctx.caps.tables)
-        .then(|| Button::press(words.say("handouts-change"), Press::AskHandouts { id }));
+    let in_chat = edits && !desk.ctx.caps.tables;
+    let change = in_chat.then(|| Button::press(words.say("handouts-change"), Press::AskHandouts { id }));
+    let send = in_chat.then(|| Button::press(words.say("handouts-send-file"), Press::SendHandout { id }));
     let message = Message::new(View::Text(Text { heading, paragraphs, tone }))
-        .row(tell.into_iter().chain(change))
+        .row(tell.into_iter().chain(change).chain(send))
         .row([events::to_attendees(event, words), open(event, words)]);
     if edits && desk.ctx.caps.tables {
         let form = Message::new(View::Form(form(desk, event, None, None)));
-        return desk.say_all(vec![message, form]);
+        let file = Message::new(View::Form(file_form(desk, event)));
+        return desk.say_all(vec![message, form, file]);
     }
     desk.say(message)
+}
+
+/// One of them in a line.
+fn line(kept: &Kept, words: Words) -> String {
+    match &kept.file {
+        Some(file) => format!("{} | {}, {}", kept.handout.title, file.name, files::size(file.size, words)),
+        None => kept.handout.line(),
+    }
+}
+
+/// Waits for a file, or shows where one is sent.
+pub(super) fn ask_file(desk: &Desk<'_>, event: &Posting) -> Turn {
+    let words = desk.ctx.words;
+    if desk.ctx.caps.tables {
+        return desk.form(file_form(desk, event));
+    }
+    let to = FileFor::Handout { event: event.id };
+    let asked = words.say_with("handouts-file-ask", &review::named(event));
+    let back = Button::press(words.say("deed-handouts"), Press::EventHandouts { id: event.id });
+    let mut turn = desk.say(Message::text(format!("{asked}\n{}", files::how(to, desk.ctx))).row([back]));
+    turn.state = State { flow: Flow::Sending(to), ..turn.state };
+    turn
+}
+
+fn file_form(desk: &Desk<'_>, event: &Posting) -> Form {
+    let words = desk.ctx.words;
+    Form {
+        id: FormId::HandoutFile { id: event.id },
+        heading: words.say("handouts-send-file"),
+        intro: Vec::new(),
+        fields: vec![FormField {
+            name: "file".into(),
+            label: words.say("upload-file"),
+            help: files::takes(FileFor::Handout { event: event.id }, words),
+            value: String::new(),
+            input: FieldInput::File,
+            optional: false,
+            error: None,
+        }],
+        submit: words.say("upload-send"),
+    }
 }
 
 /// The form that changes them, with what was typed and what is wrong with it.

@@ -369,6 +369,7 @@ pub(super) fn after_taken(desk: &Desk<'_>, staff: &Staff, outcome: &Outcome) -> 
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::Event(_)
+        | Outcome::FileTaken(_)
         | Outcome::SignedIn(_)
         | Outcome::ImportSubmitted { .. }
         | Outcome::ImportDiscarded(_)
@@ -436,6 +437,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: ImportId, outcome: &Outc
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::Event(_)
+        | Outcome::FileTaken(_)
         | Outcome::SignedIn(_)
         | Outcome::ImportTaken(_)
         | Outcome::Moved { .. }

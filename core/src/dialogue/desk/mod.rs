@@ -11,6 +11,7 @@ mod attendees;
 mod audience;
 mod broadcasts;
 mod correct;
+mod cover;
 mod dossier;
 mod events;
 mod facts;
@@ -42,6 +43,7 @@ pub use problem::{expected_text, unreadable_code, unreadable_text};
 pub use sending::{anchor, sending_view};
 
 use crate::domain::access::may_somewhere;
+use crate::domain::file::FileFor;
 use crate::domain::person::{Person, Staff};
 use crate::platform::Capabilities;
 use crate::view::{Message, View};
@@ -80,6 +82,7 @@ pub fn step(state: &State, input: &Input, ctx: &Ctx<'_>) -> Option<Turn> {
         (Task::NewEvent, Some(_)) => events::ask_new(&desk),
         (Task::AddEvent(values), Some(_)) => events::add(&desk, values),
         (Task::Event(id, deed), Some(staff)) => events::deed(&desk, staff, id, deed),
+        (Task::AnswerFile(id, n), Some(_)) => attendees::answer_file(&desk, id, n),
         (Task::Attendee(id, how), Some(staff)) => attendees::deed(&desk, staff, id, how),
         (Task::Posting(id, deed), Some(staff)) => review::deed(&desk, staff, id, deed),
         (Task::Imports { .. }, Some(staff)) => import::list(&desk, staff),
@@ -108,6 +111,9 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
         (Waiting::OnEvent(id), Some(staff)) => events::after(desk, staff, *id, outcome),
         (Waiting::OnAttendee(id), Some(staff)) => attendees::after(desk, staff, *id, outcome),
         (Waiting::Invited, Some(_)) => admin::after_invited(desk, outcome),
+        (Waiting::File(FileFor::Cover { .. } | FileFor::Handout { .. }), Some(_)) => {
+            super::event::files::after(desk.state.clone(), outcome, desk.ctx)
+        }
         (
             Waiting::Import
             | Waiting::OnImport(_)
@@ -116,6 +122,7 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
             | Waiting::NewEvent
             | Waiting::OnEvent(_)
             | Waiting::OnAttendee(_)
+            | Waiting::File(FileFor::Cover { .. } | FileFor::Handout { .. })
             | Waiting::Invited,
             None,
         )
@@ -136,6 +143,7 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
             | Waiting::Register(_)
             | Waiting::Registration(_)
             | Waiting::Feedback(_)
+            | Waiting::File(FileFor::Answer { .. })
             | Waiting::Attended
             | Waiting::Calendar
             | Waiting::Withdrawn(_),

@@ -188,6 +188,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Out
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::Event(_)
+        | Outcome::FileTaken(_)
         | Outcome::SignedIn(_)
         | Outcome::ImportTaken(_)
         | Outcome::ImportSubmitted { .. }
@@ -257,7 +258,11 @@ fn published(
     let words = desk.ctx.words;
     let mut about = named(&dossier.posting);
     let Some(notice) = notice else {
-        return done(desk, staff, dossier, words.say_with("done-published-before", &about));
+        let text = match matched {
+            Some(_) => words.say_with("done-published-before", &about),
+            None => words.say_with("done-published-series", &about),
+        };
+        return done(desk, staff, dossier, text);
     };
     let text = match matched {
         Some(people) => {

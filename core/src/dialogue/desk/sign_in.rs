@@ -68,6 +68,7 @@ pub(super) fn after(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
         | Outcome::Event(_)
+        | Outcome::FileTaken(_)
         | Outcome::ImportTaken(_)
         | Outcome::ImportSubmitted { .. }
         | Outcome::ImportDiscarded(_)

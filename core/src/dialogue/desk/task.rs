@@ -7,6 +7,7 @@ use crate::dialogue::press::{FormId, Press, ShortDigest};
 use crate::dialogue::state::{Flow, State, Waiting};
 use crate::domain::access::Action;
 use crate::domain::event::Halt;
+use crate::domain::file::FileFor;
 use crate::domain::ids::{ImportId, NoticeId, PostingId, RegistrationId};
 use crate::domain::lang::Lang;
 use crate::domain::part::Part;
@@ -36,6 +37,8 @@ pub(super) enum Task<'a> {
     Event(PostingId, EventDeed<'a>),
     /// One registration, or something to be done to it.
     Attendee(RegistrationId, Option<Settling>),
+    /// A file with which somebody who registered answered a question.
+    AnswerFile(RegistrationId, u32),
     /// Something about one posting.
     Posting(PostingId, Deed<'a>),
     /// Imports.
@@ -111,7 +114,10 @@ pub(super) enum EventDeed<'a> {
     Handouts,
     AskHandouts,
     KeepHandouts(&'a Values),
+    AskHandoutFile,
     TellHandouts,
+    AskCover,
+    DropCover,
 }
 
 /// What can be asked about one notice.
@@ -142,6 +148,8 @@ impl<'a> Task<'a> {
             Input::Command { name, args } => Self::of_command(name, args),
             Input::Press(press) => Self::of_press(press),
             Input::Submit { form, values } => Self::of_form(form, values),
+            // What is waited for is no list.
+            Input::File(_) if matches!(state.flow, Flow::Sending(_) | Flow::Sent(_)) => None,
             Input::File(file) => Some(Self::File(file)),
             Input::After(outcome) => Self::of_outcome(state, outcome),
             Input::Text(_) | Input::Setup(_) | Input::UnknownPress | Input::Other | Input::Joined => None,
@@ -195,6 +203,7 @@ impl<'a> Task<'a> {
                 Self::Event(*id, EventDeed::Attendees { state: *state, page: *page })
             }
             Press::Attendee { id } => Self::Attendee(*id, None),
+            Press::AnswerFile { id, n } => Self::AnswerFile(*id, *n),
             Press::Settle { id, how } => Self::Attendee(*id, Some(*how)),
             Press::AskCheckIn { id } => Self::Event(*id, EventDeed::AskCheckIn),
             Press::AskWalkIn { id } => Self::Event(*id, EventDeed::AskWalkIn),
@@ -209,6 +218,9 @@ impl<'a> Task<'a> {
             Press::EventYear { year } => Self::EventYear(*year),
             Press::EventHandouts { id } => Self::Event(*id, EventDeed::Handouts),
             Press::AskHandouts { id } => Self::Event(*id, EventDeed::AskHandouts),
+            Press::SendHandout { id } => Self::Event(*id, EventDeed::AskHandoutFile),
+            Press::AskCover { id } => Self::Event(*id, EventDeed::AskCover),
+            Press::DropCover { id } => Self::Event(*id, EventDeed::DropCover),
             Press::TellHandouts { id } => Self::Event(*id, EventDeed::TellHandouts),
             Press::ExportAttendees { id } => Self::Event(*id, EventDeed::Export),
             Press::Dossier { id } => Self::Posting(*id, Deed::Show),
@@ -252,7 +264,8 @@ impl<'a> Task<'a> {
             Press::Registrations { .. } | Press::Registration { .. } | Press::Ticket { .. } => return None,
             Press::AskCancelRegistration { .. } | Press::CancelRegistration { .. } => return None,
             Press::AskRate { .. } | Press::Rate { .. } | Press::AskComment { .. } => return None,
-            Press::Handouts { .. } => return None,
+            Press::HandoutFile { .. } => return None,
+            Press::Handouts { .. } | Press::SendFile { .. } | Press::LeaveFile { .. } => return None,
             Press::TakeSeat { .. } | Press::Calendar | Press::NewCalendar => return None,
             Press::Certificate { .. } => return None,
             Press::Subscriptions | Press::Postings { .. } | Press::Posting { .. } => return None,
@@ -294,6 +307,9 @@ impl<'a> Task<'a> {
             FormId::Tell { id, state } => Self::Event(*id, EventDeed::Tell(*state, values)),
             FormId::Repeat { id } => Self::Event(*id, EventDeed::Repeat(values)),
             FormId::Handouts { id } => Self::Event(*id, EventDeed::KeepHandouts(values)),
+            // A form with a file comes with it, and without one asks again.
+            FormId::HandoutFile { id } => Self::Event(*id, EventDeed::AskHandoutFile),
+            FormId::Cover { id } => Self::Event(*id, EventDeed::AskCover),
             FormId::Invite => Self::Invite(values),
             FormId::Upload => Self::Upload,
             FormId::SignIn => Self::SignIn(values.first().map(|(_, code)| code.as_str())),
@@ -317,6 +333,7 @@ impl<'a> Task<'a> {
             | Waiting::NewEvent
             | Waiting::OnEvent(_)
             | Waiting::OnAttendee(_)
+            | Waiting::File(FileFor::Cover { .. } | FileFor::Handout { .. })
             | Waiting::Invited => Some(Self::After(waiting, outcome)),
             Waiting::Lang { .. }
             | Waiting::Subscribed { .. }
@@ -334,6 +351,7 @@ impl<'a> Task<'a> {
             | Waiting::Register(_)
             | Waiting::Registration(_)
             | Waiting::Feedback(_)
+            | Waiting::File(FileFor::Answer { .. })
             | Waiting::Attended
             | Waiting::Calendar
             | Waiting::Withdrawn(_) => None,
@@ -356,7 +374,7 @@ impl<'a> Task<'a> {
             | Self::SignIn(_)
             | Self::After(..) => Action::Look,
             Self::Event(_, deed) => deed.action(),
-            Self::Attendee(_, None) => Action::Look,
+            Self::Attendee(_, None) | Self::AnswerFile(..) => Action::Look,
             Self::Attendee(_, Some(_)) | Self::NewEvent | Self::AddEvent(_) => Action::Edit,
             Self::Import(_, deed) => deed.action(),
             Self::Upload | Self::File(_) => Action::Edit,
@@ -386,11 +404,12 @@ impl<'a> Task<'a> {
                 EventDeed::Handouts
                 | EventDeed::AskHandouts
                 | EventDeed::KeepHandouts(_)
+                | EventDeed::AskHandoutFile
                 | EventDeed::TellHandouts,
             ) => vec![numbers_of(*id), Need::EventHandouts(*id)],
             Self::EventYear(year) => i16::try_from(*year).map(Need::EventYear).into_iter().collect(),
             Self::Event(id, _) => vec![numbers_of(*id)],
-            Self::Attendee(id, _) => vec![Need::Attendee(*id)],
+            Self::Attendee(id, _) | Self::AnswerFile(id, _) => vec![Need::Attendee(*id)],
             Self::Posting(id, _) => vec![Need::Dossier(*id)],
             Self::Imports { page } => vec![Need::Imports { page: *page, size }],
             Self::Import(id, ImportDeed::Rows { page }) => {
@@ -441,6 +460,7 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome, size: u32) -> Vec<Need> {
         | Waiting::Register(_)
         | Waiting::Registration(_)
         | Waiting::Feedback(_)
+        | Waiting::File(_)
         | Waiting::Attended
         | Waiting::Calendar
         | Waiting::Withdrawn(_) => Vec::new(),
@@ -478,7 +498,11 @@ impl EventDeed<'_> {
     /// The right it takes at the event's station.
     pub(super) const fn action(&self) -> Action {
         match self {
-            Self::Attendees { .. } | Self::Repeats { .. } | Self::Statistics | Self::Handouts => Action::Look,
+            Self::Attendees { .. }
+            | Self::Repeats { .. }
+            | Self::Statistics
+            | Self::Handouts
+            | Self::AskCover => Action::Look,
             Self::AskCheckIn
             | Self::CheckIn(_)
             | Self::AskWalkIn
@@ -487,6 +511,8 @@ impl EventDeed<'_> {
             | Self::Repeat(_)
             | Self::AskHandouts
             | Self::KeepHandouts(_)
+            | Self::AskHandoutFile
+            | Self::DropCover
             | Self::Export => Action::Edit,
             Self::SubmitRepeats => Action::Submit,
             Self::AskDiscardRepeats | Self::DiscardRepeats => Action::Close,

@@ -90,6 +90,7 @@ impl Key {
             | Part::Venue
             | Part::ProposedFields
             | Part::Zone
+            | Part::Cover
             | Part::SourceLang => FieldInput::Line,
             Part::EventKind
             | Part::Series
@@ -136,7 +137,7 @@ impl Key {
             Part::Place | Part::Venue => content.place.clone(),
             Part::Remarks => content.remarks.clone(),
             Part::Zone => content.zone.clone(),
-            Part::ProposedFields | Part::SourceLang => String::new(),
+            Part::ProposedFields | Part::SourceLang | Part::Cover => String::new(),
             Part::EventKind
             | Part::Series
             | Part::Starts
@@ -216,7 +217,7 @@ impl Key {
             Part::Place | Part::Venue => content.place = line(),
             Part::Remarks => content.remarks = typed.to_owned(),
             Part::Zone => content.zone = zone(typed, words)?,
-            Part::ProposedFields | Part::SourceLang => {}
+            Part::ProposedFields | Part::SourceLang | Part::Cover => {}
             Part::EventKind
             | Part::Series
             | Part::Starts

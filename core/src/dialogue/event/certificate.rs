@@ -174,7 +174,10 @@ mod tests {
             attended_at: Some(until - 1),
             registered_at: 0,
         };
-        (Registered { registration, posting, place: None, after: Default::default() }, until)
+        (
+            Registered { registration, posting, place: None, after: Default::default(), files: Vec::new() },
+            until,
+        )
     }
 
     fn issued(at: i64) -> Issued {

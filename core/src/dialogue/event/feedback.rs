@@ -7,7 +7,7 @@ use crate::domain::ids::RegistrationId;
 use crate::domain::posting::{Day, Posting};
 use crate::text::{Args, Words, local};
 use crate::view::{
-    Action, Button, Digest, Entry, FieldInput, Form, FormField, Group, Message, Text, Tone, View,
+    Action, Button, Digest, Entry, FieldInput, File, Form, FormField, Group, Message, Text, Tone, View,
 };
 
 use super::super::change::{Change, EventOutcome, Outcome, Refusal};
@@ -15,6 +15,7 @@ use super::super::need::Registered;
 use super::super::press::{FormId, Press};
 use super::super::state::{Flow, State, Waiting};
 use super::super::{Ctx, Turn, park, unexpected};
+use super::files;
 
 /// The event by id and title.
 fn named(event: &Posting, words: Words) -> Args {
@@ -80,7 +81,8 @@ pub(in crate::dialogue) fn press(mut state: State, press: &Press, ctx: &Ctx<'_>)
         Press::AskRate { id }
         | Press::Rate { id, .. }
         | Press::AskComment { id }
-        | Press::Handouts { id } => *id,
+        | Press::Handouts { id }
+        | Press::HandoutFile { id, .. } => *id,
         _ => return None,
     };
     park(&mut state);
@@ -97,7 +99,10 @@ pub(in crate::dialogue) fn press(mut state: State, press: &Press, ctx: &Ctx<'_>)
         (Press::Handouts { .. }, _) if own.registration.state.is_seated() => {
             turn.new_message(handouts(own, ctx))
         }
-        (Press::Handouts { .. }, _) => {
+        (Press::HandoutFile { file, .. }, _) if own.registration.state.is_seated() => {
+            turn.new_message(handout_file(own, *file, ctx))
+        }
+        (Press::Handouts { .. } | Press::HandoutFile { .. }, _) => {
             let why = Refusal::NoSeat(own.registration.state);
             turn.new_message(Message::problem(words.refusal(&why)))
         }
@@ -239,14 +244,41 @@ fn handouts(own: &Registered, ctx: &Ctx<'_>) -> Message {
     if kept.is_empty() {
         return Message::text(words.say_with("handouts-none", &about)).row([mine]);
     }
-    let entries = kept.iter().map(|kept| Entry {
-        label: kept.handout.title.clone(),
-        detail: kept.handout.host().to_owned(),
-        open: Action::Link(kept.handout.link.clone()),
+    let entries = kept.iter().map(|kept| match (&kept.file, kept.handout.file().map(u32::try_from)) {
+        (Some(file), Some(Ok(number))) => Entry {
+            label: kept.handout.title.clone(),
+            detail: format!("{} · {}", file.name, files::size(file.size, words)),
+            open: Action::Press(Press::HandoutFile { id, file: number }),
+        },
+        _ => Entry {
+            label: kept.handout.title.clone(),
+            detail: kept.handout.host().to_owned(),
+            open: Action::Link(kept.handout.link.clone()),
+        },
     });
     let group = Group { heading: words.say_with("handouts-of", &about), entries: entries.collect() };
     let heading = words.say_with("handouts-heading", &args! { n: kept.len() as i64 });
     Message::new(View::Digest(Digest { heading, groups: vec![group], more: None })).row([mine])
+}
+
+/// One of them as a file.
+fn handout_file(own: &Registered, number: u32, ctx: &Ctx<'_>) -> Message {
+    let kept = ctx.facts.handouts.iter().find(|kept| kept.handout.file() == Some(i64::from(number)));
+    match kept.and_then(|kept| Some((kept, kept.file.as_ref()?))) {
+        Some((kept, file)) => Message::new(View::File(File {
+            name: file.name.clone(),
+            media_type: file.media_type.clone(),
+            file: file.id,
+            caption: kept.handout.title.clone(),
+        })),
+        None => {
+            let mine = Button::press(
+                ctx.words.say("handouts-button-all"),
+                Press::Handouts { id: own.registration.id },
+            );
+            Message::problem(ctx.words.say("handout-gone")).row([mine])
+        }
+    }
 }
 
 /// What those who have a seat read when there is something new to read or watch.

@@ -4,6 +4,7 @@ pub mod card;
 pub mod certificate;
 pub mod entry;
 pub mod feedback;
+pub mod files;
 mod list;
 pub(super) mod own;
 pub(super) mod register;

@@ -15,7 +15,7 @@ use super::super::postings::pager;
 use super::super::press::Press;
 use super::super::state::{Flow, State, Waiting};
 use super::super::{Ctx, Turn, park, unexpected};
-use super::{certificate, entry, feedback};
+use super::{certificate, entry, feedback, files};
 
 /// What the person is registered for.
 pub(in crate::dialogue) fn list(ctx: &Ctx<'_>) -> Message {
@@ -69,6 +69,9 @@ fn card(own: &Registered, done: Option<String>, ctx: &Ctx<'_>) -> Message {
     paragraphs.push(about(own, &ctx.subject.zone, words).join("\n"));
     let standing = standing(own, &ctx.subject.zone, words);
     paragraphs.extend(standing);
+    if registration.state.is_live() {
+        paragraphs.extend(files::lines(own, words));
+    }
     let heading = Some(format!("{} · {}", registration.id, words.registration_state(registration.state)));
     let mut message = Message::new(View::Text(Text { heading, paragraphs, tone }));
     let (id, event) = (registration.id, registration.event);
@@ -81,6 +84,7 @@ fn card(own: &Registered, done: Option<String>, ctx: &Ctx<'_>) -> Message {
             .row([Button::press(words.say("registration-ticket"), Press::Ticket { id })])
             .row(calendar_links(own, words));
     }
+    message = files::buttons(own, ctx).into_iter().fold(message, |message, button| message.row([button]));
     message = feedback::buttons(own, ctx).into_iter().fold(message, |message, button| message.row([button]));
     if let Some(button) = certificate::button(own, words, ctx.now) {
         message = message.row([button]);
@@ -173,7 +177,7 @@ pub(super) fn registered(state: State, ticket: Option<Ticket>, ctx: &Ctx<'_>) ->
         _ => ctx.words.say("register-asked"),
     };
     let turn = Turn::quiet(state).in_place(card(own, Some(done), ctx));
-    with_ticket(turn, own, ticket, ctx.words)
+    files::go_on(with_ticket(turn, own, ticket, ctx.words), own, ctx)
 }
 
 /// Calendar file and code below.

@@ -110,7 +110,8 @@ fn go_on(state: State, ctx: &Ctx<'_>) -> Turn {
 
 /// Whether something has to be asked: who it is, or what the event asks.
 fn asks(event: &EventDetails, ctx: &Ctx<'_>) -> bool {
-    !event.questions.is_empty() || ctx.actor.profile.name.is_empty()
+    event.questions.iter().any(|question| question.answer != AnswerKind::File)
+        || ctx.actor.profile.name.is_empty()
 }
 
 fn name_of(ctx: &Ctx<'_>) -> String {
@@ -181,6 +182,8 @@ fn answer(kind: &AnswerKind, typed: &str, words: Words) -> String {
         AnswerKind::Many(options) => {
             words.join(typed.split(',').filter_map(|number| option(options, number)))
         }
+        // It is sent afterwards.
+        AnswerKind::File => String::new(),
     }
 }
 
@@ -202,7 +205,7 @@ fn fields(event: &EventDetails, words: Words) -> Vec<FormField> {
         line("name", words.say("shared-name"), words.say("profile-help-name"), false),
         line("institution", words.say("shared-institution"), words.say("profile-help-institution"), true),
     ];
-    fields.extend(event.questions.iter().enumerate().map(|(at, question)| {
+    fields.extend(event.questions.iter().enumerate().filter_map(|(at, question)| {
         // The value is the option's number: its words may hold a comma.
         let numbered = |options: &[String]| {
             options.iter().enumerate().map(|(at, option)| (at.to_string(), option.clone())).collect()
@@ -215,8 +218,9 @@ fn fields(event: &EventDetails, words: Words) -> Vec<FormField> {
             ]),
             AnswerKind::One(options) => FieldInput::One(numbered(options)),
             AnswerKind::Many(options) => FieldInput::Many(numbered(options)),
+            AnswerKind::File => return None,
         };
-        FormField { input, ..line(&key(at), question.text.clone(), String::new(), !question.required) }
+        Some(FormField { input, ..line(&key(at), question.text.clone(), String::new(), !question.required) })
     }));
     fields
 }
@@ -281,6 +285,10 @@ fn summary(state: &State, ctx: &Ctx<'_>) -> Message {
     question.extend(words.event_time_at(content, &ctx.subject.zone));
     question.push(seats_left(event, *attendance, *companions, seen, words));
     question.push(words.say("register-shares"));
+    let files: Vec<&str> = event.files_asked().map(|question| question.text.as_str()).collect();
+    if !files.is_empty() {
+        question.push(words.say_with("register-files", &args! { files: words.join(files) }));
+    }
     let mut options = Vec::new();
     if event.seats.len() > 1 {
         options.extend(event.seats.keys().map(|way| Choosable {

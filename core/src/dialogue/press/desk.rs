@@ -287,11 +287,33 @@ macro_rules! desk_presses {
                 /// Of which event.
                 id: PostingId
             } = "ega",
+            /// Send a file that the event leaves them.
+            SendHandout {
+                /// Of which event.
+                id: PostingId
+            } = "egf",
+            /// The cover picture of an event, and sending another.
+            AskCover {
+                /// Of which event.
+                id: PostingId
+            } = "ek",
+            /// Take the cover picture of an event away.
+            DropCover {
+                /// Of which event.
+                id: PostingId
+            } = "ekx",
             /// Tell those who are registered what is new of it.
             TellHandouts {
                 /// Of which event.
                 id: PostingId
             } = "egt",
+            /// A file with which somebody who registered answered a question.
+            AnswerFile {
+                /// Which registration.
+                id: RegistrationId,
+                /// Which of its files, from 0.
+                n: u32
+            } = "ef",
             /// A workbook of those who registered.
             ExportAttendees {
                 /// For which event.

@@ -105,6 +105,25 @@ macro_rules! event_presses {
                 /// By which registration.
                 id: RegistrationId
             } = "rm",
+            /// Send a file that is asked for.
+            SendFile {
+                /// By which registration.
+                id: RegistrationId,
+                /// Which of the event's questions, from 0.
+                question: u32
+            } = "rp",
+            /// Send it later, or not at all.
+            LeaveFile {
+                /// By which registration.
+                id: RegistrationId
+            } = "rpx",
+            /// A file that an event leaves those who are registered.
+            HandoutFile {
+                /// By which registration.
+                id: RegistrationId,
+                /// Its number in the store.
+                file: u32
+            } = "rmf",
             /// Make the certificate of attendance.
             Certificate {
                 /// Of which registration.

@@ -13,7 +13,7 @@ const ID: RegistrationId = RegistrationId(5);
 /// What the event of these conversations leaves.
 pub fn handouts() -> Vec<Kept> {
     let handout = Handout { title: "Slides".into(), link: "https://example.org/slides.pdf".into() };
-    vec![Kept { handout, told: true }]
+    vec![Kept { handout, told: true, file: None }]
 }
 
 /// What was said of it so far.
@@ -48,7 +48,7 @@ fn chat(lang: Lang) -> Chat {
         registered_at: NOW - 864_000_000,
     };
     let after = Afterwards { handouts: 1, feedback: Feedback::default() };
-    let own = Registered { registration, posting: event, place: None, after };
+    let own = Registered { registration, posting: event, place: None, after, files: Vec::new() };
     let mut chat = Chat::new(lang);
     chat.person.lang_chosen = true;
     let until = open_until(&own.registration, &own.posting, NOW).expect("it can be rated");

@@ -50,7 +50,8 @@ fn take_over_event(head: &EventDetails, before: &EventDetails, now: &EventDetail
         companions,
         questions,
         co_organisers,
-        programme
+        programme,
+        cover
     );
     merged
 }

@@ -77,7 +77,13 @@ pub fn attendees(posting: &Posting, one: &Registration, (page, size): (u32, u32)
 
 pub fn registered(posting: &Posting, one: &Registration) -> Registered {
     let place = (one.state == RegistrationState::Waiting).then_some(2);
-    Registered { registration: one.clone(), posting: posting.clone(), place, after: Afterwards::default() }
+    Registered {
+        registration: one.clone(),
+        posting: posting.clone(),
+        place,
+        after: Afterwards::default(),
+        files: Vec::new(),
+    }
 }
 
 /// What is kept for those with a seat: one of which they know, one that is new.
@@ -85,6 +91,7 @@ pub fn handouts() -> Vec<Kept> {
     let kept = |title: &str, file: &str, told| Kept {
         handout: Handout { title: title.into(), link: format!("https://example.org/{file}") },
         told,
+        file: None,
     };
     vec![kept("讲义", "slides.pdf", true), kept("Recording, day 1 | part 2", "talk", false)]
 }
@@ -399,7 +406,8 @@ pub fn carry_out(office: &mut Office, change: Change) -> Outcome {
             EventOutcome::Halted { id, told: 45 }
         }
         Change::KeepHandouts { handouts, .. } => {
-            office.handouts = handouts.into_iter().map(|handout| Kept { handout, told: false }).collect();
+            office.handouts =
+                handouts.into_iter().map(|handout| Kept { handout, told: false, file: None }).collect();
             EventOutcome::HandoutsKept(id)
         }
         Change::TellHandouts(_) => {
