@@ -15,6 +15,7 @@ pub mod event;
 pub mod platform;
 pub mod print;
 pub mod qr;
+pub mod search;
 pub mod service;
 pub mod sheet;
 pub mod store;
