@@ -8,6 +8,7 @@ mod names;
 pub mod pick;
 mod posting;
 mod reading;
+mod search;
 pub mod seek;
 mod shorten;
 mod traditional;

@@ -1,5 +1,6 @@
 use haizhi_core::dialogue::press::{FormId, Press};
 use haizhi_core::domain::ids::{NoticeId, PostingId};
+use haizhi_core::domain::search::Marked;
 use haizhi_core::view::*;
 use teloxide::types::InlineKeyboardButtonKind;
 
@@ -92,6 +93,7 @@ fn item(n: u32) -> Item {
     Item {
         label: format!("P-{n} 多语言语音识别"),
         detail: String::new(),
+        found: Marked::default(),
         open: Press::Posting { id: PostingId(n.into()) },
     }
 }
