@@ -259,6 +259,8 @@ fn weights(query: &Query, values: &[Vec<u32>], nearest: bool) -> Vec<f64> {
             return by_role;
         }
         let having = values.iter().filter(|values| values[at] > 0).count();
+        // What nothing has says nothing about what is near.
+        let by_role = if having > 0 { by_role } else { 0.0 };
         by_role * (1.0 + values.len() as f64 / (1.0 + having as f64)).ln()
     };
     query.concepts.iter().enumerate().map(weight).collect()
