@@ -376,7 +376,7 @@ impl Tx {
         now: i64,
     ) -> Result<(), StoreError> {
         self.execute(&POSTING_STATE, values![id, state, now]).await?;
-        self.index_posting(id).await?;
+        self.index_postings(&[id]).await?;
         self.stale_event(id).await
     }
 
@@ -385,7 +385,7 @@ impl Tx {
     pub async fn publish(&mut self, id: PostingId, now: i64) -> Result<bool, StoreError> {
         let published = self.execute(&POSTING_PUBLISH, values![id, now]).await? == 1;
         if published {
-            self.index_posting(id).await?;
+            self.index_postings(&[id]).await?;
         }
         self.stale_event(id).await?;
         Ok(published)

@@ -5,24 +5,26 @@
 //! its transaction; drafts and what was cut in an older way are marked and
 //! taken in by steps ([`Tx::index_stale`]).
 
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::domain::ids::PostingId;
 use crate::domain::search::FoundKind;
 use crate::search::correct::Vocabulary;
-use crate::search::{Candidate, Document, Indexed, Node, VERSION};
+use crate::search::{Candidate, Document, Node, VERSION};
 
 use super::engine::Engine;
 use super::sql::{statements, values};
 use super::{StoreError, Tx};
 
 statements! {
+    LOCK = "SELECT p.id FROM posting p WHERE p.id IN {{numbers $1}} ORDER BY p.id {{for share}}";
     FORGET_TERMS = "DELETE FROM search_index WHERE rowid IN \
-        (SELECT d.id FROM search_doc d WHERE d.kind IN {{texts $1}} AND d.ref = $2)";
-    FORGET_DOC = "DELETE FROM search_doc WHERE kind IN {{texts $1}} AND ref = $2";
-    DOC = "INSERT INTO search_doc (kind, ref, version, fresh, expires_at, starts_at, ends_at, flags, title, names, body) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id";
-    DOC_TERMS = "INSERT INTO search_index (rowid, terms) VALUES ($1, {{terms $2}})";
+        (SELECT d.id FROM search_doc d WHERE d.kind IN {{texts $1}} AND d.ref IN {{numbers $2}})";
+    FORGET_DOCS = "DELETE FROM search_doc WHERE kind IN {{texts $1}} AND ref IN {{numbers $2}}";
+    DOCS = "INSERT INTO search_doc (kind, ref, version, fresh, expires_at, starts_at, ends_at, flags, title, names, body) \
+        VALUES {{rows 11}} RETURNING id, kind, ref";
+    DOC_TERMS = "INSERT INTO search_index (rowid, terms) SELECT p.id, {{terms p.text}} FROM {{pairs $1}} p";
     DOC_WORDS = "INSERT INTO search_word (word) SELECT w.value FROM {{texts $1}} w WHERE NOT EXISTS \
         (SELECT 1 FROM search_word k WHERE k.word = w.value) ON CONFLICT DO NOTHING";
     WORDS = "SELECT {{gathered k.id, k.word}} FROM search_word k WHERE k.id > $1";
@@ -37,7 +39,7 @@ statements! {
         ON CONFLICT DO NOTHING";
     STALE_TAKE = "DELETE FROM search_stale WHERE (kind, ref) IN (SELECT s.kind, s.ref FROM search_stale s \
         ORDER BY s.kind, s.ref LIMIT $1 {{skip locked}}) RETURNING ref";
-    STALE_COUNT = "SELECT COUNT(*) FROM search_stale";
+    STALE_ANY = "SELECT COUNT(*) FROM (SELECT 1 AS one FROM search_stale LIMIT 1) s";
     // What was never taken in, or was cut in another way.
     STALE_OLDER = "INSERT INTO search_stale (kind, ref) SELECT 'posting', p.id FROM posting p WHERE NOT EXISTS \
         (SELECT 1 FROM search_doc d WHERE d.kind IN ('posting', 'event') AND d.ref = p.id AND d.version = $1) \
@@ -93,42 +95,54 @@ fn expression(engine: Engine, node: &Node) -> String {
 }
 
 impl Tx {
-    /// Takes a posting into the index as it stands now, in place of what stood
-    /// there; out of it where there is none.
-    pub(super) async fn index_posting(&mut self, id: PostingId) -> Result<(), StoreError> {
-        let posting = self.lock_posting(id).await?;
-        self.forget_document(&OF_POSTINGS, id.0).await?;
-        match posting {
-            Some(posting) => self.index(&Document::of_posting(&posting)).await,
-            None => Ok(()),
+    /// Takes postings into the index as they stand now, in place of what stood
+    /// there; out of it what is not there any more.
+    pub(super) async fn index_postings(&mut self, ids: &[PostingId]) -> Result<(), StoreError> {
+        let references: Vec<i64> = ids.iter().map(|id| id.0).collect();
+        // Nobody changes them until they are taken in.
+        self.rows(&LOCK, values![serde_json::to_string(&references)?]).await?;
+        self.forget_documents(&OF_POSTINGS, &references).await?;
+        let postings = self.postings(ids).await?;
+        let documents: Vec<Document<'_>> = postings.iter().map(Document::of_posting).collect();
+        self.index(&documents).await
+    }
+
+    async fn forget_documents(&mut self, kinds: &[FoundKind], references: &[i64]) -> Result<(), StoreError> {
+        let (kinds, references) = (serde_json::to_string(kinds)?, serde_json::to_string(references)?);
+        self.execute(&FORGET_TERMS, values![&kinds, &references]).await?;
+        self.execute(&FORGET_DOCS, values![&kinds, &references]).await.map(drop)
+    }
+
+    /// Takes documents in that are not there.
+    async fn index(&mut self, documents: &[Document<'_>]) -> Result<(), StoreError> {
+        let (mut rows, mut terms, mut words) = (Vec::new(), HashMap::new(), BTreeSet::new());
+        for document in documents {
+            let cut = document.indexed();
+            let span = document.span;
+            rows.extend([
+                document.kind.into(),
+                document.reference.into(),
+                VERSION.into(),
+                document.fresh.into(),
+                document.expires_at.into(),
+                span.map(|span| span.0).into(),
+                span.map(|span| span.1).into(),
+                cut.flags.into(),
+                cut.title.into(),
+                cut.names.into(),
+                cut.body.into(),
+            ]);
+            terms.insert((document.kind, document.reference), cut.terms);
+            // In one order, so that two transactions never wait for each other.
+            words.extend(cut.words);
         }
-    }
-
-    async fn forget_document(&mut self, kinds: &[FoundKind], reference: i64) -> Result<(), StoreError> {
-        let kinds = serde_json::to_string(kinds)?;
-        self.execute(&FORGET_TERMS, values![&kinds, reference]).await?;
-        self.execute(&FORGET_DOC, values![&kinds, reference]).await.map(drop)
-    }
-
-    /// Takes a document in that is not there.
-    async fn index(&mut self, document: &Document<'_>) -> Result<(), StoreError> {
-        let Indexed { terms, words, flags, title, names, body } = document.indexed();
-        let span = document.span;
-        let row = values![
-            document.kind,
-            document.reference,
-            VERSION,
-            document.fresh,
-            document.expires_at,
-            span.map(|span| span.0),
-            span.map(|span| span.1),
-            flags,
-            title,
-            names,
-            body,
-        ];
-        let id: i64 = self.scalar(&DOC, row).await?;
-        self.execute(&DOC_TERMS, values![id, terms]).await?;
+        let mut placed: Vec<(i64, String)> = Vec::new();
+        for row in &mut self.insert_many(&DOCS, &rows).await? {
+            let id: i64 = row.take()?;
+            let of = (row.take::<FoundKind>()?, row.take::<i64>()?);
+            placed.extend(terms.remove(&of).map(|terms| (id, terms)));
+        }
+        self.execute(&DOC_TERMS, values![serde_json::to_string(&placed)?]).await?;
         self.execute(&DOC_WORDS, values![serde_json::to_string(&words)?]).await.map(drop)
     }
 
@@ -145,15 +159,13 @@ impl Tx {
 
     /// Whether anything waits to be taken in.
     pub async fn is_any_document_stale(&mut self) -> Result<bool, StoreError> {
-        Ok(self.scalar::<i64>(&STALE_COUNT, &[]).await? > 0)
+        Ok(self.scalar::<i64>(&STALE_ANY, &[]).await? > 0)
     }
 
     /// Takes in what is marked, at most so many; how many there were.
     pub async fn index_stale(&mut self, most: u32) -> Result<usize, StoreError> {
         let ids = self.list(&STALE_TAKE, values![most], |row| row.take::<PostingId>()).await?;
-        for id in &ids {
-            self.index_posting(*id).await?;
-        }
+        self.index_postings(&ids).await?;
         Ok(ids.len())
     }
 
