@@ -43,7 +43,8 @@ async fn what_was_understood_is_said_and_one_condition_taken_away(stage: Stage) 
     begins(&world, &zhang, "简体中文").await;
     // Where there is no command, plain words are sought.
     let words = "昆明 项目合作 語音識別";
-    let said = if zhang.platform() == Platform::Discord { format!("/search {words}") } else { words.to_owned() };
+    let said =
+        if zhang.platform() == Platform::Discord { format!("/search {words}") } else { words.to_owned() };
     says(&world, &zhang, &said).await;
     let found = zhang.reads("按 昆明 · 项目合作 · “语音识别” 找到 1 条").await;
     assert!(found.text.contains("P-1") && !found.text.contains("P-3"), "{}", found.text);
@@ -69,7 +70,7 @@ async fn nothing_found_is_no_dead_end(stage: Stage) {
     begins(&world, &anna, "English").await;
     says(&world, &anna, "/search blockchain in Dehong").await;
     let nothing = anna.reads("Nothing was found by Dehong · Blockchain").await;
-    for way in ["Without Dehong", "Without Blockchain", "Open postings"] {
+    for way in ["Drop Dehong", "Drop Blockchain", "See open postings"] {
         assert!(nothing.offers(way), "{:?}", nothing.offered());
     }
     // Words that no text has all of lead to what comes nearest.
@@ -81,6 +82,8 @@ async fn nothing_found_is_no_dead_end(stage: Stage) {
 
 mod terminal {
     use super::*;
+
+    const TITLE: &str = "Speech recognition in the Mekong region";
 
     async fn run(test: &TestStore, arguments: &[&str]) -> (bool, String, String) {
         let output = Command::new(env!("CARGO_BIN_EXE_haizhi-under-test"))
@@ -103,7 +106,7 @@ mod terminal {
     pub async fn words_are_explained_and_hits_listed(test: TestStore) {
         let mut tx = test.store.write().await.expect("the store");
         published(&mut tx, &speech(), NOW).await;
-        published(&mut tx, &lecture("Speech in the Mekong region", "2026-12-20 15:00", 9), NOW).await;
+        published(&mut tx, &lecture(TITLE, "2026-12-20 15:00", 9), NOW).await;
         draft(&mut tx, &titled("语音识别工程师")).await;
         tx.commit().await.expect("a commit");
         let today = ["--today", "2026-11-30"];
@@ -125,11 +128,11 @@ mod terminal {
 
         let all = asks(&test, &[&["search", "语音识别", "--all", "--limit", "2"][..], &today].concat()).await;
         assert_eq!(all.as_array().map(Vec::len), Some(2));
-        assert_eq!(all[0]["id"], "P-3", "all of it is in the title: {all}");
+        assert_eq!(all[0]["id"], "P-3", "the newest of those that fit as well: {all}");
         let events = asks(&test, &[&["search", "speech", "--kind", "events"][..], &today].concat()).await;
         assert_eq!(events[0]["id"], "E-2");
         let english = asks(&test, &[&["search", "Mekong", "--lang", "en"][..], &today].concat()).await;
-        assert_eq!(english[0]["title"], "Speech in the Mekong region");
+        assert_eq!(english[0]["title"], TITLE);
         let (done, out, _) = run(&test, &[&["search", "语音识别"][..], &today].concat()).await;
         assert!(done && out.contains("P-1") && out.contains("[语音识别]"), "{out}");
     }

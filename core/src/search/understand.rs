@@ -56,17 +56,8 @@ const INSTITUTIONS: &[&str] = &[
     "局",
 ];
 /// What follows a place in the English name of an institution.
-const INSTITUTION_WORDS: &[&str] = &[
-    "university",
-    "medical",
-    "institute",
-    "college",
-    "hospital",
-    "academy",
-    "normal",
-    "association",
-    "institute",
-];
+const INSTITUTION_WORDS: &[&str] =
+    &["university", "medical", "institute", "college", "hospital", "academy", "normal", "association"];
 
 /// Understands what was asked, as seen from `today` in Kunming.
 pub fn understand(asked: &Asked, today: Date) -> Query {
@@ -82,7 +73,7 @@ pub fn understand(asked: &Asked, today: Date) -> Query {
     reader.query.finish()
 }
 
-/// Part of a text with one of its places at the start of a word.
+/// Goes through a folded text from its beginning.
 struct Reader<'t> {
     text: &'t str,
     today: Date,

@@ -99,6 +99,17 @@ fn item(n: u32) -> Item {
 }
 
 #[test]
+fn what_was_sought_stands_in_bold() {
+    let found = Marked { text: "面向老挝语的语音识别".into(), marks: vec![18..30] };
+    let items = vec![Item { detail: "昆明".into(), found, ..item(1) }];
+    let list = List { heading: "找到 1 条".into(), items, ..List::default() };
+    assert_eq!(
+        shown(View::List(list)).html,
+        "<b>找到 1 条</b>\n\nP-1 多语言语音识别\n<i>昆明</i>\n面向老挝语的<b>语音识别</b>"
+    );
+}
+
+#[test]
 fn a_list_is_a_column_with_a_pager() {
     let page = |n: u32| Some(Press::Postings { of: None, page: n });
     let list = |page, previous, next| List {
