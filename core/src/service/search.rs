@@ -156,6 +156,7 @@ pub(super) async fn find(tx: &mut Tx, wanted: &Wanted, now: i64) -> Result<Found
     if let Some(posting) = named(tx, wanted, now).await? {
         return Ok(only(posting, wanted));
     }
+    tx.plan_lookups().await?;
     let query = understood(&wanted.asked);
     let mut corrected = Vec::new();
     let mut attempt = strict(tx, query, wanted, now).await?;

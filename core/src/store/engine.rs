@@ -57,6 +57,8 @@ const TOKENS: &[(&str, &str, &str)] = &[
         "CREATE TABLE search_index (rowid BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL); \
          CREATE INDEX search_index_terms ON search_index USING gin (terms) WITH (gin_pending_list_limit = 512)",
     ),
+    // How rare a term is decides how it is sought, so no plan is kept for all terms alike.
+    ("{{plan anew}}", "SELECT 1", "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)"),
     // Held until the end of the transaction, so that two processes do not both tell of one trouble.
     ("{{alarm lock}}", "SELECT 1", "SELECT pg_advisory_xact_lock(7234017283807667301)"),
 ];

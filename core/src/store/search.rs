@@ -27,6 +27,7 @@ statements! {
     DOC_TERMS = "INSERT INTO search_index (rowid, terms) SELECT p.id, {{terms p.text}} FROM {{pairs $1}} p";
     DOC_WORDS = "INSERT INTO search_word (word) SELECT w.value FROM {{texts $1}} w WHERE NOT EXISTS \
         (SELECT 1 FROM search_word k WHERE k.word = w.value) ON CONFLICT DO NOTHING";
+    PLAN_ANEW = "{{plan anew}}";
     WORDS = "SELECT {{gathered k.id, k.word}} FROM search_word k WHERE k.id > $1";
     // $2 now where only what is open is wanted, $3 and $4 the first moment and the
     // one after the last; each 0 for none. The newest first.
@@ -167,6 +168,11 @@ impl Tx {
         let ids = self.list(&STALE_TAKE, values![most], |row| row.take::<PostingId>()).await?;
         self.index_postings(&ids).await?;
         Ok(ids.len())
+    }
+
+    /// Has the engine find its way for each lookup of this transaction anew.
+    pub async fn plan_lookups(&mut self) -> Result<(), StoreError> {
+        self.row(&PLAN_ANEW, &[]).await.map(drop)
     }
 
     /// What may be sought, the newest first.
