@@ -16,6 +16,7 @@ pub mod files;
 pub mod platform;
 pub mod print;
 pub mod qr;
+pub mod search;
 pub mod service;
 pub mod sheet;
 pub mod store;

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::dialogue::press::{FormId, Press};
+use crate::domain::search::Marked;
 
 /// One message or one block of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,6 +131,9 @@ pub struct Item {
     /// A second line.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub detail: String,
+    /// Where in it something was found; may be empty.
+    #[serde(default, skip_serializing_if = "Marked::is_empty")]
+    pub found: Marked,
     /// What opens it.
     pub open: Press,
 }

@@ -146,12 +146,6 @@ posting-disciplines = Disciplines
 posting-research = Research direction
 posting-benefits = Benefits
 posting-remarks = Remarks
-search-found = Open postings with “{ $words }” ({ $n })
-search-more = { $n ->
-    [one] This is the newest one; more words narrow the search.
-   *[other] These are the newest { $n }; more words narrow the search.
- }
-search-none = No open posting holds all of “{ $words }”. Try another word, or look at all of them.
 search-how = Write what you are looking for behind the command, for example: /search speech recognition
 saved-button = Saved
 saved-heading = Saved postings ({ $n })

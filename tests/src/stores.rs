@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
-use haizhi_core::store::Store;
+use haizhi_core::store::{Engine, Store};
+use sqlx::{Connection as _, PgConnection, SqliteConnection};
 use tempfile::TempDir;
 
 use crate::postgres;
@@ -74,4 +75,40 @@ macro_rules! on_engine {
             )+
         }
     };
+}
+
+/// Carries out a statement of the test's own, beside the store.
+pub fn execute<'a>(test: &'a TestStore, statement: &'static str) -> BoxFuture<'a, ()> {
+    async move {
+        let done = match test.store.engine() {
+            Engine::Sqlite => {
+                let mut db = SqliteConnection::connect(&test.url).await.expect("the database");
+                sqlx::query(statement).execute(&mut db).await.map(|done| done.rows_affected())
+            }
+            Engine::Postgres => {
+                let mut db = PgConnection::connect(&test.url).await.expect("the database");
+                sqlx::query(statement).execute(&mut db).await.map(|done| done.rows_affected())
+            }
+        };
+        done.expect("the statement");
+    }
+    .boxed()
+}
+
+/// The number that a query of the test's own gives, beside the store.
+pub fn count<'a>(test: &'a TestStore, query: &'static str) -> BoxFuture<'a, i64> {
+    async move {
+        let number = match test.store.engine() {
+            Engine::Sqlite => {
+                let mut db = SqliteConnection::connect(&test.url).await.expect("the database");
+                sqlx::query_scalar(query).fetch_one(&mut db).await
+            }
+            Engine::Postgres => {
+                let mut db = PgConnection::connect(&test.url).await.expect("the database");
+                sqlx::query_scalar(query).fetch_one(&mut db).await
+            }
+        };
+        number.expect("a number")
+    }
+    .boxed()
 }

@@ -38,6 +38,8 @@ pub enum Command {
     /// Events: the way from draft to their end, calendar files, numbers.
     #[command(subcommand)]
     Event(EventCommand),
+    /// What `/search` finds: postings and events by words, in any of the languages.
+    Search(SearchArgs),
     /// Notices to many: how they go out, and whether.
     #[command(subcommand)]
     Notice(NoticeCommand),
@@ -265,6 +267,35 @@ pub struct PostingArgs {
     /// Who acts: T-4, or a name that only one has.
     #[arg(long = "as", value_name = "STAFF")]
     pub by: Option<String>,
+    /// Answer with one JSON document.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What to find.
+#[derive(Debug, Args)]
+pub struct SearchArgs {
+    /// What is sought, as somebody writes it: "part-time AI in Kunming before June".
+    #[arg(required = true)]
+    pub text: Vec<String>,
+    /// The language in which titles are read; the terminal's without it.
+    #[arg(long, value_name = "LANGUAGE")]
+    pub lang: Option<String>,
+    /// Only of this kind: posting or event.
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// Most of them.
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=200))]
+    pub limit: u32,
+    /// Drafts, what is closed and what is past, too.
+    #[arg(long)]
+    pub all: bool,
+    /// Say how the words were understood.
+    #[arg(long)]
+    pub explain: bool,
+    /// The day that is today, YYYY-MM-DD.
+    #[arg(long, value_name = "DAY")]
+    pub today: Option<String>,
     /// Answer with one JSON document.
     #[arg(long)]
     pub json: bool,

@@ -176,6 +176,8 @@ impl House {
         self.tasks.spawn(async move { service.run_imports(&adapters, stop).await });
         let (service, stop) = (self.service.clone(), self.stop.subscribe());
         self.tasks.spawn(async move { service.run_prints(stop).await });
+        let (service, stop) = (self.service.clone(), self.stop.subscribe());
+        self.tasks.spawn(async move { service.run_index(stop).await });
         self.tasks.spawn(async move {
             if let Err(error) = haizhi_web::serve(listener, router, state, web_stop.boxed()).await {
                 tracing::error!(%error, "the web server ended");

@@ -121,6 +121,7 @@ async fn dispatch(cli: Cli, printers: Printers) -> Result<Exit, Error> {
         Command::Event(command) => command::event::run(&config, command).await,
         Command::Posting(command) => command::posting::run(&config, command).await,
         Command::Doctor { json } => doctor::run(Ok(config), json, printers).await,
+        Command::Search(args) => command::search::run(&config, args).await,
         Command::Notice(command) => command::notice::run(&config, command).await,
         Command::Migrate => {
             let (_, steps) = open_store(&config).await?;

@@ -29,11 +29,11 @@ pub fn begin(state: State, form: Form, ctx: &Ctx<'_>) -> Turn {
 
 /// Takes an input while a form is asked.
 pub fn step(state: State, input: &Input, ctx: &Ctx<'_>) -> Asked {
-    let State { run, flow, parked } = state;
+    let State { run, flow, parked, search } = state;
     let Flow::Asking { form, at, back } = flow else {
-        return Asked::Elsewhere(State { run, flow, parked });
+        return Asked::Elsewhere(State { run, flow, parked, search });
     };
-    let leave = |flow: Flow| State { run, flow, parked: parked.clone() };
+    let leave = |flow: Flow| State { run, flow, parked: parked.clone(), search: search.clone() };
     match input {
         Input::Text(text) => answer(Open { form, at, back }, text.trim(), leave, ctx),
         Input::Press(Press::SkipQuestion) if form.fields.get(at).is_some_and(may_skip) => {

@@ -5,6 +5,7 @@ use crate::args;
 use crate::domain::ids::InterestId;
 use crate::domain::interest::{InterestState, Shared};
 use crate::domain::person::Profile;
+use crate::domain::search::Marked;
 use crate::text::Words;
 use crate::view::{Button, Choice, Choosable, FieldInput, Form, FormField, Item, List, Message, Text, View};
 
@@ -169,6 +170,7 @@ pub fn list(ctx: &Ctx<'_>) -> Message {
                 words.interest_state(interest.state),
                 words.moment(interest.sent_at, &ctx.subject.zone)
             ),
+            found: Marked::default(),
             open: Press::Interest { id: interest.id },
         })
         .collect();

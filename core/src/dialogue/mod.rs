@@ -23,6 +23,7 @@ pub mod press;
 mod profile;
 pub mod reach;
 mod router;
+pub mod search;
 mod settings;
 pub mod setup;
 pub mod start;

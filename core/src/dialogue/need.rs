@@ -22,10 +22,12 @@ use crate::domain::month::Month;
 use crate::domain::person::Account;
 use crate::domain::posting::{Posting, PostingState};
 use crate::domain::registration::{Registration, RegistrationState};
+use crate::domain::search::Asked;
 use crate::domain::station::Station;
 use crate::domain::statistics::{EventStatistics, YearOfEvents};
 use crate::domain::subscription::{Filter, Forecast, Subscription};
 use crate::domain::wishes::Wishes;
+use crate::search::Found;
 
 pub use import::{CellProblem, Import, ImportResult, ImportState};
 pub use sending::{Audience, OnPlatform, Reached, Sending};
@@ -42,15 +44,22 @@ pub enum Need {
     Settings,
     /// What this filter would bring.
     Forecast(Filter),
-    /// Open postings: all, those of a subscription, or those with words in them.
+    /// Open postings: all, or those of a subscription.
     Postings {
         /// Only those this subscription takes.
         of: Option<SubscriptionId>,
-        /// Only those in which these words occur.
-        words: Option<String>,
         /// Page from 0.
         page: u32,
         /// Entries a page.
+        size: u32,
+    },
+    /// What is open and found by words.
+    Search {
+        /// What was asked.
+        asked: Asked,
+        /// Page from 0.
+        page: u32,
+        /// Hits a page.
         size: u32,
     },
     /// Events to come, the next first.
@@ -243,6 +252,8 @@ pub struct Facts {
     /// For [`Need::Postings`], [`Need::Events`], [`Need::EventsMonth`],
     /// [`Need::Dates`] and [`Need::Saved`].
     pub postings: Page<Posting>,
+    /// For [`Need::Search`].
+    pub found: Found,
     /// For [`Need::Posting`].
     pub posting: Option<Seen>,
     /// For [`Need::Interests`].

@@ -12,6 +12,7 @@ use super::state::{Flow, State, Waiting};
 use super::subscribe::described;
 use super::{Ctx, Turn, card};
 use crate::domain::posting::{Posting, PostingContent};
+use crate::domain::search::Marked;
 
 /// Longest title in a list, in characters.
 const TITLE_CHARS: usize = 40;
@@ -33,33 +34,6 @@ pub fn list(of: Option<SubscriptionId>, ctx: &Ctx<'_>) -> Message {
         Button::press(words.say("subscribe-button"), Press::Subscribe),
         Button::press(words.say("button-home"), Press::Home),
     ])
-}
-
-/// Postings in which the words occur that somebody wrote.
-pub fn found(text: &str, ctx: &Ctx<'_>) -> Message {
-    let words = ctx.words;
-    let page = &ctx.facts.postings;
-    if page.total == 0 {
-        return Message::text(words.say_with("search-none", &args! { words: text.to_owned() })).row([
-            Button::press(words.say("card-open-ones"), Press::Postings { of: None, page: 0 }),
-            Button::press(words.say("help-button"), Press::Help),
-        ]);
-    }
-    let heading = words.say_with("search-found", &args! { n: i64::from(page.total), words: text.to_owned() });
-    // Words do not fit into a button, so only the first page is shown, and said so.
-    let mut message = listed(
-        heading,
-        &Page { total: page.items.len() as u32, ..page.clone() },
-        String::new(),
-        |page| Press::Postings { of: None, page },
-        ctx,
-    );
-    if let View::List(list) = &mut message.view
-        && page.total > page.items.len() as u32
-    {
-        list.note = Some(words.say_with("search-more", &args! { n: page.items.len() as i64 }));
-    }
-    message.row([Button::press(words.say("button-home"), Press::Home)])
 }
 
 /// Saved postings.
@@ -96,7 +70,11 @@ pub fn pager<T>(page: &Page<T>, turn: impl Fn(u32) -> Press) -> Option<Pager> {
 }
 
 fn item(posting: &Posting, ctx: &Ctx<'_>) -> Option<Item> {
-    let content = posting.shown()?;
+    posting.shown().map(|content| item_of(posting, content, ctx))
+}
+
+/// A posting in a list, with the text of it that is shown.
+pub(super) fn item_of(posting: &Posting, content: &PostingContent, ctx: &Ctx<'_>) -> Item {
     let (label, mut detail) = line(posting.id, content, ctx.words, ctx.now);
     let over = posting.halt.map_or_else(
         || ctx.words.say(if content.event.is_some() { "event-over" } else { "card-over" }),
@@ -105,7 +83,7 @@ fn item(posting: &Posting, ctx: &Ctx<'_>) -> Option<Item> {
     if posting.halt.is_some() || !posting.is_open(ctx.now) {
         detail = format!("{detail} · {over}");
     }
-    Some(Item { label, detail, open: Press::Posting { id: posting.id } })
+    Item { label, detail, found: Marked::default(), open: Press::Posting { id: posting.id } }
 }
 
 /// A posting in a list: its title, and who seeks where until when.

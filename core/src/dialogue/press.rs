@@ -36,6 +36,7 @@ use crate::domain::person::Platform;
 use crate::domain::place::Place;
 use crate::domain::posting::PostingState;
 use crate::domain::registration::{RegistrationState, Settling};
+use crate::domain::search::Condition;
 use crate::domain::wishes::{Minute, QuietHours, Reminder, Rhythm, Weekday, Wish};
 use crate::domain::zone::{Region, Zone};
 

@@ -17,7 +17,7 @@ use super::press::{FormId, Press};
 use super::state::{Flow, State, Waiting};
 use super::{
     Ctx, Input, Turn, commands, desk, event, form, group, interest, link, park, postings, profile, reach,
-    settings, setup, start, subscribe, subscriptions, typing,
+    search, settings, setup, start, subscribe, subscriptions, typing,
 };
 
 /// What must be read before [`step`] can answer this input from this state.
@@ -36,7 +36,10 @@ pub fn needs(
     let mut needs = Vec::new();
     match input {
         Input::Command { name, args } => needs.extend(command_needs(state, name, args, caps)),
-        Input::Press(press) => needs.extend(press_needs(press, caps)),
+        Input::Press(press) => {
+            needs.extend(press_needs(press, caps));
+            needs.extend(search::press_need(state, press, caps));
+        }
         Input::Text(text) if matches!(state.flow, Flow::Idle | Flow::Sent(_)) => {
             needs.extend(words_needs(text, caps));
         }
@@ -218,7 +221,7 @@ fn words_needs(text: &str, caps: &Capabilities) -> Vec<Need> {
     if let Some(id) = posting_named(text) {
         return vec![Need::Posting(id)];
     }
-    vec![Need::Postings { of: None, words: Some(text.trim().to_owned()), page: 0, size: caps.list_page }]
+    vec![search::need(text, caps)]
 }
 
 fn words(state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
@@ -236,9 +239,7 @@ fn words(state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
         Flow::Idle | Flow::Sent(_) if posting_named(text).is_some() => {
             Turn::quiet(state).new_message(postings::open(ctx))
         }
-        Flow::Idle | Flow::Sent(_) => {
-            Turn::quiet(state).new_message(typing::search(postings::found(text, ctx), ctx.words))
-        }
+        Flow::Idle | Flow::Sent(_) => search::words(state, text, ctx),
         Flow::Welcome { .. } => start::ask_language(state, ctx),
         // The outcome of a change is always answered in the same turn, so a
         // state that waits is left over from an older version: forget it.
@@ -259,7 +260,7 @@ fn press_needs(press: &Press, caps: &Capabilities) -> Vec<Need> {
         Press::AskRhythm { .. } => vec![Need::Subscriptions, Need::Settings],
         press if press.is_about_wishes() => vec![Need::Settings],
         Press::AskUnlink { .. } | Press::Prefer { .. } => vec![Need::Settings],
-        Press::Postings { of, page } => vec![Need::Postings { of: *of, words: None, page: *page, size }],
+        Press::Postings { of, page } => vec![Need::Postings { of: *of, page: *page, size }],
         Press::Posting { id } | Press::FullText { id } | Press::BeginInterest { id } => {
             vec![Need::Posting(*id)]
         }
@@ -312,6 +313,9 @@ fn pressed(state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
         return turn;
     }
     if let Some(turn) = link::press(state.clone(), press, ctx) {
+        return turn;
+    }
+    if let Some(turn) = search::press(state.clone(), press, ctx) {
         return turn;
     }
     if setup::is_of(press) {

@@ -6,6 +6,7 @@ use crate::args;
 use crate::domain::guild::{GuildRole, Mapping, Named, NewMapping};
 use crate::domain::ids::SubscriptionId;
 use crate::domain::lang::Lang;
+use crate::domain::search::Marked;
 use crate::domain::subscription::Filter;
 use crate::event::SetupArgs;
 use crate::text::pick::{self, Fit};
@@ -293,6 +294,7 @@ fn item(mapping: &Mapping, ctx: &Ctx<'_>) -> Item {
     Item {
         label: format!("#{} · {}", mapping.channel.name, what(&mapping.filter, ctx)),
         detail: detail.join(" · "),
+        found: Marked::default(),
         open: Press::Mapping { id: mapping.id },
     }
 }

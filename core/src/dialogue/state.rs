@@ -11,6 +11,7 @@ use crate::domain::subscription::Filter;
 use crate::view::Form;
 
 use super::press::Press;
+use super::search::Sought;
 use crate::domain::wishes::Wish;
 
 /// The state of one conversation. Kept in the store, so a flow survives a restart.
@@ -26,6 +27,9 @@ pub struct State {
     /// elsewhere; `/subscribe` goes on with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parked: Option<Box<Flow>>,
+    /// What was sought last: buttons below it page and take conditions away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub search: Option<Sought>,
 }
 
 /// A flow under way.

@@ -22,6 +22,7 @@ pub mod place;
 pub mod posting;
 pub mod recurrence;
 pub mod registration;
+pub mod search;
 pub mod station;
 pub mod statistics;
 pub mod subscription;

@@ -12,6 +12,7 @@ use crate::domain::posting::Posting;
 use crate::store::{StoreError, Tx};
 
 use super::events;
+use super::search::Wanted;
 
 /// Numbers for first screens that were read already, by person.
 pub(super) type Homes = HashMap<PersonId, Home>;
@@ -59,7 +60,7 @@ async fn scholar(
         Need::Subscriptions => facts.subscriptions = tx.subscriptions(subject.id).await?,
         Need::Settings => facts.settings = tx.settings(subject.id).await?,
         Need::Forecast(filter) => facts.forecast = Some(tx.forecast(filter, now).await?),
-        Need::Postings { of, words, page, size } => {
+        Need::Postings { of, page, size } => {
             let filter = match of {
                 None => None,
                 Some(id) => match tx.subscription(*id, subject.id).await? {
@@ -68,7 +69,11 @@ async fn scholar(
                     None => return Ok(()),
                 },
             };
-            facts.postings = tx.open_postings(filter.as_ref(), words.as_deref(), *page, *size, now).await?;
+            facts.postings = tx.open_postings(filter.as_ref(), None, *page, *size, now).await?;
+        }
+        Need::Search { asked, page, size } => {
+            let wanted = Wanted { page: *page, ..Wanted::new(asked.clone(), subject.lang, *size) };
+            facts.found = super::search::find(tx, &wanted, now).await?;
         }
         Need::Events { page, size } => facts.postings = tx.events(*page, *size, now).await?,
         Need::EventsMonth { month, page, size } => {

@@ -20,6 +20,7 @@ pub mod office;
 mod queue;
 mod repeats;
 mod schedule;
+pub mod search;
 mod signin;
 mod suggest;
 mod turn;

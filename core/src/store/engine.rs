@@ -47,6 +47,18 @@ const TOKENS: &[(&str, &str, &str)] = &[
     // indexes are gone through again and again.
     ("{{keep more}}", "PRAGMA cache_size = -65536", "SELECT CAST(1 AS BIGINT)"),
     ("{{keep less}}", concat!("PRAGMA cache_size = ", writer_cache!()), "SELECT CAST(1 AS BIGINT)"),
+    // Terms are cut before they come here, so the tokenizer parts them at spaces alone: it takes
+    // everything beyond ASCII for letters. Neither positions nor the texts are kept.
+    (
+        "{{search index}}",
+        "CREATE VIRTUAL TABLE search_index USING fts5(terms, content='', contentless_delete=1, detail=none, \
+         tokenize=\"ascii tokenchars '+#'\")",
+        // What was added last is looked through one by one, so it stays short.
+        "CREATE TABLE search_index (rowid BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL); \
+         CREATE INDEX search_index_terms ON search_index USING gin (terms) WITH (gin_pending_list_limit = 512)",
+    ),
+    // How rare a term is decides how it is sought, so no plan is kept for all terms alike.
+    ("{{plan anew}}", "SELECT 1", "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)"),
     // Held until the end of the transaction, so that two processes do not both tell of one trouble.
     ("{{alarm lock}}", "SELECT 1", "SELECT pg_advisory_xact_lock(7234017283807667301)"),
 ];
@@ -70,6 +82,9 @@ const LISTS: &[(&str, &str, &str)] = &[
         "SELECT value ->> 0 AS id, value ->> 1 AS text FROM json_each($)",
         "SELECT (value ->> 0)::bigint AS id, value ->> 1 AS text FROM json_array_elements($::json)",
     ),
+    // Terms with a space between them as they are indexed, and what an expression of them takes.
+    ("terms", "$", "array_to_tsvector(string_to_array($, ' '))"),
+    ("matches", "i.search_index MATCH $", "i.terms @@ CAST($ AS TEXT)::tsquery"),
     ("row", "json_array($)", "json_build_array($)"),
     ("listed", "json_group_array(json($))", "COALESCE(json_agg($), '[]')::text"),
     ("gathered", "json_group_array(json_array($))", "COALESCE(json_agg(json_build_array($)), '[]')::text"),

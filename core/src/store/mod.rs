@@ -42,6 +42,7 @@ mod personal;
 mod postings;
 mod registrations;
 mod routes;
+mod search;
 mod senders;
 mod sending;
 mod sql;
@@ -88,6 +89,7 @@ pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd, Waits};
 pub use people::Known;
 pub use postings::{InList, NewPosting};
 pub use registrations::{NewRegistration, Reader};
+pub use search::Lookup;
 pub use senders::{Sender, Taken, UnderWay};
 pub use sending::{Tallied, Tally};
 pub use sql::Sql;
@@ -174,6 +176,7 @@ pub struct Store {
     pools: Pools,
     marks: marks::MarksAtHand,
     files: Files,
+    words: search::WordsAtHand,
 }
 
 /// Connections that read at the same time, and on PostgreSQL as many that write.
@@ -226,7 +229,8 @@ impl Store {
                 }
                 _ => return Err(StoreError::Url(redacted(url))),
             };
-            Ok(Self { pools, marks: marks::MarksAtHand::default(), files: Files::nowhere() })
+            let words = search::WordsAtHand::default();
+            Ok(Self { pools, marks: marks::MarksAtHand::default(), files: Files::nowhere(), words })
         }
         .boxed()
     }
@@ -264,7 +268,13 @@ impl Store {
                 }
                 Pools::Postgres { writers, .. } => (Conn::Postgres(writers.begin_with(begin).await?), None),
             };
-            Ok(Tx { engine: self.engine(), conn, checkpoints, open: Open::new("write") })
+            Ok(Tx {
+                engine: self.engine(),
+                conn,
+                checkpoints,
+                words: self.words.clone(),
+                open: Open::new("write"),
+            })
         }
         .boxed()
     }
@@ -283,6 +293,7 @@ impl Store {
                     Pools::Postgres { readers, .. } => Conn::Postgres(readers.begin_with(begin).await?),
                 },
                 checkpoints: None,
+                words: self.words.clone(),
                 open: Open::new("read"),
             })
         }
@@ -340,6 +351,7 @@ impl Store {
             postings::STATEMENTS,
             registrations::STATEMENTS,
             routes::STATEMENTS,
+            search::STATEMENTS,
             senders::STATEMENTS,
             sending::STATEMENTS,
             staff::STATEMENTS,
@@ -398,6 +410,7 @@ pub struct Tx {
     conn: Conn,
     /// What counts its commit, if that goes into SQLite's log.
     checkpoints: Option<Arc<Checkpoints>>,
+    words: search::WordsAtHand,
     #[expect(dead_code, reason = "it measures by being alive")]
     open: Open,
 }

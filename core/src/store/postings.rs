@@ -203,6 +203,7 @@ impl Tx {
         }
         self.insert_many(&REVISION_CREATE, &revisions).await?;
         self.insert_many(&READING_CREATE, &readings).await?;
+        self.stale_documents(&ids).await?;
         Ok(ids)
     }
 
@@ -251,6 +252,7 @@ impl Tx {
         revision_values(&mut row, id, last + 1, content, by, now)?;
         self.execute(&REVISION_CREATE, &row).await?;
         self.execute(&POSTING_REVISED, values![id, last + 1, now]).await?;
+        self.stale_documents(&[id]).await?;
         Ok(last + 1)
     }
 
@@ -374,6 +376,7 @@ impl Tx {
         now: i64,
     ) -> Result<(), StoreError> {
         self.execute(&POSTING_STATE, values![id, state, now]).await?;
+        self.index_postings(&[id]).await?;
         self.stale_event(id).await
     }
 
@@ -381,6 +384,9 @@ impl Tx {
     /// that they do not see already. Whom to tell is [`Tx::announce`]'s.
     pub async fn publish(&mut self, id: PostingId, now: i64) -> Result<bool, StoreError> {
         let published = self.execute(&POSTING_PUBLISH, values![id, now]).await? == 1;
+        if published {
+            self.index_postings(&[id]).await?;
+        }
         self.stale_event(id).await?;
         Ok(published)
     }
@@ -409,7 +415,10 @@ impl Tx {
 
     /// Ends what is published and past its deadline.
     pub async fn expire_due(&mut self, now: i64) -> Result<Vec<PostingId>, StoreError> {
-        self.list(&POSTINGS_EXPIRE, values![now], |row| row.take()).await
+        let expired = self.list(&POSTINGS_EXPIRE, values![now], |row| row.take()).await?;
+        // They are not open by the clock already.
+        self.stale_documents(&expired).await?;
+        Ok(expired)
     }
 
     /// Whether anything ends or is to be published by now.

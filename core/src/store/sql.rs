@@ -533,7 +533,7 @@ macro_rules! sets {
 
 use crate::domain::{
     access, alarm, engagement, event, feedback, field, ids as id, interest, lang, notice, person, place,
-    posting, registration, wishes,
+    posting, registration, search, wishes,
 };
 ids!(
     id::PostingId,
@@ -563,6 +563,7 @@ codes!(
     posting::PostingKind,
     posting::PostingState,
     registration::RegistrationState,
+    search::FoundKind,
     wishes::Rhythm,
 );
 sets!(engagement::EngagementSet, field::FieldSet, place::PlaceSet, interest::SharedSet);

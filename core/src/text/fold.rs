@@ -79,7 +79,7 @@ pub const fn is_invisible(c: char) -> bool {
 }
 
 /// The simplified form of one character.
-fn simplified(c: char) -> char {
+pub(crate) fn simplified(c: char) -> char {
     match c {
         '\u{4e00}'..='\u{9fff}' => SIMPLIFIED.common[c as usize - 0x4e00],
         '\u{3400}'..='\u{3ffff}' => SIMPLIFIED.rare.get(&c).copied().unwrap_or(c),

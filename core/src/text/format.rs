@@ -7,7 +7,7 @@ use std::collections::btree_map::Entry;
 use fluent::FluentValue;
 use icu::calendar::{Date, Iso};
 use icu::datetime::DateTimeFormatter;
-use icu::datetime::fieldsets::{MDE, YM, YMD};
+use icu::datetime::fieldsets::{MD, MDE, YM, YMD};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::locale::Locale;
@@ -115,6 +115,19 @@ impl Words {
         match (iso(day.0), formatter) {
             (Some(date), Ok(formatter)) => formatter.format(&date).to_string(),
             _ => day.to_string(),
+        }
+    }
+
+    /// A day without its year where that is the year of `today`, or so soon that nobody asks.
+    pub fn day_near(self, day: Day, today: Option<Day>) -> String {
+        let near = today.is_some_and(|today| {
+            day.0.year() == today.0.year()
+                || (day.0.since(today.0)).is_ok_and(|ahead| (0..=31).contains(&ahead.get_days()))
+        });
+        let formatter = DateTimeFormatter::try_new(locale(self.lang()).into(), MD::long());
+        match (iso(day.0), formatter) {
+            (Some(date), Ok(formatter)) if near => formatter.format(&date).to_string(),
+            _ => self.day(day),
         }
     }
 

@@ -9,6 +9,7 @@ pub mod pick;
 mod posting;
 mod pseudo;
 mod reading;
+mod search;
 pub mod seek;
 mod shorten;
 mod traditional;

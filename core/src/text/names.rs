@@ -18,6 +18,7 @@ use crate::domain::place::{Place, PlaceSet};
 use crate::domain::posting::{Concern, PayPeriod, PostingState};
 use crate::domain::recurrence::Every;
 use crate::domain::registration::RegistrationState;
+use crate::domain::search::FoundKind;
 use crate::domain::wishes::{Reminder, Rhythm, Weekday};
 use crate::domain::zone::Region;
 
@@ -55,6 +56,8 @@ families! {
     posting_state(PostingState) = "posting-state",
     /// What a notice does.
     notice_kind(NoticeKind) = "notice-kind",
+    /// What can be found.
+    found_kind(FoundKind) = "found",
     /// A part of what a posting says.
     part(Part) = "part",
     /// What a sum is paid for.
@@ -280,6 +283,7 @@ mod tests {
         all(Every::ALL, Words::every, Every::code);
         all(Attendance::ALL, Words::attendance, Attendance::code);
         all(Halt::ALL, Words::halt, Halt::code);
+        all(FoundKind::ALL, Words::found_kind, FoundKind::code);
         all(RegistrationState::ALL, Words::registration_state, RegistrationState::code);
     }
 

@@ -4,6 +4,7 @@ use haizhi_core::dialogue::press::{FormId, Press, ShortDigest};
 use haizhi_core::domain::ids::PostingId;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::Platform as On;
+use haizhi_core::domain::search::Marked;
 use haizhi_core::view::*;
 use haizhi_telegram::render::{CAPTION, Rendered, TEXT, render};
 use haizhi_tests::telegram::{parse_html, utf16_len};
@@ -69,7 +70,10 @@ fn text_or_card() -> impl Strategy<Value = View> {
 }
 
 fn collection() -> impl Strategy<Value = View> {
-    let item = (words(), words(), press()).prop_map(|(label, detail, open)| Item { label, detail, open });
+    let item = (words(), words(), words(), press()).prop_map(|(label, detail, found, open)| {
+        let end = found.char_indices().nth(2).map_or(found.len(), |(at, _)| at);
+        Item { label, detail, found: Marked { text: found, marks: vec![0..end] }, open }
+    });
     let list = (words(), option::of(words()), vec(item, 0..130), option::of(pager()), words()).prop_map(
         |(heading, note, items, pager, empty)| View::List(List { heading, note, items, pager, empty }),
     );

@@ -1,5 +1,6 @@
 use haizhi_core::dialogue::press::{FormId, Press};
 use haizhi_core::domain::ids::PostingId;
+use haizhi_core::domain::search::Marked;
 use haizhi_core::view::*;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -106,7 +107,12 @@ fn few_options_are_buttons_and_more_are_a_select() {
 
 #[test]
 fn a_list_opens_and_turns_pages() {
-    let item = |n| Item { label: format!("P-{n} Title"), detail: "Kunming".into(), open: posting(n) };
+    let item = |n| Item {
+        label: format!("P-{n} Title"),
+        detail: "Kunming".into(),
+        found: Marked::default(),
+        open: posting(n),
+    };
     let list = List {
         heading: "Postings".into(),
         items: (0..12).map(item).collect(),
@@ -309,7 +315,8 @@ fn views() -> impl Strategy<Value = View> {
     });
     let items = || proptest::collection::vec((text(), text()), 0..40);
     let list = (text(), items(), pager()).prop_map(|(heading, items, pager)| {
-        let item = |(n, (label, detail))| Item { label, detail, open: posting(n as i64) };
+        let item =
+            |(n, (label, detail))| Item { label, detail, found: Marked::default(), open: posting(n as i64) };
         let items = items.into_iter().enumerate().map(item).collect();
         View::List(List { heading, note: None, items, pager, empty: "None".into() })
     });

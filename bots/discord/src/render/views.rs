@@ -2,6 +2,7 @@
 
 use haizhi_adapter::text::{Doc, Give, Style, cells, clean};
 pub(super) use haizhi_adapter::text::{chart, file, progress, text};
+use haizhi_core::domain::search::Marked;
 use haizhi_core::text::shorten;
 use haizhi_core::view::{Action, Card, Choice, Digest, Form, List, Table};
 use serenity::builder::{CreateEmbed, CreateEmbedFooter};
@@ -80,6 +81,7 @@ pub(super) fn list(list: &List, doc: &mut Doc, rows: &mut Rows) {
     for item in items {
         doc.paragraph(Give::Way, &clean::line(&item.label));
         doc.add("\n", Style::Italic, Give::Way, &item.detail);
+        found(&item.found, doc);
     }
     let picks: Vec<Pick<'_>> = items
         .iter()
@@ -92,6 +94,14 @@ pub(super) fn list(list: &List, doc: &mut Doc, rows: &mut Rows) {
         .collect();
     rows.picks(&picks, false);
     rows.pager(pager.as_ref());
+}
+
+/// Where something was found, with what was sought in bold.
+fn found(found: &Marked, doc: &mut Doc) {
+    for (at, (part, marked)) in found.parts().into_iter().enumerate() {
+        let style = if marked { Style::Bold } else { Style::Plain };
+        doc.add(if at == 0 { "\n" } else { "" }, style, Give::Way, part);
+    }
 }
 
 pub(super) fn digest(digest: &Digest, doc: &mut Doc, rows: &mut Rows) {

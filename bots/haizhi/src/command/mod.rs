@@ -4,6 +4,7 @@ pub mod event;
 pub mod import;
 pub mod notice;
 pub mod posting;
+pub mod search;
 pub mod staff;
 pub mod station;
 

@@ -1,5 +1,6 @@
 use haizhi_core::dialogue::press::{FormId, Press};
 use haizhi_core::domain::ids::{NoticeId, PostingId};
+use haizhi_core::domain::search::Marked;
 use haizhi_core::view::*;
 use teloxide::types::InlineKeyboardButtonKind;
 
@@ -92,8 +93,20 @@ fn item(n: u32) -> Item {
     Item {
         label: format!("P-{n} 多语言语音识别"),
         detail: String::new(),
+        found: Marked::default(),
         open: Press::Posting { id: PostingId(n.into()) },
     }
+}
+
+#[test]
+fn what_was_sought_stands_in_bold() {
+    let found = Marked { text: "面向老挝语的语音识别".into(), marks: vec![18..30] };
+    let items = vec![Item { detail: "昆明".into(), found, ..item(1) }];
+    let list = List { heading: "找到 1 条".into(), items, ..List::default() };
+    assert_eq!(
+        shown(View::List(list)).html,
+        "<b>找到 1 条</b>\n\nP-1 多语言语音识别\n<i>昆明</i>\n面向老挝语的<b>语音识别</b>"
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use haizhi_adapter::text::{Doc, Give, Style, cells, clean};
 pub(super) use haizhi_adapter::text::{chart, file, progress, text};
+use haizhi_core::domain::search::Marked;
 use haizhi_core::view::{Card, Choice, Digest, Form, List, Table};
 
 use super::keyboard::Rows;
@@ -33,11 +34,20 @@ pub(super) fn list(list: &List, doc: &mut Doc, rows: &mut Rows<'_>) {
     for item in items.iter().filter(|item| clean::visible(&item.detail)) {
         doc.paragraph(Give::Way, &clean::line(&item.label));
         doc.add("\n", Style::Italic, Give::Way, &item.detail);
+        found(&item.found, doc);
     }
     for item in items {
         rows.add([(item.label.clone(), &item.open)]);
     }
     rows.pager(pager.as_ref());
+}
+
+/// Where something was found, with what was sought in bold.
+fn found(found: &Marked, doc: &mut Doc) {
+    for (at, (part, marked)) in found.parts().into_iter().enumerate() {
+        let style = if marked { Style::Bold } else { Style::Plain };
+        doc.add(if at == 0 { "\n" } else { "" }, style, Give::Way, part);
+    }
 }
 
 pub(super) fn digest(digest: &Digest, doc: &mut Doc, rows: &mut Rows<'_>) {

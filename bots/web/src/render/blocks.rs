@@ -36,6 +36,8 @@ pub(super) fn card(card: &Card) -> String {
 struct Entry<'a> {
     control: String,
     detail: &'a str,
+    /// Where something was found: parts, and whether each is what was sought.
+    found: Vec<(&'a str, bool)>,
 }
 
 #[derive(Template)]
@@ -47,10 +49,11 @@ struct ListHtml<'a> {
 }
 
 pub(super) fn list(controls: &Controls<'_>, list: &List) -> String {
-    let entries = list
-        .items
-        .iter()
-        .map(|item| Entry { control: controls.opener(&item.label, &item.open), detail: &item.detail });
+    let entries = list.items.iter().map(|item| Entry {
+        control: controls.opener(&item.label, &item.open),
+        detail: &item.detail,
+        found: item.found.parts(),
+    });
     let pager = list.pager.as_ref().map(|pager| controls.pager(pager));
     draw(&ListHtml { list, entries: entries.collect(), pager })
 }
@@ -76,6 +79,7 @@ pub(super) fn digest(controls: &Controls<'_>, digest: &Digest) -> String {
             .map(|entry| Entry {
                 control: controls.action_opener(&entry.label, &entry.open),
                 detail: &entry.detail,
+                found: Vec::new(),
             })
             .collect(),
     });

@@ -2,6 +2,7 @@ use haizhi_core::domain::field::Field;
 use haizhi_core::domain::ids::PostingId;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::posting::PostingState;
+use haizhi_core::domain::search::Marked;
 use haizhi_core::text::Texts;
 use haizhi_core::view::*;
 
@@ -41,6 +42,7 @@ fn field(name: &str, input: FieldInput) -> FormField {
 /// One of each kind, with markup wherever a text can be.
 fn each_kind() -> Vec<View> {
     let text = || HOSTILE.to_owned();
+    let marked = || Marked { text: text(), marks: vec![0..4] };
     let choices = || vec![(text(), text())];
     let pager = Pager { page: 1, pages: 3, total: 30, previous: Some(posting()), next: Some(posting()) };
     vec![
@@ -56,7 +58,7 @@ fn each_kind() -> Vec<View> {
         View::List(List {
             heading: text(),
             note: Some(text()),
-            items: vec![Item { label: text(), detail: text(), open: posting() }],
+            items: vec![Item { label: text(), detail: text(), found: marked(), open: posting() }],
             pager: Some(pager.clone()),
             empty: text(),
         }),

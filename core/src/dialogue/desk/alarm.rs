@@ -4,6 +4,7 @@ use crate::args;
 use crate::dialogue::press::Press;
 use crate::domain::alarm::{Alarm, AlarmKind};
 use crate::domain::person::Staff;
+use crate::domain::search::Marked;
 use crate::text::{Args, Words};
 use crate::view::{Item, Message, Text, Tone, View};
 
@@ -67,6 +68,7 @@ pub(super) fn items(alarms: &[Alarm], staff: &Staff, zone: &str, words: Words) -
         .map(|alarm| Item {
             label: happened(alarm, zone, words),
             detail: remedy(alarm, words),
+            found: Marked::default(),
             open: Press::Today,
         })
         .collect()

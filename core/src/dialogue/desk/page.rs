@@ -4,6 +4,7 @@
 use crate::args;
 use crate::dialogue::press::Press;
 use crate::domain::posting::{Posting, PostingContent};
+use crate::domain::search::Marked;
 use crate::platform::Capabilities;
 use crate::text::{Words, shorten};
 use crate::view::{Button, Item, List, Message, Pager, Row, Table, Text, View};
@@ -45,7 +46,7 @@ impl Listing {
 fn item(row: &Row) -> Option<Item> {
     let open = row.open.clone()?;
     let (name, rest) = row.cells.split_at(row.cells.len().min(2));
-    Some(Item { label: joined(name), detail: joined(rest), open })
+    Some(Item { label: joined(name), detail: joined(rest), found: Marked::default(), open })
 }
 
 /// Rows that open nothing, one a paragraph.

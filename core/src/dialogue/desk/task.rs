@@ -269,7 +269,11 @@ impl<'a> Task<'a> {
             Press::TakeSeat { .. } | Press::Calendar | Press::NewCalendar => return None,
             Press::Certificate { .. } => return None,
             Press::Subscriptions | Press::Postings { .. } | Press::Posting { .. } => return None,
-            Press::FullText { .. } | Press::Why { .. } | Press::Saved { .. } => return None,
+            Press::FullText { .. }
+            | Press::Why { .. }
+            | Press::Found { .. }
+            | Press::Widen { .. }
+            | Press::Saved { .. } => return None,
             Press::Interests { .. } | Press::Interest { .. } | Press::ChooseLang { .. } => return None,
             Press::Subscribe | Press::SubField { .. } | Press::SubAllFields { .. } => return None,
             Press::SubEngagement { .. } | Press::SubPlaces { .. } | Press::SubPlace { .. } => return None,

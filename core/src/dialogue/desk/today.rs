@@ -6,6 +6,7 @@ use crate::dialogue::{Turn, pager};
 use crate::domain::access::{Action, may_somewhere};
 use crate::domain::person::Staff;
 use crate::domain::posting::PostingState;
+use crate::domain::search::Marked;
 use crate::text::Words;
 use crate::view::{Button, Item, List, Message, View, Weight};
 
@@ -74,7 +75,7 @@ pub(super) fn today(desk: &Desk<'_>, staff: &Staff) -> Turn {
     let waiting = waiting
         .into_iter()
         .filter(|(count, action, _, _)| *count > 0 && may(*action))
-        .map(|(_, _, label, open)| Item { label, detail: String::new(), open });
+        .map(|(_, _, label, open)| Item { label, detail: String::new(), found: Marked::default(), open });
     let items = alarms.into_iter().chain(waiting).collect();
     let note = words.say_with(
         "today-note",

@@ -6,6 +6,7 @@ use crate::calendar;
 use crate::domain::event::Attendance;
 use crate::domain::ids::RegistrationId;
 use crate::domain::registration::RegistrationState;
+use crate::domain::search::Marked;
 use crate::text::Words;
 use crate::view::{Action, Button, File, Item, List, Message, Text, Tone, View, Weight};
 
@@ -34,6 +35,7 @@ pub(in crate::dialogue) fn list(ctx: &Ctx<'_>) -> Message {
                     words.registration_state(own.registration.state),
                     words.event_time(content)
                 ),
+                found: Marked::default(),
                 open: Press::Registration { id: own.registration.id },
             }
         })

@@ -48,6 +48,20 @@ macro_rules! scholar_presses {
                 /// Because of which subscription.
                 of: SubscriptionId
             } = "why",
+            /// A page of what was found.
+            Found {
+                /// Which search.
+                run: u32,
+                /// Page from 0.
+                page: u32
+            } = "fd",
+            /// Search again without one thing that was understood.
+            Widen {
+                /// Which search.
+                run: u32,
+                /// What does not count any more.
+                condition: Condition
+            } = "fw",
             /// Saved postings.
             Saved {
                 /// Page from 0.

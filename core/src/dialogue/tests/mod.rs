@@ -4,6 +4,7 @@
 
 mod feedback;
 mod scholar;
+mod searching;
 mod settings;
 mod setup;
 mod typing;
@@ -160,11 +161,9 @@ impl Chat {
                 }
                 Need::Subscriptions => facts.subscriptions = self.subscriptions.clone(),
                 Need::Forecast(_) => facts.forecast = Some(Forecast { open: 14, per_week: 3 }),
-                Need::Postings { words, page, size, .. } => {
-                    let items = match words.as_deref() {
-                        Some("nothing") => Vec::new(),
-                        _ => vec![posting(17), posting(18)],
-                    };
+                Need::Search { asked, page, size } => facts.found = searching::found(asked, *page, *size),
+                Need::Postings { page, size, .. } => {
+                    let items = vec![posting(17), posting(18)];
                     facts.postings = Page { total: items.len() as u32, items, page: *page, size: *size };
                 }
                 Need::Posting(id) if id.0 == 17 => {
