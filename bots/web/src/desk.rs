@@ -228,6 +228,7 @@ fn answered(state: &WebState, from: &str, press: Option<&Press>, answer: DeskAns
 fn address_after(outcome: &Outcome, from: &str) -> Option<String> {
     match outcome {
         Outcome::Refused(_) | Outcome::Invited { .. } => None,
+        Outcome::Drafting(id) => address_of(&Press::TextsOf { id: *id }),
         Outcome::ImportTaken(id) => address_of(&Press::Import { id: *id }),
         Outcome::Moved { id, .. }
         | Outcome::Unscheduled(id)

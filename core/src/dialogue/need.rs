@@ -24,6 +24,7 @@ use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::station::Station;
 use crate::domain::statistics::{EventStatistics, YearOfEvents};
 use crate::domain::subscription::{Filter, Forecast, Subscription};
+use crate::domain::translation::NoDraft;
 use crate::domain::wishes::Wishes;
 
 pub use import::{CellProblem, Import, ImportResult, ImportState};
@@ -151,6 +152,25 @@ pub enum Need {
         /// Entries a page.
         size: u32,
     },
+    /// Postings within the member's reach with a translation to look at.
+    Translations {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// What is remembered of the sentences of a posting's text in one language
+    /// with their translation into another.
+    Memory {
+        /// Which posting.
+        id: PostingId,
+        /// The language that is read.
+        from: Lang,
+        /// The language to be written in.
+        to: Lang,
+    },
+    /// What a machine was asked to draft of a posting and has not.
+    Drafts(PostingId),
     /// Every date of an event that takes place again and again, for staff.
     Repeats {
         /// One of its events.
@@ -268,8 +288,13 @@ pub struct Facts {
     pub today: Today,
     /// For [`Need::Today`]: what is wrong with the house, as far as it concerns the member.
     pub alarms: Vec<Alarm>,
-    /// For [`Need::Desk`], [`Need::DeskEvents`], [`Need::Repeats`] and [`Need::ImportRows`].
+    /// For [`Need::Desk`], [`Need::DeskEvents`], [`Need::Translations`], [`Need::Repeats`]
+    /// and [`Need::ImportRows`].
     pub desk: Page<Posting>,
+    /// For [`Need::Drafts`].
+    pub drafting: Vec<Drafting>,
+    /// For [`Need::Memory`].
+    pub memory: Vec<Recalled>,
     /// For [`Need::Repeats`]: how many of them are drafts beside the first.
     pub drafts: u32,
     /// For [`Need::Dossier`].
@@ -292,6 +317,28 @@ pub struct Facts {
     pub members: Vec<Member>,
     /// For [`Need::Stations`], [`Need::Guild`], [`Need::Posting`] and [`Need::Dossier`].
     pub stations: Vec<Station>,
+}
+
+/// A text that a machine was asked to draft and has not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Drafting {
+    /// In which language.
+    pub lang: Lang,
+    /// Why there will be none; `None` while it is under way.
+    pub failure: Option<NoDraft>,
+}
+
+/// A sentence with the translation that another like it got.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recalled {
+    /// The sentence that is to be translated.
+    pub sentence: String,
+    /// The one that was translated.
+    pub source: String,
+    /// Its translation.
+    pub target: String,
+    /// How alike the two sentences are, in percent.
+    pub percent: u32,
 }
 
 /// A registration with its event.
@@ -405,6 +452,8 @@ pub struct Today {
     pub interests: u32,
     /// Registrations on which staff have to decide.
     pub requests: u32,
+    /// Postings with a translation to look at.
+    pub translations: u32,
     /// Imports with cells to put right.
     pub imports: u32,
     /// People who subscribe to something.

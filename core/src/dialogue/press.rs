@@ -118,6 +118,17 @@ presses! {
             /// The text that was corrected: a change in between is not overwritten.
             digest: ShortDigest
         } = "correct",
+        /// Write a text of a posting beside another.
+        Translate {
+            /// Which posting.
+            id: PostingId,
+            /// The language to be written in.
+            lang: Lang,
+            /// The language that was read beside it.
+            from: Lang,
+            /// The text that was worked on: a change in between is not overwritten.
+            digest: ShortDigest
+        } = "translate",
         /// Invite a member of staff.
         Invite = "invite",
         /// Begin an event.
@@ -185,6 +196,7 @@ impl Press {
                 | Self::EndPause
                 | Self::SetZone { .. }
                 | Self::ToggleReminder { .. }
+                | Self::ToggleReads { .. }
         )
     }
 }

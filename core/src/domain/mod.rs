@@ -24,5 +24,6 @@ pub mod registration;
 pub mod station;
 pub mod statistics;
 pub mod subscription;
+pub mod translation;
 pub mod wishes;
 pub mod zone;

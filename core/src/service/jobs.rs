@@ -20,6 +20,7 @@ impl Service {
     pub(super) fn wake_workers(&self) {
         self.import_wake.wake();
         self.print_wake.wake();
+        self.translate_wake.wake();
     }
 
     /// Does one piece of work after the other, until stopped. `next` says

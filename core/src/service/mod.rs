@@ -21,6 +21,7 @@ mod repeats;
 mod schedule;
 mod signin;
 mod suggest;
+mod translations;
 mod turn;
 mod wishes;
 
@@ -43,6 +44,7 @@ use crate::event::Inbound;
 use crate::platform::{Capabilities, Continuation, Ingress, IngressError};
 use crate::print::Printer;
 use crate::store::{Store, StoreError, StoredFile};
+use crate::translate::Translator;
 use crate::view::Message;
 use crate::watch::numbers;
 
@@ -60,10 +62,12 @@ pub struct Service {
     wake: Wake,
     import_wake: Wake,
     print_wake: Wake,
+    translate_wake: Wake,
     queue: Arc<queue::Queue>,
     capabilities: Arc<BTreeMap<Platform, Capabilities>>,
     public_url: Arc<str>,
     printing: Option<Printing>,
+    translator: Option<Arc<dyn Translator>>,
 }
 
 /// What sets documents, and where they are verified.
@@ -123,10 +127,12 @@ impl Service {
             wake,
             import_wake: Wake::default(),
             print_wake: Wake::default(),
+            translate_wake: Wake::default(),
             queue: Arc::default(),
             capabilities,
             public_url: "".into(),
             printing: None,
+            translator: None,
         }
     }
 

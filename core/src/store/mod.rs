@@ -20,6 +20,7 @@ mod conversations;
 mod corrections;
 mod deliveries;
 mod digests;
+mod drafts;
 mod engine;
 mod events;
 mod feedback;
@@ -33,6 +34,7 @@ mod listing;
 mod mappings;
 mod marks;
 mod matching;
+mod memory;
 mod migrate;
 mod notices;
 mod outbox;
@@ -79,6 +81,7 @@ pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
 pub use linking::Joined;
 pub use mappings::{Mapped, MappingBefore, NewMapped, SwitchedOff};
+pub use memory::MOST_REMEMBERED;
 pub use migrate::{Migration, Schema, migrations};
 pub use notices::{Announced, OpenNotice};
 pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd, Waits};
@@ -301,6 +304,7 @@ impl Store {
             corrections::STATEMENTS,
             deliveries::STATEMENTS,
             digests::STATEMENTS,
+            drafts::STATEMENTS,
             events::STATEMENTS,
             feedback::STATEMENTS,
             guild_events::STATEMENTS,
@@ -313,6 +317,7 @@ impl Store {
             mappings::STATEMENTS,
             marks::STATEMENTS,
             matching::STATEMENTS,
+            memory::STATEMENTS,
             migrate::STATEMENTS,
             notices::STATEMENTS,
             outbox::STATEMENTS,

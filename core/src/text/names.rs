@@ -173,6 +173,8 @@ impl Words {
             Concern::EndsTooSoon => self.say("concern-ends-too-soon"),
             Concern::EventPast => self.say("concern-event-past"),
             Concern::LinkMissing => self.say("concern-link-missing"),
+            Concern::TextUnconfirmed => self.say("concern-text-unconfirmed"),
+            Concern::TextOutdated => self.say("concern-text-outdated"),
         }
     }
 

@@ -217,6 +217,7 @@ pub(super) fn after_invited(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
         | Outcome::InterestBefore(_)
         | Outcome::Event(_)
         | Outcome::SignedIn(_)
+        | Outcome::Drafting(_)
         | Outcome::ImportTaken(_)
         | Outcome::ImportSubmitted { .. }
         | Outcome::ImportDiscarded(_)

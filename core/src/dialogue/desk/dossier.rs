@@ -228,6 +228,7 @@ pub(super) fn buttons(dossier: &Dossier, staff: &Staff, words: Words, now: i64) 
     if offered(Step::Correct) {
         text.push(Button::press(words.say("deed-correct"), Press::AskCorrect { id }));
     }
+    text.push(Button::press(words.say("deed-texts"), Press::TextsOf { id }));
     let progress = |label: &str, of: Option<NoticeId>| {
         of.map(|notice| Button::press(words.say(label), Press::Sending { id: notice }))
     };

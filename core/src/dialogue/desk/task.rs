@@ -38,6 +38,8 @@ pub(super) enum Task<'a> {
     Attendee(RegistrationId, Option<Settling>),
     /// Something about one posting.
     Posting(PostingId, Deed<'a>),
+    /// Translations to look at.
+    Translations { page: u32 },
     /// Imports.
     Imports { page: u32 },
     /// Something about one import.
@@ -87,6 +89,11 @@ pub(super) enum Deed<'a> {
     AskPart { part: Part, lang: Option<Lang> },
     Correct(&'a ShortDigest, &'a Values),
     ConfirmFields(&'a ShortDigest),
+    Texts,
+    Translate { lang: Lang, from: Lang },
+    Translated { lang: Lang, from: Lang, digest: &'a ShortDigest, values: &'a Values },
+    DraftText { lang: Lang, from: Lang, digest: &'a ShortDigest },
+    ConfirmText { lang: Lang, digest: &'a ShortDigest },
 }
 
 /// What can be asked about one event and who comes to it.
@@ -211,6 +218,17 @@ impl<'a> Task<'a> {
             Press::AskHandouts { id } => Self::Event(*id, EventDeed::AskHandouts),
             Press::TellHandouts { id } => Self::Event(*id, EventDeed::TellHandouts),
             Press::ExportAttendees { id } => Self::Event(*id, EventDeed::Export),
+            Press::Translations { page } => Self::Translations { page: *page },
+            Press::TextsOf { id } => Self::Posting(*id, Deed::Texts),
+            Press::Translate { id, lang, from } => {
+                Self::Posting(*id, Deed::Translate { lang: *lang, from: *from })
+            }
+            Press::DraftText { id, lang, from, digest } => {
+                Self::Posting(*id, Deed::DraftText { lang: *lang, from: *from, digest })
+            }
+            Press::ConfirmText { id, lang, digest } => {
+                Self::Posting(*id, Deed::ConfirmText { lang: *lang, digest })
+            }
             Press::Dossier { id } => Self::Posting(*id, Deed::Show),
             Press::Preview { id, lang, on } => Self::Posting(*id, Deed::Preview { lang: *lang, on: *on }),
             Press::Imports { page } => Self::Imports { page: *page },
@@ -256,7 +274,8 @@ impl<'a> Task<'a> {
             Press::TakeSeat { .. } | Press::Calendar | Press::NewCalendar => return None,
             Press::Certificate { .. } => return None,
             Press::Subscriptions | Press::Postings { .. } | Press::Posting { .. } => return None,
-            Press::FullText { .. } | Press::Why { .. } | Press::Saved { .. } => return None,
+            Press::FullText { .. } | Press::Original { .. } => return None,
+            Press::Why { .. } | Press::Saved { .. } => return None,
             Press::Interests { .. } | Press::Interest { .. } | Press::ChooseLang { .. } => return None,
             Press::Subscribe | Press::SubField { .. } | Press::SubAllFields { .. } => return None,
             Press::SubEngagement { .. } | Press::SubPlaces { .. } | Press::SubPlace { .. } => return None,
@@ -276,7 +295,7 @@ impl<'a> Task<'a> {
             Press::Remap { .. } | Press::UndoMapping { .. } | Press::SwitchOn { .. } | Press::RetryEvents => {
                 return None;
             }
-            Press::TryReach | Press::ToggleReminder { .. } => return None,
+            Press::TryReach | Press::ToggleReminder { .. } | Press::ToggleReads { .. } => return None,
             Press::EditProfile | Press::LeaveForm | Press::SkipQuestion => return None,
         })
     }
@@ -287,6 +306,9 @@ impl<'a> Task<'a> {
             FormId::Schedule { id, digest } => Self::Posting(*id, Deed::Schedule(digest, values)),
             FormId::Recall { id } => Self::Posting(*id, Deed::Recall(values)),
             FormId::Correct { id, digest } => Self::Posting(*id, Deed::Correct(digest, values)),
+            FormId::Translate { id, lang, from, digest } => {
+                Self::Posting(*id, Deed::Translated { lang: *lang, from: *from, digest, values })
+            }
             FormId::NewEvent => Self::AddEvent(values),
             FormId::CheckIn { id } => Self::Event(*id, EventDeed::CheckIn(values)),
             FormId::WalkIn { id } => Self::Event(*id, EventDeed::WalkIn(values)),
@@ -349,6 +371,7 @@ impl<'a> Task<'a> {
             | Self::Events { .. }
             | Self::EventYear(_)
             | Self::Posting(..)
+            | Self::Translations { .. }
             | Self::Imports { .. }
             | Self::Received { .. }
             | Self::Broadcasts { .. }
@@ -391,7 +414,12 @@ impl<'a> Task<'a> {
             Self::EventYear(year) => i16::try_from(*year).map(Need::EventYear).into_iter().collect(),
             Self::Event(id, _) => vec![numbers_of(*id)],
             Self::Attendee(id, _) => vec![Need::Attendee(*id)],
+            Self::Posting(id, Deed::Translate { lang, from } | Deed::Translated { lang, from, .. }) => {
+                vec![Need::Dossier(*id), Need::Memory { id: *id, from: *from, to: *lang }]
+            }
+            Self::Posting(id, Deed::Texts) => vec![Need::Dossier(*id), Need::Drafts(*id)],
             Self::Posting(id, _) => vec![Need::Dossier(*id)],
+            Self::Translations { page } => vec![Need::Translations { page: *page, size }],
             Self::Imports { page } => vec![Need::Imports { page: *page, size }],
             Self::Import(id, ImportDeed::Rows { page }) => {
                 vec![Need::ImportRows { id: *id, page: *page, size }]

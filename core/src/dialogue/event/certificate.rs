@@ -68,7 +68,7 @@ fn text(own: &Registered, issued: &Issued, words: Words) -> CertificateText {
         heading: words.say("certificate-heading"),
         certifies: words.say("certificate-certifies"),
         attended: words.say("certificate-attended"),
-        title: content.text_for(words.lang()).1.title.clone(),
+        title: words.rendition(content).text.title.clone(),
         facts: facts(own, words),
         issued: words.say_with("certificate-issued", &issued_on),
         verify: words.say("certificate-verify"),
@@ -116,7 +116,7 @@ pub fn file_name(own: &Registered, issued: &Issued) -> String {
 /// The file that the store keeps under this number.
 pub fn message(own: &Registered, issued: &Issued, file: i64, words: Words) -> Message {
     let content = own.posting.shown().unwrap_or(&own.posting.head.content);
-    let title = content.text_for(words.lang()).1.title.clone();
+    let title = words.rendition(content).text.title.clone();
     let about =
         args! { event: content.reference(own.posting.id), title: title, number: issued.id.to_string() };
     Message::new(View::File(File {
