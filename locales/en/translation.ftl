@@ -23,7 +23,7 @@ column-languages = Languages
 
 # The texts of one posting.
 deed-texts = Languages
-texts-heading = { $id } “{ $title }” in each language
+texts-heading = { $id }, { $title }, in each language
 texts-note = Choose a language to write it beside the original.
 text-source = original
 text-current = says what the original says
@@ -32,7 +32,7 @@ text-unconfirmed = made by a machine, to be checked
 text-missing = none yet
 
 # One beside another.
-translate-heading = { $id } “{ $title }”: { $from } → { $language }
+translate-heading = { $id }, { $title }: { $from } → { $language }
 translate-source-missing = There is no text in { $from } yet. Please read another language beside it.
 translate-outdated = The original has changed since the text in { $language } was written. Please bring it up to date, or confirm that it still holds.
 translate-unconfirmed = A machine wrote the text in { $language }. It can be submitted once you have edited or confirmed it.
@@ -56,11 +56,11 @@ wish-reads-now = Now: { $languages }
 
 # Drafts by a machine.
 translate-draft = Draft by machine
-draft-asked = A machine was asked to draft a translation of { $id } “{ $title }”. Please check it once it is there.
+draft-asked = A machine was asked to draft a translation of { $id }, { $title }. Please check it once it is there.
 draft-under-way = A machine is drafting: { $languages }
-draft-made = A machine has drafted { $id } “{ $title }” in { $language }. Please edit or confirm it beside the original; it cannot be submitted before.
+draft-made = A machine has drafted { $id }, { $title }, in { $language }. Please edit or confirm it beside the original; it cannot be submitted before.
 draft-see = Check the draft
-draft-of = { $id } “{ $title }”
+draft-of = { $id }, { $title }
 draft-failed = There is no draft in { $language }: { $why }
 no-draft-down = the translation server cannot be reached or did not answer in time. Please try again later.
 no-draft-later = the translation server asks to come back later. Please try again in a while.
@@ -68,3 +68,11 @@ no-draft-refused = the translation server refused the request. Please have an ad
 no-draft-unreadable = what the translation server answered is no translation. Please try once more, or translate it yourself.
 no-draft-too-long = the text or its translation is too long. Please translate it yourself.
 no-draft-overtaken = the text was changed meanwhile, and the change is kept. Please try again.
+
+# haizhi doctor.
+doctor-translate-off = No translation server is set; people write every translation.
+doctor-translate-ok = The translation server can be used.
+doctor-translate = The translation server cannot be used: { $why }
+doctor-translate-remedy-settings = Please correct the setting that is named.
+doctor-translate-remedy-refused = Please check HAIZHI_TRANSLATE_KEY, HAIZHI_TRANSLATE_MODEL and HAIZHI_TRANSLATE_KIND.
+doctor-translate-remedy-down = Please check HAIZHI_TRANSLATE_URL and HAIZHI_TRANSLATE_PROXY, and whether the server runs. Nothing else hangs on it.

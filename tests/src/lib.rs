@@ -18,4 +18,5 @@ pub mod site;
 pub mod steps;
 pub mod stores;
 pub mod telegram;
+pub mod translator;
 pub mod world;

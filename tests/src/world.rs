@@ -226,6 +226,7 @@ impl World {
                 pace: 25,
             }),
             discord: None,
+            translate: None,
             fonts: Vec::new(),
             log: "warn".into(),
             log_json: false,

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use haizhi_translate::Kind;
+
 /// Everything an operator can set.
 #[derive(Clone)]
 pub struct Config {
@@ -18,6 +20,8 @@ pub struct Config {
     pub telegram: Option<TelegramConfig>,
     /// Discord, if it is on.
     pub discord: Option<DiscordConfig>,
+    /// The server that drafts translations, if there is one.
+    pub translate: Option<TranslateConfig>,
     /// Folders with the fonts that documents are set in.
     pub fonts: Vec<PathBuf>,
     /// What is logged, as a tracing filter.
@@ -56,6 +60,21 @@ pub struct DiscordConfig {
     pub pace: u32,
     /// Connections to the gateway; 0 for as many as the API recommends.
     pub shards: u32,
+}
+
+/// Settings of the server that drafts translations.
+#[derive(Clone)]
+pub struct TranslateConfig {
+    /// Which protocol it speaks.
+    pub kind: Kind,
+    /// Its address.
+    pub url: String,
+    /// Its key, if it wants one.
+    pub key: Option<String>,
+    /// Which model; empty for a server that has none.
+    pub model: String,
+    /// `http://` or `socks5://` proxy.
+    pub proxy: Option<String>,
 }
 
 /// A setting that cannot be used. Never holds a token.
@@ -108,6 +127,11 @@ const KEYS: &[&str] = &[
     "discord_proxy",
     "discord_pace",
     "discord_shards",
+    "translate_url",
+    "translate_key",
+    "translate_kind",
+    "translate_model",
+    "translate_proxy",
     "fonts",
     "log",
     "log_format",
@@ -218,8 +242,8 @@ impl Raw {
             .map_err(|_| self.fault("log", "expected a filter like info or haizhi=debug,info"))?;
         let fonts = self.fonts()?;
         let telegram = self.telegram(public_url.is_some())?;
-        let discord = self.discord()?;
-        Ok(Config { database_url, listen, public_url, telegram, discord, fonts, log, log_json })
+        let (discord, translate) = (self.discord()?, self.translate()?);
+        Ok(Config { database_url, listen, public_url, telegram, discord, translate, fonts, log, log_json })
     }
 
     fn fonts(&self) -> Result<Vec<PathBuf>, ConfigError> {
@@ -271,6 +295,33 @@ impl Raw {
             ));
         }
         Ok(Some(DiscordConfig { token: token.to_owned(), api_url, gateway_url, proxy, pace, shards }))
+    }
+
+    fn translate(&self) -> Result<Option<TranslateConfig>, ConfigError> {
+        let url = self.url("translate_url", &["http://", "https://"])?;
+        let proxy = self.url("translate_proxy", &["http://", "socks5://", "socks5h://"])?;
+        let kind = match self.text("translate_kind") {
+            None => None,
+            Some("openai") => Some(Kind::OpenAi),
+            Some("libretranslate") => Some(Kind::LibreTranslate),
+            Some(_) => return Err(self.fault("translate_kind", "expected openai or libretranslate")),
+        };
+        let key = self.text("translate_key").map(str::to_owned);
+        let model = self.text("translate_model").unwrap_or_default().to_owned();
+        let Some(url) = url else {
+            // Half a setting is a mistake; without any of them it is off.
+            return match [kind.is_some(), key.is_some(), !model.is_empty()].contains(&true) {
+                true => Err(self.fault("translate_url", "the address of the server is missing")),
+                false => Ok(None),
+            };
+        };
+        let Some(kind) = kind else {
+            return Err(self.fault("translate_kind", "expected openai or libretranslate"));
+        };
+        if kind == Kind::OpenAi && model.is_empty() {
+            return Err(self.fault("translate_model", "the name of the model is missing"));
+        }
+        Ok(Some(TranslateConfig { kind, url, key, model, proxy }))
     }
 
     /// A whole number up to a limit.

@@ -234,9 +234,9 @@ impl Section {
             | Self::Postings
             | Self::Events
             | Self::Imports
-            | Self::Translations
             | Self::Broadcasts
             | Self::Interests => Action::Look,
+            Self::Translations => Action::Edit,
             Self::Audit => Action::Audit,
             Self::Members => Action::Administer,
         }

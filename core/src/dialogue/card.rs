@@ -275,7 +275,7 @@ fn footer(
     words: Words,
 ) -> String {
     let mut parts = vec![content.reference(posting.id)];
-    parts.extend(station.map(|station| station.name(words.lang()).to_owned()));
+    parts.extend(station.map(|station| words.station(station)));
     parts.extend(reason);
     parts.join(" · ")
 }

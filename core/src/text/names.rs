@@ -18,10 +18,12 @@ use crate::domain::place::{Place, PlaceSet};
 use crate::domain::posting::{Concern, PayPeriod, PostingState};
 use crate::domain::recurrence::Every;
 use crate::domain::registration::RegistrationState;
+use crate::domain::station::Station;
 use crate::domain::wishes::{Reminder, Rhythm, Weekday};
 use crate::domain::zone::Region;
 
 use super::Words;
+use super::script::Script;
 
 macro_rules! families {
     ($($(#[$meta:meta])* $name:ident($ty:ty) = $family:literal),+ $(,)?) => {
@@ -175,6 +177,16 @@ impl Words {
             Concern::LinkMissing => self.say("concern-link-missing"),
             Concern::TextUnconfirmed => self.say("concern-text-unconfirmed"),
             Concern::TextOutdated => self.say("concern-text-outdated"),
+        }
+    }
+
+    /// The name of a station in the reader's language, in their script where
+    /// that is Chinese.
+    pub fn station(self, station: &Station) -> String {
+        let name = station.name(self.lang());
+        match Script::of(self.lang()) {
+            Some(script) => script.name(name),
+            None => name.to_owned(),
         }
     }
 

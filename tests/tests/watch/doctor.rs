@@ -48,6 +48,7 @@ impl Ward {
             public_url: None,
             telegram: Some(telegram),
             discord: None,
+            translate: None,
             fonts: Vec::new(),
             log: "warn".into(),
             log_json: false,

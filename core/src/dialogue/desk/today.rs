@@ -105,7 +105,7 @@ pub(super) fn with_rooms(message: Message, staff: &Staff, words: Words) -> Messa
         (Action::Look, "room-events", Press::DeskEvents { page: 0 }),
         (Action::Edit, "event-new", Press::NewEvent),
         (Action::Edit, "room-imports", Press::Imports { page: 0 }),
-        (Action::Look, "room-translations", Press::Translations { page: 0 }),
+        (Action::Edit, "room-translations", Press::Translations { page: 0 }),
         (Action::Look, "room-broadcasts", Press::Broadcasts { page: 0 }),
         (Action::Look, "room-received", Press::Received { page: 0 }),
         (Action::Audit, "room-audit", Press::Audit { page: 0 }),
