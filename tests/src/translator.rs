@@ -122,7 +122,8 @@ async fn answer(
         }
         Reply::Good(title, text) => {
             let content = json!({"title": title, "body": text}).to_string();
-            let choice = json!({"finish_reason": "stop", "message": {"role": "assistant", "content": content}});
+            let choice =
+                json!({"finish_reason": "stop", "message": {"role": "assistant", "content": content}});
             axum::Json(json!({"choices": [choice]})).into_response()
         }
         Reply::Status(status, after) => {
@@ -137,14 +138,20 @@ async fn answer(
         Reply::Hang => futures::future::pending().await,
         Reply::Bytes(bytes) => bytes.into_response(),
         Reply::Endless => {
-            let chunks = futures::stream::repeat_with(|| Ok::<_, std::io::Error>(Bytes::from(vec![b' '; 65_536])));
+            let chunks =
+                futures::stream::repeat_with(|| Ok::<_, std::io::Error>(Bytes::from(vec![b' '; 65_536])));
             Body::from_stream(chunks).into_response()
         }
     }
 }
 
 /// Whether the real server would take it.
-fn accepted(method: &Method, path: &str, authorization: Option<&str>, body: &Value) -> Result<(), StatusCode> {
+fn accepted(
+    method: &Method,
+    path: &str,
+    authorization: Option<&str>,
+    body: &Value,
+) -> Result<(), StatusCode> {
     let bearer = format!("Bearer {KEY}");
     match (method, path) {
         (&Method::GET, "/languages") => Ok(()),
@@ -160,7 +167,8 @@ fn accepted(method: &Method, path: &str, authorization: Option<&str>, body: &Val
         (&Method::POST, "/translate") if body["api_key"] != KEY => Err(StatusCode::FORBIDDEN),
         (&Method::POST, "/translate") => {
             let known = ["zh", "zt", "en", "vi", "th", "lo", "my", "km"].map(Value::from);
-            let sound = body["q"].is_array() && known.contains(&body["source"]) && known.contains(&body["target"]);
+            let sound =
+                body["q"].is_array() && known.contains(&body["source"]) && known.contains(&body["target"]);
             if sound { Ok(()) } else { Err(StatusCode::BAD_REQUEST) }
         }
         _ => Err(StatusCode::NOT_FOUND),

@@ -417,6 +417,23 @@ mod tests {
     }
 
     #[test]
+    fn a_translation_server_is_off_or_wholly_set() {
+        let translate = |pairs: &[(&str, &str)]| load(pairs).map(|config| config.translate.is_some());
+        let key = |pairs: &[(&str, &str)]| match translate(pairs) {
+            Err(ConfigError::Value { key, .. }) => key,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(translate(&[]), Ok(false));
+        let url = ("HAIZHI_TRANSLATE_URL", "https://host.example/v1");
+        let (openai, model) = (("HAIZHI_TRANSLATE_KIND", "openai"), ("HAIZHI_TRANSLATE_MODEL", "m"));
+        assert_eq!(translate(&[url, openai, model]), Ok(true));
+        assert_eq!(translate(&[url, ("HAIZHI_TRANSLATE_KIND", "libretranslate")]), Ok(true));
+        assert_eq!(key(&[url]), "HAIZHI_TRANSLATE_KIND");
+        assert_eq!(key(&[url, openai]), "HAIZHI_TRANSLATE_MODEL");
+        assert_eq!(key(&[openai, model]), "HAIZHI_TRANSLATE_URL");
+    }
+
+    #[test]
     fn a_bad_setting_is_named() {
         for (key, value) in [
             ("HAIZHI_DATABASE_URL", "mysql://x"),
@@ -438,6 +455,9 @@ mod tests {
             ("HAIZHI_DISCORD_PROXY", "ftp://x"),
             ("HAIZHI_DISCORD_PACE", "1001"),
             ("HAIZHI_DISCORD_SHARDS", "65"),
+            ("HAIZHI_TRANSLATE_URL", "host"),
+            ("HAIZHI_TRANSLATE_KIND", "deepl"),
+            ("HAIZHI_TRANSLATE_PROXY", "ftp://x"),
             ("HAIZHI_FONTS", "fonts"),
             ("HAIZHI_FONTS", "/usr/share/fonts:fonts"),
         ] {

@@ -2,6 +2,7 @@
 
 mod import;
 mod sending;
+mod translation;
 
 use std::collections::BTreeMap;
 
@@ -24,11 +25,11 @@ use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::station::Station;
 use crate::domain::statistics::{EventStatistics, YearOfEvents};
 use crate::domain::subscription::{Filter, Forecast, Subscription};
-use crate::domain::translation::NoDraft;
 use crate::domain::wishes::Wishes;
 
 pub use import::{CellProblem, Import, ImportResult, ImportState};
 pub use sending::{Audience, OnPlatform, Reached, Sending};
+pub use translation::{Drafting, Recalled};
 
 /// One thing a step must read. The service reads it in the turn's own
 /// transaction and only within what the actor may see.
@@ -317,28 +318,6 @@ pub struct Facts {
     pub members: Vec<Member>,
     /// For [`Need::Stations`], [`Need::Guild`], [`Need::Posting`] and [`Need::Dossier`].
     pub stations: Vec<Station>,
-}
-
-/// A text that a machine was asked to draft and has not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Drafting {
-    /// In which language.
-    pub lang: Lang,
-    /// Why there will be none; `None` while it is under way.
-    pub failure: Option<NoDraft>,
-}
-
-/// A sentence with the translation that another like it got.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recalled {
-    /// The sentence that is to be translated.
-    pub sentence: String,
-    /// The one that was translated.
-    pub source: String,
-    /// Its translation.
-    pub target: String,
-    /// How alike the two sentences are, in percent.
-    pub percent: u32,
 }
 
 /// A registration with its event.

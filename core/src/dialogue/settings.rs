@@ -2,10 +2,10 @@
 //! and is changed in place, with a screen for each choice. Times, dates and
 //! cities may also be typed.
 
+mod reads;
 mod typed;
 
 use crate::args;
-use crate::domain::lang::{Lang, Reads};
 use crate::domain::person::{Account, PersonKind};
 use crate::domain::wishes::{
     Minute, QuietHours, Reminder, ReminderSet, Rhythm, Weekday, Wish, moment, zone_named,
@@ -35,7 +35,7 @@ pub fn show(undo: Option<Press>, ctx: &Ctx<'_>) -> Message {
     let wishes = &settings.wishes;
     let mut facts = vec![
         (words.say("settings-language"), words.say("language-name")),
-        (words.say("settings-reads"), reads_line(wishes.reads, words)),
+        (words.say("settings-reads"), reads::line(wishes.reads, words)),
         (words.say("settings-zone"), zone_now(ctx)),
         (words.say("settings-rhythm"), rhythm_line(wishes.rhythm, ctx)),
         (words.say("settings-quiet"), quiet_line(wishes.quiet, words)),
@@ -138,14 +138,6 @@ fn reminders_line(reminders: ReminderSet, words: Words) -> String {
         return words.say("settings-reminders-none");
     }
     words.join(reminders.iter().map(|reminder| words.reminder(reminder)))
-}
-
-/// What is read beside the chosen language, in the order in which it is looked for.
-fn reads_line(reads: Reads, words: Words) -> String {
-    if reads.is_empty() {
-        return words.say("settings-reads-none");
-    }
-    words.join(reads.iter().map(|lang| words.language(lang)))
 }
 
 fn hours(quiet: QuietHours, words: Words) -> String {
@@ -403,20 +395,7 @@ fn screen(of: Wish, ctx: &Ctx<'_>) -> Message {
                 })
                 .collect(),
         ),
-        Wish::Reads => (
-            vec![
-                words.say("wish-reads"),
-                words.say_with("wish-reads-now", &args! { languages: reads_line(wishes.reads, words) }),
-            ],
-            Lang::ALL
-                .iter()
-                .filter(|lang| **lang != words.lang())
-                .map(|lang| {
-                    let chosen = wishes.reads.iter().any(|read| read == *lang);
-                    choosable(words.language(*lang), chosen, Press::ToggleReads { lang: *lang })
-                })
-                .collect(),
-        ),
+        Wish::Reads => reads::options(wishes.reads, words),
         Wish::Account => (vec![words.say("wish-account"), words.say("wish-account-else")], accounts(ctx)),
     };
     let back = match of {

@@ -52,7 +52,9 @@ impl Office {
         let mut tx = test.store.write().await.unwrap();
         let mut content = speech();
         let body = "待遇面议。".to_owned();
-        content.texts.insert(Lang::ZhHans, PostingText { title: "海智工作站招聘".into(), body, ..Default::default() });
+        content
+            .texts
+            .insert(Lang::ZhHans, PostingText { title: "海智工作站招聘".into(), body, ..Default::default() });
         let id = draft(&mut tx, &content).await;
         let person = scholar(&mut tx, &wang).await;
         let member = tx.create_staff("Wang", role, None, NOW).await.unwrap();

@@ -1,19 +1,21 @@
 //! What an input asks of the desk, and what must be read for it.
 
+mod posting;
+
 use crate::dialogue::Input;
 use crate::dialogue::change::{EventOutcome, Outcome};
 use crate::dialogue::need::Need;
-use crate::dialogue::press::{FormId, Press, ShortDigest};
+use crate::dialogue::press::{FormId, Press};
 use crate::dialogue::state::{Flow, State, Waiting};
 use crate::domain::access::Action;
 use crate::domain::event::Halt;
 use crate::domain::ids::{ImportId, NoticeId, PostingId, RegistrationId};
-use crate::domain::lang::Lang;
-use crate::domain::part::Part;
-use crate::domain::person::{Person, Platform};
+use crate::domain::person::Person;
 use crate::domain::posting::PostingState;
 use crate::domain::registration::{RegistrationState, Settling};
 use crate::event::IncomingFile;
+
+pub(super) use posting::Deed;
 
 /// What a form holds: field and value.
 pub(super) type Values = [(String, String)];
@@ -66,34 +68,6 @@ pub(super) enum Task<'a> {
     SignIn(Option<&'a str>),
     /// What came of a change.
     After(&'a Waiting, &'a Outcome),
-}
-
-/// What can be asked about one posting.
-pub(super) enum Deed<'a> {
-    Show,
-    Preview { lang: Lang, on: Platform },
-    Submit(&'a ShortDigest),
-    Approve(&'a ShortDigest),
-    AskReturn,
-    Return(&'a ShortDigest, &'a Values),
-    Publish(&'a ShortDigest),
-    AskSchedule,
-    Schedule(&'a ShortDigest, &'a Values),
-    Unschedule,
-    Test { lang: Lang },
-    AskRecall,
-    Recall(&'a Values),
-    AskClose,
-    Close,
-    AskCorrect,
-    AskPart { part: Part, lang: Option<Lang> },
-    Correct(&'a ShortDigest, &'a Values),
-    ConfirmFields(&'a ShortDigest),
-    Texts,
-    Translate { lang: Lang, from: Lang },
-    Translated { lang: Lang, from: Lang, digest: &'a ShortDigest, values: &'a Values },
-    DraftText { lang: Lang, from: Lang, digest: &'a ShortDigest },
-    ConfirmText { lang: Lang, digest: &'a ShortDigest },
 }
 
 /// What can be asked about one event and who comes to it.

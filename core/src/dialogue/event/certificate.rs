@@ -82,7 +82,7 @@ pub fn issued_on(issued: &Issued, words: Words) -> String {
 
 /// Label and value of what is said of the event.
 pub fn facts(own: &Registered, words: Words) -> Vec<(String, String)> {
-    let content = own.posting.shown().unwrap_or(&own.posting.head.content);
+    let content = &*words.in_script(own.posting.shown().unwrap_or(&own.posting.head.content));
     let Some(event) = &content.event else { return Vec::new() };
     let place = match own.registration.attendance {
         Attendance::Online => words.attendance(Attendance::Online),

@@ -100,6 +100,7 @@ fn card(own: &Registered, done: Option<String>, ctx: &Ctx<'_>) -> Message {
 pub(super) fn about(own: &Registered, zone: &str, words: Words) -> Vec<String> {
     let content = own.posting.shown().unwrap_or(&own.posting.head.content);
     let text = words.rendition(content).text;
+    let content = &*words.in_script(content);
     let mut lines = vec![format!("{} · {}", content.reference(own.posting.id), text.title)];
     match own.posting.halt {
         Some(halt) => lines.push(words.halt(halt)),
