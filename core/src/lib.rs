@@ -21,5 +21,6 @@ pub mod service;
 pub mod sheet;
 pub mod store;
 pub mod text;
+pub mod translate;
 pub mod view;
 pub mod watch;

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::dialogue::press::{FormId, Press};
+use crate::domain::lang::Lang;
 use crate::domain::search::Marked;
 
 /// One message or one block of a page.
@@ -254,6 +255,8 @@ pub enum FieldInput {
     Line,
     /// Several lines.
     Paragraph,
+    /// The same as a text in another language, which is read beside it.
+    Translation(Box<Beside>),
     /// One of these: value and label.
     One(Vec<(String, String)>),
     /// Any of these: value and label; the value is a comma-separated list.
@@ -264,6 +267,35 @@ pub enum FieldInput {
     Moment,
     /// A file.
     File,
+}
+
+/// What is read beside a translation while it is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beside {
+    /// The language it is read in.
+    pub from: Lang,
+    /// What it says there; empty where it says nothing.
+    pub source: String,
+    /// The language to be written in.
+    pub lang: Lang,
+    /// Whether it is one line.
+    pub line: bool,
+    /// What can be taken over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proposals: Vec<Proposal>,
+}
+
+/// Words that can be taken over into a translation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// The name under which the form is sent to take it over.
+    pub take: String,
+    /// How well it fits and where it comes from.
+    pub label: String,
+    /// The words of the source that it is for.
+    pub of: String,
+    /// The words.
+    pub text: String,
 }
 
 /// Rows and columns.

@@ -201,3 +201,38 @@ impl Window {
         .boxed()
     }
 }
+
+/// What a screen reader or weak eyes would stumble over: no language, no
+/// heading, a control without a name, an id twice, text of too little contrast.
+pub const FAULTS: &str = r#"(() => {
+  const faults = [];
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\d.]+/g).slice(0, 3).map((v) => v / 255)
+      .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = (node) => {
+    for (let at = node; at; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor;
+      if (!/, 0\)$/.test(colour) && colour !== 'transparent') return colour;
+    }
+    return getComputedStyle(document.documentElement).colorScheme.includes('dark') ? 'rgb(0,0,0)' : 'rgb(255,255,255)';
+  };
+  if (!document.documentElement.lang) faults.push('no language');
+  if (document.querySelectorAll('h1').length !== 1) faults.push('not one h1');
+  if (document.querySelectorAll('main').length !== 1) faults.push('not one main');
+  const ids = [...document.querySelectorAll('[id]')].map((node) => node.id);
+  ids.filter((id, at) => ids.indexOf(id) !== at).forEach((id) => faults.push('id twice: ' + id));
+  document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea').forEach((node) => {
+    const named = node.textContent.trim() || node.getAttribute('aria-label') || node.labels?.length;
+    if (!named) faults.push('no name: ' + node.outerHTML.slice(0, 80));
+  });
+  document.querySelectorAll('p, a, button, h1, h2, dt, dd, th, td, label, span').forEach((node) => {
+    const own = [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim());
+    if (!own || !node.checkVisibility() || node.closest('.hear, .skip')) return;
+    const pair = [light(getComputedStyle(node).color), light(ground(node))].sort((a, b) => b - a);
+    const ratio = (pair[0] + 0.05) / (pair[1] + 0.05);
+    if (ratio < 4.5) faults.push(ratio.toFixed(2) + ' contrast: ' + node.outerHTML.slice(0, 80));
+  });
+  return faults;
+})()"#;

@@ -20,4 +20,5 @@ pub mod site;
 pub mod steps;
 pub mod stores;
 pub mod telegram;
+pub mod translator;
 pub mod world;

@@ -15,6 +15,7 @@ use haizhi_core::platform::Adapter;
 use haizhi_core::print::Printer;
 use haizhi_core::service::Service;
 use haizhi_core::store::Store;
+use haizhi_core::translate::Translator;
 use haizhi_web::{Rooms, WebAdapter, WebConfig, WebState};
 use regex::Regex;
 use reqwest::header::{COOKIE, HeaderMap, LOCATION, SET_COOKIE};
@@ -54,6 +55,19 @@ impl Site {
 
     /// The same with something that sets documents.
     pub fn equipped(config: WebConfig, printer: Option<Arc<dyn Printer>>) -> BoxFuture<'static, Self> {
+        Self::built(config, printer, None)
+    }
+
+    /// A house with a machine that drafts translations.
+    pub fn translating(translator: Arc<dyn Translator>) -> BoxFuture<'static, Self> {
+        Self::built(WebConfig::default(), None, Some(translator))
+    }
+
+    fn built(
+        config: WebConfig,
+        printer: Option<Arc<dyn Printer>>,
+        translator: Option<Arc<dyn Translator>>,
+    ) -> BoxFuture<'static, Self> {
         async move {
             let folder = tempfile::tempdir().expect("a temporary folder");
             let path = folder.path().join("haizhi.db");
@@ -72,6 +86,10 @@ impl Site {
                 Some(printer) => service.printing_with(printer, Some("https://haizhi.example")),
                 None => service,
             };
+            let service = match translator {
+                Some(translator) => service.translating_with(translator),
+                None => service,
+            };
             let service = Arc::new(service.reached_at("https://haizhi.example"));
             let adapters = [web];
             let pace = PaceConfig(BTreeMap::new());
@@ -87,6 +105,8 @@ impl Site {
             tasks.spawn(async move { files.run_files(&by, files_stopped).await });
             let (prints, prints_stopped) = (service.clone(), stopped.clone());
             tasks.spawn(async move { prints.run_prints(prints_stopped).await });
+            let (drafts, drafts_stopped) = (service.clone(), stopped.clone());
+            tasks.spawn(async move { drafts.run_translations(drafts_stopped).await });
             let router = haizhi_web::router(state.clone(), Vec::new());
             tasks.spawn(async move {
                 let mut stopped = stopped;

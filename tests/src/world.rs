@@ -229,6 +229,7 @@ impl World {
                 pace: 25,
             }),
             discord: None,
+            translate: None,
             fonts: Vec::new(),
             files: folder.path().join("files"),
             files_key: FILES_KEY.parse().expect("a key"),

@@ -37,7 +37,7 @@ const NEW: &str = "Joint work, corrected";
 /// A demand with an English title.
 fn content(title: &str) -> PostingContent {
     let mut content = speech();
-    content.texts.insert(Lang::En, PostingText { title: title.into(), body: String::new() });
+    content.texts.insert(Lang::En, PostingText { title: title.into(), ..PostingText::default() });
     content.deadline = Some(Day("2027-12-31".parse().unwrap()));
     content
 }

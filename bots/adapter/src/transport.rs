@@ -8,7 +8,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http_body_util::{BodyExt as _, Full, Limited};
+use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use hyper::{Method, Request, Uri};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
@@ -37,6 +37,9 @@ pub enum Fault {
     /// It left, and the answer was lost.
     #[error("answer lost: {0}")]
     Lost(String),
+    /// It left, and the answer was longer than it may be.
+    #[error("the answer is too long")]
+    TooLong,
 }
 
 /// How JSON gets to the server.
@@ -123,12 +126,25 @@ impl Transport {
     /// # Errors
     /// When there was none.
     pub async fn send(&self, request: Request<Bytes>, limit: Duration) -> Result<Answer, Fault> {
+        self.send_within(request, limit, ANSWER).await
+    }
+
+    /// The same with the longest answer that is read, in bytes.
+    ///
+    /// # Errors
+    /// When there was none, or a longer one.
+    pub async fn send_within(
+        &self,
+        request: Request<Bytes>,
+        limit: Duration,
+        most: usize,
+    ) -> Result<Answer, Fault> {
         let sending = async {
             match self {
-                Self::Direct(client) => direct(client, request).await,
+                Self::Direct(client) => direct(client, request, most).await,
                 Self::Proxied(client) => {
                     let request = reqwest::Request::try_from(request).map_err(fault)?;
-                    read(client.execute(request).await.map_err(fault)?).await
+                    read(client.execute(request).await.map_err(fault)?, most).await
                 }
             }
         };
@@ -139,22 +155,23 @@ impl Transport {
     }
 }
 
-async fn direct(client: &Direct, request: Request<Bytes>) -> Result<Answer, Fault> {
+async fn direct(client: &Direct, request: Request<Bytes>, most: usize) -> Result<Answer, Fault> {
     let response = client.request(request.map(Full::new)).await.map_err(|error| failed(&error))?;
     let (head, body) = response.into_parts();
-    match Limited::new(body, ANSWER).collect().await {
+    match Limited::new(body, most).collect().await {
+        Err(error) if error.is::<LengthLimitError>() => Err(Fault::TooLong),
         Ok(body) => Ok(Answer { status: head.status.as_u16(), headers: head.headers, body: body.to_bytes() }),
         Err(error) => Err(Fault::Lost(format!("the answer broke off: {error}"))),
     }
 }
 
 /// The whole of an answer that reqwest got.
-async fn read(mut response: reqwest::Response) -> Result<Answer, Fault> {
+async fn read(mut response: reqwest::Response, most: usize) -> Result<Answer, Fault> {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(|error| Fault::Lost(causes(error)))? {
-        if body.len() + chunk.len() > ANSWER {
-            return Err(Fault::Lost("the answer is too long".into()));
+        if body.len() + chunk.len() > most {
+            return Err(Fault::TooLong);
         }
         body.extend_from_slice(&chunk);
     }
@@ -167,7 +184,7 @@ impl Answer {
     /// # Errors
     /// When there was none.
     pub async fn to(request: reqwest::RequestBuilder) -> Result<Self, Fault> {
-        read(request.send().await.map_err(fault)?).await
+        read(request.send().await.map_err(fault)?, ANSWER).await
     }
 }
 

@@ -75,6 +75,7 @@ impl From<Fault> for CallError {
         match fault {
             Fault::Unreachable(what) => Self::Unreachable(what),
             Fault::Lost(what) => Self::Lost(what),
+            fault @ Fault::TooLong => Self::Lost(fault.to_string()),
         }
     }
 }

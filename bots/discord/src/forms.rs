@@ -104,6 +104,7 @@ pub(crate) fn opener(form: &str) -> Option<Press> {
         FormId::Schedule { id, .. } => Some(Press::AskSchedule { id }),
         FormId::Recall { id } => Some(Press::AskRecall { id }),
         FormId::Correct { id, .. } => Some(Press::AskCorrect { id }),
+        FormId::Translate { id, lang, from, .. } => Some(Press::Translate { id, lang, from }),
         FormId::NewEvent => Some(Press::NewEvent),
         FormId::CheckIn { id } => Some(Press::AskCheckIn { id }),
         FormId::WalkIn { id } => Some(Press::AskWalkIn { id }),

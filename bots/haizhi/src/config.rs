@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use haizhi_core::files::{FileKeys, KeysError};
+use haizhi_translate::Kind;
 
 /// Everything an operator can set.
 #[derive(Clone)]
@@ -24,6 +25,8 @@ pub struct Config {
     pub telegram: Option<TelegramConfig>,
     /// Discord, if it is on.
     pub discord: Option<DiscordConfig>,
+    /// The server that drafts translations, if there is one.
+    pub translate: Option<TranslateConfig>,
     /// Folders with the fonts that documents are set in.
     pub fonts: Vec<PathBuf>,
     /// What is logged, as a tracing filter.
@@ -62,6 +65,21 @@ pub struct DiscordConfig {
     pub pace: u32,
     /// Connections to the gateway; 0 for as many as the API recommends.
     pub shards: u32,
+}
+
+/// Settings of the server that drafts translations.
+#[derive(Clone)]
+pub struct TranslateConfig {
+    /// Which protocol it speaks.
+    pub kind: Kind,
+    /// Its address.
+    pub url: String,
+    /// Its key, if it wants one.
+    pub key: Option<String>,
+    /// Which model; empty for a server that has none.
+    pub model: String,
+    /// `http://` or `socks5://` proxy.
+    pub proxy: Option<String>,
 }
 
 /// A setting that cannot be used. Never holds a token.
@@ -116,6 +134,11 @@ const KEYS: &[&str] = &[
     "discord_proxy",
     "discord_pace",
     "discord_shards",
+    "translate_url",
+    "translate_key",
+    "translate_kind",
+    "translate_model",
+    "translate_proxy",
     "fonts",
     "log",
     "log_format",
@@ -229,7 +252,7 @@ impl Raw {
         let fonts = self.fonts()?;
         let (files, files_key) = (self.files(&database_url)?, self.files_key()?);
         let telegram = self.telegram(public_url.is_some())?;
-        let discord = self.discord()?;
+        let (discord, translate) = (self.discord()?, self.translate()?);
         Ok(Config {
             database_url,
             listen,
@@ -238,6 +261,7 @@ impl Raw {
             files_key,
             telegram,
             discord,
+            translate,
             fonts,
             log,
             log_json,
@@ -312,6 +336,33 @@ impl Raw {
             ));
         }
         Ok(Some(DiscordConfig { token: token.to_owned(), api_url, gateway_url, proxy, pace, shards }))
+    }
+
+    fn translate(&self) -> Result<Option<TranslateConfig>, ConfigError> {
+        let url = self.url("translate_url", &["http://", "https://"])?;
+        let proxy = self.url("translate_proxy", &["http://", "socks5://", "socks5h://"])?;
+        let kind = match self.text("translate_kind") {
+            None => None,
+            Some("openai") => Some(Kind::OpenAi),
+            Some("libretranslate") => Some(Kind::LibreTranslate),
+            Some(_) => return Err(self.fault("translate_kind", "expected openai or libretranslate")),
+        };
+        let key = self.text("translate_key").map(str::to_owned);
+        let model = self.text("translate_model").unwrap_or_default().to_owned();
+        let Some(url) = url else {
+            // Half a setting is a mistake; without any of them it is off.
+            return match [kind.is_some(), key.is_some(), !model.is_empty()].contains(&true) {
+                true => Err(self.fault("translate_url", "the address of the server is missing")),
+                false => Ok(None),
+            };
+        };
+        let Some(kind) = kind else {
+            return Err(self.fault("translate_kind", "expected openai or libretranslate"));
+        };
+        if kind == Kind::OpenAi && model.is_empty() {
+            return Err(self.fault("translate_model", "the name of the model is missing"));
+        }
+        Ok(Some(TranslateConfig { kind, url, key, model, proxy }))
     }
 
     /// A whole number up to a limit.
@@ -426,6 +477,23 @@ mod tests {
     }
 
     #[test]
+    fn a_translation_server_is_off_or_wholly_set() {
+        let translate = |pairs: &[(&str, &str)]| load(pairs).map(|config| config.translate.is_some());
+        let key = |pairs: &[(&str, &str)]| match translate(pairs) {
+            Err(ConfigError::Value { key, .. }) => key,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(translate(&[]), Ok(false));
+        let url = ("HAIZHI_TRANSLATE_URL", "https://host.example/v1");
+        let (openai, model) = (("HAIZHI_TRANSLATE_KIND", "openai"), ("HAIZHI_TRANSLATE_MODEL", "m"));
+        assert_eq!(translate(&[url, openai, model]), Ok(true));
+        assert_eq!(translate(&[url, ("HAIZHI_TRANSLATE_KIND", "libretranslate")]), Ok(true));
+        assert_eq!(key(&[url]), "HAIZHI_TRANSLATE_KIND");
+        assert_eq!(key(&[url, openai]), "HAIZHI_TRANSLATE_MODEL");
+        assert_eq!(key(&[openai, model]), "HAIZHI_TRANSLATE_URL");
+    }
+
+    #[test]
     fn a_bad_setting_is_named() {
         for (key, value) in [
             ("HAIZHI_DATABASE_URL", "mysql://x"),
@@ -447,6 +515,9 @@ mod tests {
             ("HAIZHI_DISCORD_PROXY", "ftp://x"),
             ("HAIZHI_DISCORD_PACE", "1001"),
             ("HAIZHI_DISCORD_SHARDS", "65"),
+            ("HAIZHI_TRANSLATE_URL", "host"),
+            ("HAIZHI_TRANSLATE_KIND", "deepl"),
+            ("HAIZHI_TRANSLATE_PROXY", "ftp://x"),
             ("HAIZHI_FONTS", "fonts"),
             ("HAIZHI_FILES", "s3://secret"),
             ("HAIZHI_FILES_KEY", "secret"),

@@ -145,7 +145,11 @@ async fn hold(service: &Service, station: StationId, officer: &Staff, reviewer: 
     let title = |lang| named(lang, "demo-event");
     let mut content = PostingContent::new_event(Lang::ZhHans, title(Lang::ZhHans), EventKind::SpecialSession);
     for lang in [Lang::ZhHans, Lang::En] {
-        let text = PostingText { title: title(lang), body: named(lang, "demo-event-text") };
+        let text = PostingText {
+            title: title(lang),
+            body: named(lang, "demo-event-text"),
+            ..PostingText::default()
+        };
         content.texts.insert(lang, text);
     }
     content.employer = named(Lang::ZhHans, "demo-event-organiser");

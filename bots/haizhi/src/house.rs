@@ -23,7 +23,7 @@ use tokio::task::JoinSet;
 
 use crate::answer::{self, Exit};
 use crate::cli::DemoArgs;
-use crate::config::{Config, DiscordConfig, TelegramConfig};
+use crate::config::{Config, DiscordConfig, TelegramConfig, TranslateConfig};
 use crate::{Error, Printers, demo, machine, numbers};
 
 /// How often what is due by itself is looked for, in ms.
@@ -94,6 +94,10 @@ impl House {
             let wake = Wake::default();
             let capabilities = adapters.iter().map(|adapter| (adapter.platform(), adapter.capabilities()));
             let service = Service::new(store.clone(), clock.clone(), wake.clone(), capabilities);
+            let service = match translator(&config)? {
+                Some(server) => service.translating_with(Arc::new(server)),
+                None => service,
+            };
             let service = match printer {
                 Some(printer) => service.printing_with(printer, config.public_url.as_deref()),
                 None => service,
@@ -178,6 +182,8 @@ impl House {
         self.tasks.spawn(async move { service.run_prints(stop).await });
         let (service, stop) = (self.service.clone(), self.stop.subscribe());
         self.tasks.spawn(async move { service.run_index(stop).await });
+        let (service, stop) = (self.service.clone(), self.stop.subscribe());
+        self.tasks.spawn(async move { service.run_translations(stop).await });
         self.tasks.spawn(async move {
             if let Err(error) = haizhi_web::serve(listener, router, state, web_stop.boxed()).await {
                 tracing::error!(%error, "the web server ended");
@@ -278,6 +284,24 @@ pub(crate) fn discord_config(settings: &DiscordConfig) -> haizhi_discord::Config
         proxy: settings.proxy.clone(),
         shards: settings.shards,
     }
+}
+
+/// The server that drafts translations, where one is named.
+///
+/// # Errors
+/// Names the setting that cannot be used.
+pub(crate) fn translator(config: &Config) -> Result<Option<haizhi_translate::Server>, Error> {
+    let Some(settings) = config.translate.clone() else { return Ok(None) };
+    let TranslateConfig { kind, url, key, model, proxy } = settings;
+    let limit = haizhi_translate::ANSWERS;
+    Ok(Some(haizhi_translate::Server::new(&haizhi_translate::Config {
+        kind,
+        url,
+        key,
+        model,
+        proxy,
+        limit,
+    })?))
 }
 
 fn telegram(config: &Config, clock: &Arc<dyn Clock>) -> Result<Option<Telegram>, Error> {

@@ -63,7 +63,7 @@ pub(crate) async fn verify(
 fn found_html(verified: &Verified, words: Words) -> Found {
     let Verified { issued, registered } = verified;
     let content = registered.posting.shown().unwrap_or(&registered.posting.head.content);
-    let (lang, text) = content.text_for(words.lang());
+    let shown = words.rendition(content);
     let own = &registered.registration;
     let mut facts = vec![
         (words.say("verify-name"), own.name.clone()),
@@ -73,7 +73,7 @@ fn found_html(verified: &Verified, words: Words) -> Found {
     facts.extend(certificate::facts(registered, words));
     facts.push((words.say("verify-number"), issued.id.to_string()));
     facts.push((words.say("verify-issued"), certificate::issued_on(issued, words)));
-    Found { title: text.title.clone(), lang: lang.code(), facts }
+    Found { title: shown.text.title.clone(), lang: shown.lang.code(), facts }
 }
 
 /// `GET /work/registrations/{id}/certificate.pdf`

@@ -6,7 +6,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use haizhi_core::dialogue::change::{EventOutcome, Outcome};
-use haizhi_core::dialogue::press::Press;
+use haizhi_core::dialogue::press::{FormId, Press};
 use haizhi_core::domain::person::Address;
 use haizhi_core::event::{Event, Inbound, Surface};
 use haizhi_core::service::DeskAnswer;
@@ -175,6 +175,10 @@ pub(crate) async fn try_act(
         Event::Press(text) => Press::decode(text),
         _ => None,
     };
+    let about = match &event {
+        Event::Submit { form, .. } => page_of_form(form),
+        _ => None,
+    };
     let inbound = Inbound {
         id: format!("desk:{request}:{}", cookies::digest(&format!("{}\n{event:?}", address.chat))),
         at: address.clone(),
@@ -192,12 +196,26 @@ pub(crate) async fn try_act(
     if answer.page.staff.is_none() {
         return Err(Refused::Stranger);
     }
-    Ok(answered(state, from, press.as_ref(), answer))
+    Ok(answered(state, from, (press.as_ref(), about.as_ref()), answer))
+}
+
+/// The page that a form is part of and comes back on, where it does so without
+/// anything being wrong.
+fn page_of_form(form: &str) -> Option<Press> {
+    match FormId::decode(form)? {
+        FormId::Translate { id, lang, from, .. } => Some(Press::Translate { id, lang, from }),
+        _ => None,
+    }
 }
 
 /// Where a POST leads: to the address of what it changed, or, when nothing was
-/// changed, to the page that says why.
-fn answered(state: &WebState, from: &str, press: Option<&Press>, answer: DeskAnswer) -> Response {
+/// changed, to the page that says why, which may be the page of a form.
+fn answered(
+    state: &WebState,
+    from: &str,
+    (press, form): (Option<&Press>, Option<&Press>),
+    answer: DeskAnswer,
+) -> Response {
     let wrong = answer.page.messages.iter().any(|message| match &message.view {
         View::Form(form) => form.fields.iter().any(|field| field.error.is_some()),
         _ => false,
@@ -220,7 +238,7 @@ fn answered(state: &WebState, from: &str, press: Option<&Press>, answer: DeskAns
     let refused = wrong || problem || matches!(answer.outcome, Some(Outcome::Refused(_)));
     let status = if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let flash = (!answer.toast.text.is_empty()).then(|| answer.toast.text.clone());
-    show(state, &Showing { page: &answer.page, press: None, from, flash, status })
+    show(state, &Showing { page: &answer.page, press: form, from, flash, status })
 }
 
 /// The natural address after a change; `None` where the answer itself must be
@@ -228,6 +246,7 @@ fn answered(state: &WebState, from: &str, press: Option<&Press>, answer: DeskAns
 fn address_after(outcome: &Outcome, from: &str) -> Option<String> {
     match outcome {
         Outcome::Refused(_) | Outcome::Invited { .. } => None,
+        Outcome::Drafting(id) => address_of(&Press::TextsOf { id: *id }),
         Outcome::ImportTaken(id) => address_of(&Press::Import { id: *id }),
         Outcome::Moved { id, .. }
         | Outcome::Unscheduled(id)

@@ -148,7 +148,7 @@ pub(crate) fn is_moving(page: &Page) -> bool {
 
 fn stream_of(press: Option<&Press>) -> Option<String> {
     match press? {
-        press @ (Press::Import { .. } | Press::Sending { .. }) => {
+        press @ (Press::Import { .. } | Press::Sending { .. } | Press::TextsOf { .. }) => {
             address_of(press).map(|address| format!("{address}/stream"))
         }
         _ => None,
@@ -192,6 +192,7 @@ enum Section {
     Postings,
     Events,
     Imports,
+    Translations,
     Broadcasts,
     Interests,
     Audit,
@@ -200,11 +201,12 @@ enum Section {
 
 impl Section {
     /// In the order of the rail.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Today,
         Self::Postings,
         Self::Events,
         Self::Imports,
+        Self::Translations,
         Self::Broadcasts,
         Self::Interests,
         Self::Audit,
@@ -217,6 +219,7 @@ impl Section {
             Self::Postings => Press::Desk { state: None, page: 0 },
             Self::Events => Press::DeskEvents { page: 0 },
             Self::Imports => Press::Imports { page: 0 },
+            Self::Translations => Press::Translations { page: 0 },
             Self::Broadcasts => Press::Broadcasts { page: 0 },
             Self::Interests => Press::Received { page: 0 },
             Self::Audit => Press::Audit { page: 0 },
@@ -233,6 +236,7 @@ impl Section {
             | Self::Imports
             | Self::Broadcasts
             | Self::Interests => Action::Look,
+            Self::Translations => Action::Edit,
             Self::Audit => Action::Audit,
             Self::Members => Action::Administer,
         }
@@ -244,6 +248,7 @@ impl Section {
             Self::Postings => "postings",
             Self::Events => "events",
             Self::Imports => "imports",
+            Self::Translations => "translations",
             Self::Broadcasts => "broadcasts",
             Self::Interests => "interests",
             Self::Audit => "audit",
@@ -258,6 +263,7 @@ fn label(words: Words, section: Section) -> String {
         Section::Postings => words.say("web-menu-postings"),
         Section::Events => words.say("room-events"),
         Section::Imports => words.say("web-menu-imports"),
+        Section::Translations => words.say("web-menu-translations"),
         Section::Broadcasts => words.say("web-menu-broadcasts"),
         Section::Interests => words.say("web-menu-interests"),
         Section::Audit => words.say("web-menu-audit"),
@@ -271,6 +277,7 @@ fn section_name(press: &Press) -> Option<Section> {
         Press::Desk { .. } => Section::Postings,
         Press::DeskEvents { .. } => Section::Events,
         Press::Imports { .. } => Section::Imports,
+        Press::Translations { .. } => Section::Translations,
         Press::Broadcasts { .. } => Section::Broadcasts,
         Press::Received { .. } => Section::Interests,
         Press::Audit { .. } => Section::Audit,
@@ -290,6 +297,7 @@ fn section(press: &Press) -> Option<Section> {
         | Press::AskRecall { .. }
         | Press::AskCorrect { .. }
         | Press::AskCorrectPart { .. } => Some(Section::Postings),
+        Press::TextsOf { .. } | Press::Translate { .. } => Some(Section::Translations),
         Press::NewEvent
         | Press::Attendees { .. }
         | Press::EventStatistics { .. }
@@ -344,6 +352,9 @@ fn heading(words: Words, page: &Page, press: Option<&Press>) -> (Option<(String,
         | Press::AskRepeat { id }
         | Press::AskDiscardRepeats { id } => (of_event(id), EventId(id.0).to_string()),
         Press::Attendee { id } => (events(), id.to_string()),
+        Press::TextsOf { id } | Press::Translate { id, .. } => {
+            (up(Press::Dossier { id: *id }, known(id)), words.say("deed-texts"))
+        }
         Press::Preview { id, .. } => (up(Press::Dossier { id: *id }, known(id)), words.say("web-preview")),
         Press::AskReturn { id }
         | Press::AskSchedule { id }

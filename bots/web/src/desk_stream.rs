@@ -1,4 +1,4 @@
-//! Live progress of an import or a notice, as server-sent events: the page's
+//! Live progress of an import, a notice or drafts of translations, as server-sent events: the page's
 //! blocks whenever they changed, and a last word when the work is over.
 
 use std::convert::Infallible;
@@ -23,7 +23,8 @@ use crate::state::WebState;
 /// How often a running job is looked at, in milliseconds.
 const EVERY_MS: i64 = 500;
 
-/// `GET /work/imports/{id}/stream` and `GET /work/notices/{id}/stream`
+/// `GET /work/imports/{id}/stream`, `GET /work/notices/{id}/stream` and
+/// `GET /work/postings/{id}/languages/stream`
 pub(crate) async fn progress(State(state): State<WebState>, visit: Visit, uri: Uri) -> Response {
     let address = uri.path().strip_suffix("/stream").unwrap_or_default().to_owned();
     match open(&state, &visit, address).await {

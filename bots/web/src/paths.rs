@@ -36,6 +36,11 @@ pub fn address_of(press: &Press) -> Option<String> {
             let lang = lang.map(|lang| ("lang", lang.code().to_owned()));
             with_query(&format!("/work/postings/{}/correct/{part}", id.0), [lang])
         }
+        Press::Translations { page } => with_query("/work/translations", [page_part(*page)]),
+        Press::TextsOf { id } => format!("/work/postings/{}/languages", id.0),
+        Press::Translate { id, lang, from } => {
+            format!("/work/postings/{}/translate?lang={lang}&from={from}", id.0)
+        }
         Press::DeskEvents { page } => with_query("/work/events", [page_part(*page)]),
         Press::NewEvent => "/work/events/new".to_owned(),
         Press::Attendees { id, state, page } => {
@@ -107,6 +112,7 @@ pub fn press_at(path: &str, query: &[(String, String)]) -> Option<Press> {
             Press::AnswerFile { id: RegistrationId(number(id)?), n: n.parse().ok()? }
         }
         ["registrations", id] => Press::Attendee { id: RegistrationId(number(id)?) },
+        ["translations"] => Press::Translations { page: page()? },
         ["imports"] => Press::Imports { page: page()? },
         ["imports", id] => Press::Import { id: import(id)? },
         ["imports", id, "rows"] => Press::ImportRows { id: import(id)?, page: page()? },
@@ -164,6 +170,12 @@ fn of_posting(id: PostingId, what: &str, query: &[(String, String)]) -> Option<P
             id,
             lang: Lang::from_code(value(query, "lang")?)?,
             on: Platform::from_code(value(query, "on")?)?,
+        },
+        "languages" => Press::TextsOf { id },
+        "translate" => Press::Translate {
+            id,
+            lang: Lang::from_code(value(query, "lang")?)?,
+            from: Lang::from_code(value(query, "from")?)?,
         },
         "return" => Press::AskReturn { id },
         "schedule" => Press::AskSchedule { id },
@@ -274,6 +286,12 @@ mod tests {
                 Press::AskCorrectPart { id, part: Part::Title, lang: Some(Lang::En) },
                 "/work/postings/17/correct/title?lang=en",
             ),
+            (Press::Translations { page: 1 }, "/work/translations?page=2"),
+            (Press::TextsOf { id }, "/work/postings/17/languages"),
+            (
+                Press::Translate { id, lang: Lang::ZhHant, from: Lang::ZhHans },
+                "/work/postings/17/translate?lang=zh-Hant&from=zh-Hans",
+            ),
             (Press::DeskEvents { page: 1 }, "/work/events?page=2"),
             (Press::NewEvent, "/work/events/new"),
             (Press::Attendees { id, state: None, page: 0 }, "/work/events/17/attendees"),
@@ -350,6 +368,7 @@ mod tests {
             "/work/postings?page=0",
             "/work/postings/17/preview",
             "/work/postings/17/preview?lang=xx&on=telegram",
+            "/work/postings/17/translate?lang=en",
             "/work/events/0",
             "/work/events/17/nothing",
             "/work/events/year/0",

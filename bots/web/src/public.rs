@@ -380,12 +380,12 @@ fn in_day(posting: &Posting, date: Date, asked: &Asked, words: Words) -> Option<
     let content = posting.shown()?;
     let event = content.event.as_ref()?;
     let (first, last) = event.days()?;
-    let (lang, text) = content.text_for(words.lang());
+    let shown = words.rendition(content);
     let begins = event.starts.filter(|_| first == date).and_then(|starts| starts.time);
     (first <= date && date <= last).then(|| InDay {
         href: event_address(posting.id, asked),
-        title: text.title.clone(),
-        lang: lang.code(),
+        title: shown.text.title.clone(),
+        lang: shown.lang.code(),
         time: begins.map_or_else(String::new, |time| {
             format!("{} · {}", words.time(time), words.clock_of(&content.zone))
         }),

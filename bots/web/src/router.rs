@@ -100,6 +100,7 @@ fn work_routes() -> Router<WebState> {
         .route("/work/registrations/{id}/certificate.pdf", get(certificate::for_staff))
         .route("/work/imports/{id}/stream", get(desk_stream::progress))
         .route("/work/notices/{id}/stream", get(desk_stream::progress))
+        .route("/work/postings/{id}/languages/stream", get(desk_stream::progress))
         .layer(DefaultBodyLimit::max(MAX_FORM))
         .merge(uploads)
 }

@@ -3,7 +3,7 @@
 use crate::args;
 use crate::domain::ids::{PostingId, SubscriptionId};
 use crate::domain::interest::InterestState;
-use crate::domain::posting::{Posting, PostingContent};
+use crate::domain::posting::{Posting, PostingContent, PostingText};
 use crate::domain::station::Station;
 use crate::text::Words;
 use crate::view::{Action, Button, Card, Message, View, Weight};
@@ -37,6 +37,7 @@ pub fn notice(
     let mut card = face(posting, content, words, now);
     card.footer = footer(posting, content, station, reason, words);
     let mut row = vec![full_text(id, words)];
+    row.extend(original_button(id, content, words));
     if let Some((of, _)) = because {
         row.push(Button::press(words.say("card-why"), Press::Why { id, of }));
     }
@@ -106,10 +107,11 @@ pub fn opened(seen: &Seen, zone: &str, words: Words, now: i64) -> Message {
     if content.event.is_some() {
         return event::card::opened(seen, content, card, zone, words, now);
     }
+    let reading = || std::iter::once(full_text(id, words)).chain(original_button(id, content, words));
     if !posting.is_open(now) {
         card.lines.push(words.say("card-over"));
         return Message::new(View::Card(card))
-            .row([full_text(id, words)])
+            .row(reading())
             .row([Button::press(words.say("card-open-ones"), Press::Postings { of: None, page: 0 })]);
     }
     let first = match seen.interest {
@@ -119,7 +121,7 @@ pub fn opened(seen: &Seen, zone: &str, words: Words, now: i64) -> Message {
         ),
         Some((_, InterestState::Withdrawn)) | None => interest_button(id, words),
     };
-    Message::new(View::Card(card)).row([first, save_button(seen, words)]).row([full_text(id, words)])
+    Message::new(View::Card(card)).row([first, save_button(seen, words)]).row(reading())
 }
 
 /// Keeps a posting for later, or no longer.
@@ -137,9 +139,35 @@ pub fn full(seen: &Seen, words: Words, now: i64) -> Message {
     let Some(content) = seen.posting.shown() else { return Message::problem(words.say("posting-not-found")) };
     let mut card = face(&seen.posting, content, words, now);
     card.footer = footer(&seen.posting, content, seen.station.as_ref(), None, words);
+    let text = words.rendition(content).text;
+    let message = spelled_out(seen, card, &words.in_script(content), &text, words, now);
+    message.row(original_button(seen.posting.id, content, words))
+}
+
+/// The same in the words of whoever wrote it, for those who read a translation.
+pub fn original(seen: &Seen, words: Words, now: i64) -> Message {
+    let Some(content) = seen.posting.shown() else { return Message::problem(words.say("posting-not-found")) };
+    let (lang, text) = (content.source_lang, content.source());
+    let mut card = Card {
+        lang: (lang != words.lang()).then_some(lang),
+        ..in_words(&seen.posting, content, text, words, now)
+    };
+    card.lines.push(words.say_with("card-original", &args! { language: words.language(lang) }));
+    card.footer = footer(&seen.posting, content, seen.station.as_ref(), None, words);
+    spelled_out(seen, card, content, text, words, now).row([full_text(seen.posting.id, words)])
+}
+
+/// The card with everything that its content and text say.
+fn spelled_out(
+    seen: &Seen,
+    mut card: Card,
+    content: &PostingContent,
+    text: &PostingText,
+    words: Words,
+    now: i64,
+) -> Message {
     card.body = Vec::new();
     card.facts = content.event.as_ref().map(|event| event::card::facts(event, words)).unwrap_or_default();
-    let (_, text) = content.text_for(words.lang());
     for (label, value) in [
         (words.say("posting-disciplines"), words.join(&content.disciplines)),
         (words.say("posting-research"), content.research.clone()),
@@ -178,24 +206,34 @@ pub(super) fn full_text(id: PostingId, words: Words) -> Button {
     Button::press(words.say("card-full-text"), Press::FullText { id })
 }
 
-/// Title, facts in short lines and the beginning of the text.
+/// Where one reads what a text was made from, if it was made from another.
+pub(super) fn original_button(id: PostingId, content: &PostingContent, words: Words) -> Option<Button> {
+    let made = words.rendition(content).has_original();
+    made.then(|| Button::press(words.say("card-show-original"), Press::Original { id }))
+}
+
+/// Title, facts in short lines and the beginning of the text, and what is to
+/// be known of its language.
 fn face(posting: &Posting, content: &PostingContent, words: Words, now: i64) -> Card {
-    let (lang, text) = content.text_for(words.lang());
-    let mut lines = match &content.event {
+    let shown = words.rendition(content);
+    let mut card = in_words(posting, &words.in_script(content), &shown.text, words, now);
+    card.lines.extend(words.marks(content, &shown));
+    card.lang = (shown.lang != words.lang()).then_some(shown.lang);
+    card
+}
+
+/// The card with this title and text.
+fn in_words(posting: &Posting, content: &PostingContent, text: &PostingText, words: Words, now: i64) -> Card {
+    let lines = match &content.event {
         None => demand_lines(content, words, now),
         Some(event) => event::card::lines(posting, content, event, words, now),
     };
-    if lang != words.lang() {
-        lines.push(words.say_with("card-other-language", &args! { language: words.language(lang) }));
-    }
     let body = if text.body.is_empty() { &content.research } else { &text.body };
     Card {
         title: if text.title.is_empty() { content.reference(posting.id) } else { text.title.clone() },
         lines,
         body: shortened(body).into_iter().collect(),
-        facts: Vec::new(),
-        footer: String::new(),
-        lang: (lang != words.lang()).then_some(lang),
+        ..Card::default()
     }
 }
 
@@ -237,7 +275,7 @@ fn footer(
     words: Words,
 ) -> String {
     let mut parts = vec![content.reference(posting.id)];
-    parts.extend(station.map(|station| station.name(words.lang()).to_owned()));
+    parts.extend(station.map(|station| words.station(station)));
     parts.extend(reason);
     parts.join(" · ")
 }

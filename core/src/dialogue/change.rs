@@ -14,7 +14,7 @@ use crate::domain::ids::{
     AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, StationId, SubscriptionId,
 };
 use crate::domain::interest::SharedSet;
-use crate::domain::lang::Lang;
+use crate::domain::lang::{Lang, Reads};
 use crate::domain::notice::NoticeState;
 use crate::domain::person::{Platform, Profile, Staff};
 use crate::domain::posting::{PostingContent, PostingState};
@@ -229,6 +229,17 @@ pub enum Change {
         /// What it shall say.
         content: Box<PostingContent>,
     },
+    /// Have a machine draft the text of a posting in one language.
+    DraftText {
+        /// Which posting.
+        id: PostingId,
+        /// In which language.
+        lang: Lang,
+        /// Of its text in which language.
+        from: Lang,
+        /// Exactly which text of the posting.
+        digest: ShortDigest,
+    },
     /// Write an event down as a draft.
     NewEvent(Box<PostingContent>),
     /// Do something to a registration.
@@ -335,6 +346,8 @@ pub enum Wished {
     Paused(Option<i64>),
     /// So long before an event.
     Reminders(ReminderSet),
+    /// With these languages beside the chosen one.
+    Reads(Reads),
     /// By the clocks of this zone.
     Zone(Zone),
     /// On this account; `None` for the one used last.
@@ -408,6 +421,8 @@ pub enum Outcome {
     SignedIn(Staff),
     /// A file was taken in under this number and will be looked at.
     FileTaken(i64),
+    /// A machine drafts a text of this posting.
+    Drafting(PostingId),
     /// An import was taken in and will be read.
     ImportTaken(ImportId),
     /// So many drafts of an import went to review, so many could not.

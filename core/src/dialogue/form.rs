@@ -114,9 +114,11 @@ fn accept(field: &FormField, typed: &str, ctx: &Ctx<'_>) -> Result<String, Strin
             .map(|values| values.join(","))
             .ok_or_else(|| ctx.words.say("form-choose-numbers")),
         FieldInput::Line => Ok(typed.split_whitespace().collect::<Vec<_>>().join(" ")),
-        FieldInput::Paragraph | FieldInput::Day | FieldInput::Moment | FieldInput::File => {
-            Ok(typed.to_owned())
-        }
+        FieldInput::Translation(_)
+        | FieldInput::Paragraph
+        | FieldInput::Day
+        | FieldInput::Moment
+        | FieldInput::File => Ok(typed.to_owned()),
     }
 }
 
@@ -140,6 +142,11 @@ fn question(form: &Form, at: usize, ctx: &Ctx<'_>) -> Message {
         let lines: Vec<_> =
             options.iter().enumerate().map(|(n, (_, label))| format!("{}  {label}", n + 1)).collect();
         paragraphs.push(lines.join("\n"));
+    }
+    if let FieldInput::Translation(beside) = &field.input
+        && !beside.source.is_empty()
+    {
+        paragraphs.push(format!("{}\n{}", words.language(beside.from), beside.source));
     }
     if !field.value.is_empty() {
         paragraphs.push(words.say_with("form-now", &args! { value: field.value.clone() }));

@@ -278,7 +278,7 @@ fn consent(state: &State, ctx: &Ctx<'_>) -> Message {
     let office = || words.say("interest-office");
     let recipient =
         ctx.facts.posting.as_ref().and_then(|seen| seen.station.as_ref()).map_or_else(office, |station| {
-            let name = station.name(words.lang()).to_owned();
+            let name = words.station(station);
             words.say_with("interest-station", &args! { name: name, id: station.id.to_string() })
         });
     let mut question =

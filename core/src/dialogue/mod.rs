@@ -103,6 +103,8 @@ pub struct Ctx<'a> {
     pub platform: Platform,
     /// What the platform can do.
     pub caps: Capabilities,
+    /// Whether there is a machine that drafts translations.
+    pub machine: bool,
     /// What was asked for by [`needs`].
     pub facts: &'a Facts,
 }

@@ -2,6 +2,7 @@
 
 mod import;
 mod sending;
+mod translation;
 
 use std::collections::BTreeMap;
 
@@ -31,6 +32,7 @@ use crate::search::Found;
 
 pub use import::{CellProblem, Import, ImportResult, ImportState};
 pub use sending::{Audience, OnPlatform, Reached, Sending};
+pub use translation::{Drafting, Recalled};
 
 /// One thing a step must read. The service reads it in the turn's own
 /// transaction and only within what the actor may see.
@@ -161,6 +163,25 @@ pub enum Need {
         /// Entries a page.
         size: u32,
     },
+    /// Postings within the member's reach with a translation to look at.
+    Translations {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// What is remembered of the sentences of a posting's text in one language
+    /// with their translation into another.
+    Memory {
+        /// Which posting.
+        id: PostingId,
+        /// The language that is read.
+        from: Lang,
+        /// The language to be written in.
+        to: Lang,
+    },
+    /// What a machine was asked to draft of a posting and has not.
+    Drafts(PostingId),
     /// Every date of an event that takes place again and again, for staff.
     Repeats {
         /// One of its events.
@@ -280,8 +301,13 @@ pub struct Facts {
     pub today: Today,
     /// For [`Need::Today`]: what is wrong with the house, as far as it concerns the member.
     pub alarms: Vec<Alarm>,
-    /// For [`Need::Desk`], [`Need::DeskEvents`], [`Need::Repeats`] and [`Need::ImportRows`].
+    /// For [`Need::Desk`], [`Need::DeskEvents`], [`Need::Translations`], [`Need::Repeats`]
+    /// and [`Need::ImportRows`].
     pub desk: Page<Posting>,
+    /// For [`Need::Drafts`].
+    pub drafting: Vec<Drafting>,
+    /// For [`Need::Memory`].
+    pub memory: Vec<Recalled>,
     /// For [`Need::Repeats`]: how many of them are drafts beside the first.
     pub drafts: u32,
     /// For [`Need::Dossier`].
@@ -419,6 +445,8 @@ pub struct Today {
     pub interests: u32,
     /// Registrations on which staff have to decide.
     pub requests: u32,
+    /// Postings with a translation to look at.
+    pub translations: u32,
     /// Imports with cells to put right.
     pub imports: u32,
     /// People who subscribe to something.

@@ -26,7 +26,7 @@ pub enum News<'a> {
 
 /// The title in the reader's language.
 fn title(content: &PostingContent, words: Words) -> String {
-    shorten(&content.text_for(words.lang()).1.title, TITLE_CHARS, |_| 1)
+    shorten(&words.rendition(content).text.title, TITLE_CHARS, |_| 1)
 }
 
 /// What somebody with this interest reads.

@@ -88,7 +88,8 @@ pub(super) fn item_of(posting: &Posting, content: &PostingContent, ctx: &Ctx<'_>
 
 /// A posting in a list: its title, and who seeks where until when.
 pub(super) fn line(id: PostingId, content: &PostingContent, words: Words, now: i64) -> (String, String) {
-    let (_, text) = content.text_for(words.lang());
+    let text = words.rendition(content).text;
+    let content = &*words.in_script(content);
     let mut title: String = text.title.chars().take(TITLE_CHARS).collect();
     if text.title.chars().count() > TITLE_CHARS {
         title.push('…');
@@ -115,6 +116,14 @@ pub fn open(ctx: &Ctx<'_>) -> Message {
 pub fn full(ctx: &Ctx<'_>) -> Message {
     match &ctx.facts.posting {
         Some(seen) => card::full(seen, ctx.words, ctx.now),
+        None => not_found(ctx.words),
+    }
+}
+
+/// The same in the words it was written in.
+pub fn original(ctx: &Ctx<'_>) -> Message {
+    match &ctx.facts.posting {
+        Some(seen) => card::original(seen, ctx.words, ctx.now),
         None => not_found(ctx.words),
     }
 }

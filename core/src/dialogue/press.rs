@@ -119,6 +119,17 @@ presses! {
             /// The text that was corrected: a change in between is not overwritten.
             digest: ShortDigest
         } = "correct",
+        /// Write a text of a posting beside another.
+        Translate {
+            /// Which posting.
+            id: PostingId,
+            /// The language to be written in.
+            lang: Lang,
+            /// The language that was read beside it.
+            from: Lang,
+            /// The text that was worked on: a change in between is not overwritten.
+            digest: ShortDigest
+        } = "translate",
         /// Invite a member of staff.
         Invite = "invite",
         /// Begin an event.
@@ -196,6 +207,7 @@ impl Press {
                 | Self::EndPause
                 | Self::SetZone { .. }
                 | Self::ToggleReminder { .. }
+                | Self::ToggleReads { .. }
         )
     }
 }

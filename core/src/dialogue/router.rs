@@ -261,7 +261,10 @@ fn press_needs(press: &Press, caps: &Capabilities) -> Vec<Need> {
         press if press.is_about_wishes() => vec![Need::Settings],
         Press::AskUnlink { .. } | Press::Prefer { .. } => vec![Need::Settings],
         Press::Postings { of, page } => vec![Need::Postings { of: *of, page: *page, size }],
-        Press::Posting { id } | Press::FullText { id } | Press::BeginInterest { id } => {
+        Press::Posting { id }
+        | Press::FullText { id }
+        | Press::Original { id }
+        | Press::BeginInterest { id } => {
             vec![Need::Posting(*id)]
         }
         Press::BeginRegister { id } => vec![Need::Posting(*id)],
@@ -358,6 +361,7 @@ fn go(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
         Press::AskCancelRegistration { .. } => turn.in_place(event::own::ask_cancel(ctx)),
         Press::Posting { .. } => turn.new_message(postings::open(ctx)),
         Press::FullText { .. } => turn.new_message(postings::full(ctx)),
+        Press::Original { .. } => turn.new_message(postings::original(ctx)),
         Press::Why { id, of } => turn.new_message(postings::why(*id, *of, ctx)),
         Press::Saved { .. } => turn.in_place(postings::saved(ctx)),
         Press::Interests { .. } => turn.in_place(interest::list(ctx)),

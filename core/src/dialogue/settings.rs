@@ -2,6 +2,7 @@
 //! and is changed in place, with a screen for each choice. Times, dates and
 //! cities may also be typed.
 
+mod reads;
 mod typed;
 
 use crate::args;
@@ -34,6 +35,7 @@ pub fn show(undo: Option<Press>, ctx: &Ctx<'_>) -> Message {
     let wishes = &settings.wishes;
     let mut facts = vec![
         (words.say("settings-language"), words.say("language-name")),
+        (words.say("settings-reads"), reads::line(wishes.reads, words)),
         (words.say("settings-zone"), zone_now(ctx)),
         (words.say("settings-rhythm"), rhythm_line(wishes.rhythm, ctx)),
         (words.say("settings-quiet"), quiet_line(wishes.quiet, words)),
@@ -74,9 +76,13 @@ pub fn show(undo: Option<Press>, ctx: &Ctx<'_>) -> Message {
     .row(undo.map(|undo| Button::press(words.say("button-undo"), undo)))
     .row([
         Button::press(words.say("settings-change-language"), Press::Languages),
-        screen("settings-zone", Wish::Zone),
+        screen("settings-reads", Wish::Reads),
     ])
-    .row([screen("settings-rhythm", Wish::Rhythm), screen("settings-quiet", Wish::Quiet)])
+    .row([
+        screen("settings-zone", Wish::Zone),
+        screen("settings-rhythm", Wish::Rhythm),
+        screen("settings-quiet", Wish::Quiet),
+    ])
     .row(third);
     let subscriptions = Button::press(words.say("subscriptions-button"), Press::Subscriptions);
     if ctx.subject.kind == PersonKind::Group {
@@ -199,6 +205,7 @@ pub fn press(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Option<Turn> {
             reminders.toggle(*reminder);
             Wished::Reminders(reminders)
         }
+        Press::ToggleReads { lang } => Wished::Reads(ctx.facts.settings.wishes.reads.toggled(*lang)),
         Press::SetZone { zone } => Wished::Zone(zone.clone()),
         Press::Prefer { account } => Wished::Account(*account),
         _ => return None,
@@ -221,7 +228,7 @@ pub fn text(of: Wish, state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
             }
         }
         Wish::Zone => return found_zones(state, text, ctx),
-        Wish::Rhythm | Wish::Day | Wish::Account | Wish::Reminders => None,
+        Wish::Rhythm | Wish::Day | Wish::Account | Wish::Reminders | Wish::Reads => None,
     };
     match read {
         Some(wished) => wish(state, wished, ctx),
@@ -244,7 +251,7 @@ pub fn after_change(
         Outcome::Done => {
             let message = match wish {
                 Wish::Rhythm | Wish::Time | Wish::Day => screen(Wish::Rhythm, ctx),
-                Wish::Reminders => screen(Wish::Reminders, ctx),
+                Wish::Reminders | Wish::Reads => screen(wish, ctx),
                 Wish::Quiet | Wish::Pause | Wish::Zone | Wish::Account => show(undo, ctx),
             };
             Turn::quiet(state).in_place(message).toast(ctx.words.say("done"))
@@ -278,6 +285,7 @@ fn wish(mut state: State, wished: Wished, ctx: &Ctx<'_>) -> Turn {
         Wished::Paused(Some(_)) => (Wish::Pause, Some(Press::EndPause)),
         Wished::Paused(None) => (Wish::Pause, None),
         Wished::Reminders(_) => (Wish::Reminders, None),
+        Wished::Reads(_) => (Wish::Reads, None),
         Wished::Zone(_) => (Wish::Zone, Zone::named(&ctx.subject.zone).map(|zone| Press::SetZone { zone })),
         Wished::Account(_) => (Wish::Account, Some(Press::Prefer { account: ctx.facts.settings.preferred })),
     };
@@ -291,7 +299,7 @@ fn wish(mut state: State, wished: Wished, ctx: &Ctx<'_>) -> Turn {
 const fn takes_words(of: Wish) -> bool {
     match of {
         Wish::Time | Wish::Quiet | Wish::Pause | Wish::Zone => true,
-        Wish::Rhythm | Wish::Day | Wish::Account | Wish::Reminders => false,
+        Wish::Rhythm | Wish::Day | Wish::Account | Wish::Reminders | Wish::Reads => false,
     }
 }
 
@@ -301,7 +309,7 @@ fn not_read(of: Wish, text: &str, ctx: &Ctx<'_>) -> String {
         Wish::Time => "7:30",
         Wish::Quiet => "22:30-7:00",
         Wish::Pause => return out_of_range(ctx),
-        Wish::Zone | Wish::Rhythm | Wish::Day | Wish::Account | Wish::Reminders => {
+        Wish::Zone | Wish::Rhythm | Wish::Day | Wish::Account | Wish::Reminders | Wish::Reads => {
             return ctx.words.say("help-words");
         }
     };
@@ -387,15 +395,21 @@ fn screen(of: Wish, ctx: &Ctx<'_>) -> Message {
                 })
                 .collect(),
         ),
+        Wish::Reads => reads::options(wishes.reads, words),
         Wish::Account => (vec![words.say("wish-account"), words.say("wish-account-else")], accounts(ctx)),
     };
     let back = match of {
         Wish::Time | Wish::Day => Button::press(words.say("button-back"), Press::Wishes { of: Wish::Rhythm }),
-        Wish::Rhythm | Wish::Quiet | Wish::Pause | Wish::Zone | Wish::Account | Wish::Reminders => {
-            back(words)
-        }
+        Wish::Rhythm
+        | Wish::Quiet
+        | Wish::Pause
+        | Wish::Zone
+        | Wish::Account
+        | Wish::Reminders
+        | Wish::Reads => back(words),
     };
-    Message::new(View::Choice(Choice { question, options, many: of == Wish::Reminders })).row([back])
+    let many = matches!(of, Wish::Reminders | Wish::Reads);
+    Message::new(View::Choice(Choice { question, options, many })).row([back])
 }
 
 fn rhythms(ctx: &Ctx<'_>) -> Message {

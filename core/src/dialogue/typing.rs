@@ -38,6 +38,7 @@ fn waited_for(flow: &Flow, words: Words) -> Option<Asks> {
             let field = form.fields.get(*at)?;
             let several_lines = match field.input {
                 FieldInput::Paragraph => true,
+                FieldInput::Translation(ref beside) => !beside.line,
                 FieldInput::Line
                 | FieldInput::One(_)
                 | FieldInput::Many(_)
@@ -56,7 +57,7 @@ fn waited_for(flow: &Flow, words: Words) -> Option<Asks> {
                 | SubscribeStep::Confirm,
             ..
         }
-        | Flow::Wishing(Wish::Rhythm | Wish::Day | Wish::Account | Wish::Reminders)
+        | Flow::Wishing(Wish::Rhythm | Wish::Day | Wish::Account | Wish::Reminders | Wish::Reads)
         | Flow::Register { .. }
         | Flow::Sending(_)
         | Flow::Sent(_)

@@ -26,5 +26,6 @@ pub mod search;
 pub mod station;
 pub mod statistics;
 pub mod subscription;
+pub mod translation;
 pub mod wishes;
 pub mod zone;

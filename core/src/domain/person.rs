@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code::coded;
 use super::ids::{AccountId, PersonId, StaffId, StationId};
-use super::lang::Lang;
+use super::lang::{Lang, Reads};
 
 coded! {
     /// Where an account lives.
@@ -72,6 +72,9 @@ pub struct Person {
     pub lang: Lang,
     /// Whether they chose it themselves.
     pub lang_chosen: bool,
+    /// What they read beside it.
+    #[serde(default)]
+    pub reads: Reads,
     /// IANA zone in which they read times.
     pub zone: String,
     /// What they told about themselves.

@@ -13,6 +13,7 @@ use super::field::FieldSet;
 use super::ids::{EventId, PostingId, StaffId, StationId};
 use super::lang::Lang;
 use super::place::PlaceSet;
+use super::translation::{Provenance, Standing};
 
 coded! {
     /// What a posting is.
@@ -119,6 +120,9 @@ pub struct PostingText {
     /// The full text; may be empty where the single fields say it all.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub body: String,
+    /// Where it comes from; nothing is known of a text without it.
+    #[serde(default, skip_serializing_if = "Provenance::is_unknown")]
+    pub provenance: Provenance,
 }
 
 /// What a posting says: the part that is reviewed, approved and shown.
@@ -244,6 +248,10 @@ pub enum Concern {
     EventPast,
     /// Online attendance is offered and no link is given.
     LinkMissing,
+    /// A text that a machine made waits for a person's word. Blocks submission.
+    TextUnconfirmed,
+    /// A translation is older than the text it was made from.
+    TextOutdated,
 }
 
 impl Concern {
@@ -256,8 +264,9 @@ impl Concern {
             | Self::OrganiserMissing
             | Self::StartMissing
             | Self::EndsTooSoon
-            | Self::EventPast => true,
-            Self::FieldMissing | Self::ContactMissing | Self::LinkMissing => false,
+            | Self::EventPast
+            | Self::TextUnconfirmed => true,
+            Self::FieldMissing | Self::ContactMissing | Self::LinkMissing | Self::TextOutdated => false,
         }
     }
 }
@@ -265,7 +274,7 @@ impl Concern {
 impl PostingContent {
     /// An empty posting with this title in this language.
     pub fn new(source_lang: Lang, title: impl Into<String>) -> Self {
-        let text = PostingText { title: title.into(), body: String::new() };
+        let text = PostingText { title: title.into(), ..PostingText::default() };
         Self {
             source_lang,
             texts: BTreeMap::from([(source_lang, text)]),
@@ -325,8 +334,11 @@ impl PostingContent {
 
     /// The text for a reader of `lang`, with the language it is really in:
     /// the reader's own, else the first fall-back there is, else the source.
+    /// Readers are shown [`crate::text::Words::rendition`], which also knows
+    /// what else they read.
     pub fn text_for(&self, lang: Lang) -> (Lang, &PostingText) {
-        static NOTHING: PostingText = PostingText { title: String::new(), body: String::new() };
+        static NOTHING: PostingText =
+            PostingText { title: String::new(), body: String::new(), provenance: Provenance::UNKNOWN };
         std::iter::once(&lang)
             .chain(lang.fallbacks())
             .chain(std::iter::once(&self.source_lang))
@@ -334,9 +346,14 @@ impl PostingContent {
             .unwrap_or((self.source_lang, &NOTHING))
     }
 
+    /// The text in the language the employer wrote in.
+    pub fn source(&self) -> &PostingText {
+        self.text_for(self.source_lang).1
+    }
+
     /// The title in the source language, by which lists of staff name it.
     pub fn title(&self) -> &str {
-        &self.text_for(self.source_lang).1.title
+        &self.source().title
     }
 
     /// The moment (ms since 1970) at which the deadline's day ends in the
@@ -372,6 +389,9 @@ impl PostingContent {
         if self.contact.is_empty() {
             concerns.push(Concern::ContactMissing);
         }
+        let of = |standing| self.texts.keys().any(|lang| self.standing(*lang) == standing);
+        concerns.extend(of(Standing::Unconfirmed).then_some(Concern::TextUnconfirmed));
+        concerns.extend(of(Standing::Outdated).then_some(Concern::TextOutdated));
         concerns
     }
 
@@ -518,7 +538,7 @@ mod tests {
     #[test]
     fn a_reader_gets_the_nearest_language() {
         let mut content = posting();
-        let english = PostingText { title: "Speech".into(), body: String::new() };
+        let english = PostingText { title: "Speech".into(), ..PostingText::default() };
         content.texts.insert(Lang::En, english);
         assert_eq!(content.text_for(Lang::En).1.title, "Speech");
         assert_eq!(content.text_for(Lang::Th).0, Lang::En);

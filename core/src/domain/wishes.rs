@@ -11,6 +11,7 @@ use jiff::{Timestamp, ToSpan as _};
 use serde::{Deserialize, Serialize};
 
 use super::code::coded;
+use super::lang::Reads;
 use super::posting::YUNNAN_ZONE;
 
 coded! {
@@ -101,6 +102,8 @@ coded! {
         Account = "account",
         /// When to be reminded of an event.
         Reminders = "reminders",
+        /// Languages that are read beside the chosen one.
+        Reads = "reads",
     }
 }
 
@@ -188,6 +191,14 @@ pub struct Wishes {
     pub paused_until: Option<i64>,
     /// When they are reminded of an event they are registered for.
     pub reminders: ReminderSet,
+    /// What they read where there is no text in their language.
+    #[serde(skip_serializing_if = "reads_nothing")]
+    pub reads: Reads,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
+fn reads_nothing(reads: &Reads) -> bool {
+    reads.is_empty()
 }
 
 impl Default for Wishes {
@@ -199,6 +210,7 @@ impl Default for Wishes {
             quiet: None,
             paused_until: None,
             reminders: Reminder::ALL.iter().copied().collect(),
+            reads: Reads::default(),
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::store::{Added, NewInterest, StoreError, Tx};
 
 use super::broadcast;
 use super::office::{self, Fault, Publication};
+use super::translations::{self, Wanted};
 use super::{
     MAX_FILE_BYTES, attendees, certificates, events, feed, feedback, files, link, mapping, signin, wishes,
 };
@@ -26,6 +27,8 @@ pub(super) struct Applied<'a> {
     pub inbound: &'a Inbound,
     /// Where the outside reaches the house, `https://…`.
     pub public_url: &'a str,
+    /// Whether there is a machine that drafts translations.
+    pub machine: bool,
     /// Now, ms since 1970.
     pub now: i64,
 }
@@ -101,6 +104,9 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
             let here = (of.inbound.surface == Surface::Private).then_some(&of.inbound.at);
             let chats = broadcast::test(tx, staff_of(actor)?, actor, (id, lang), here, now).await?;
             Ok(Outcome::Tested { lang, chats, here: here.is_some() })
+        }
+        Change::DraftText { id, lang, from, digest } => {
+            translations::order(tx, of, Wanted { posting: id, lang, from, digest }).await
         }
         other => for_staff(tx, other, actor, now).await,
     }
@@ -205,6 +211,7 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         | Change::MakeFeed { .. }
         | Change::SignIn(_)
         | Change::TestSend { .. }
+        | Change::DraftText { .. }
         | Change::Import(_) => return Err(Refusal::NotAllowed.into()),
     })
 }

@@ -280,7 +280,7 @@ async fn export(
     let locked = event_within(tx, staff, Action::Edit, event).await?;
     let all = tx.attendees(event, None, 0, u32::MAX).await?.page.items;
     let reference = locked.posting.reference();
-    let words = Texts::get().words(reader.lang);
+    let words = Texts::get().words(reader.lang).also(reader.reads);
     let said = tx.feedback_of(event).await?;
     let (columns, rows) = table(&locked, &all, &said, words);
     let book =

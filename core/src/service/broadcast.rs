@@ -139,7 +139,7 @@ async fn tell(tx: &mut Tx, posting: &Posting, news: News<'_>, now: i64) -> Resul
     };
     let mut told = 0;
     for one in tx.interested(posting.id).await? {
-        let words = Texts::get().words(one.lang);
+        let words = Texts::get().words(one.lang).also(one.reads);
         let message = news::message(posting.id, content, one.interest, news, words);
         tx.notify(one.person, &message, false, now).await?;
         told += 1;

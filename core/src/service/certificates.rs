@@ -144,7 +144,7 @@ impl Service {
         let (Some(found), Some(issued), Some(asker), Some(named)) = (found, issued, asker, named) else {
             return self.end(job).await;
         };
-        let words = Texts::get().words(asker.lang);
+        let words = Texts::get().words(asker.lang).also(asker.reads);
         let printed = self.print(&found, &issued, named.lang).await;
         let now = self.clock.now();
         let mut tx = self.store.write().await?;

@@ -135,7 +135,7 @@ async fn ticket(
     now: i64,
 ) -> Result<Option<Ticket>, StoreError> {
     let Some(own) = registered(tx, id).await? else { return Ok(None) };
-    let words = Texts::get().words(reader.lang);
+    let words = Texts::get().words(reader.lang).also(reader.reads);
     let seated = own.registration.state == RegistrationState::Confirmed;
     let calendar = calendar_file(&own.posting, Some(&own.registration), Method::Publish, words);
     let Some(calendar) = calendar.filter(|_| seated) else { return Ok(None) };
@@ -297,7 +297,7 @@ pub(super) async fn tell(
 ) -> Result<(), StoreError> {
     let Some(own) = registered(tx, id).await? else { return Ok(()) };
     let Some(reader) = tx.reader(own.registration.person).await? else { return Ok(()) };
-    let message = told::message(&own, what, &reader.zone, Texts::get().words(reader.lang));
+    let message = told::message(&own, what, &reader.zone, Texts::get().words(reader.lang).also(reader.reads));
     tx.notify(own.registration.person, &message, critical, now).await
 }
 
@@ -335,7 +335,7 @@ pub(super) async fn published_anew(
     if !changes.is_empty() {
         for registration in tx.live_registrations(id).await? {
             let Some(reader) = tx.reader(registration.person).await? else { continue };
-            let words = Texts::get().words(reader.lang);
+            let words = Texts::get().words(reader.lang).also(reader.reads);
             let lines: Vec<String> = changes.iter().map(|change| news::line(change, words)).collect();
             tell(tx, registration.id, Told::Changed(&lines), false, now).await?;
             told += 1;

@@ -3,13 +3,15 @@
 
 use std::collections::HashMap;
 
-use crate::dialogue::need::{Dossier, Facts, Home, Need, Page, Reached};
+use crate::dialogue::need::{Dossier, Facts, Home, Need, Page, Reached, Recalled};
 use crate::domain::access::{Action, may, may_somewhere};
 use crate::domain::guild::Guild;
 use crate::domain::ids::{ImportId, PersonId, PostingId, StationId};
+use crate::domain::lang::Lang;
 use crate::domain::person::{Person, Platform, Staff};
 use crate::domain::posting::Posting;
 use crate::store::{StoreError, Tx};
+use crate::text::sentences::{MOST as MOST_SENTENCES, sentences};
 
 use super::events;
 use super::search::Wanted;
@@ -140,6 +142,14 @@ async fn office(
         Need::DeskEvents { page, size } => {
             facts.desk = tx.desk_events(scope(staff), *page, *size, now).await?;
         }
+        Need::Translations { page, size } => facts.desk = tx.to_renew(scope(staff), *page, *size).await?,
+        Need::Drafts(id) => {
+            let posting = tx.posting(*id).await?;
+            if posting.is_some_and(|posting| may(staff, Action::Look, posting.station)) {
+                facts.drafting = tx.drafts_of(*id).await?;
+            }
+        }
+        Need::Memory { id, from, to } => facts.memory = memory(tx, *id, (*from, *to), staff).await?,
         Need::Repeats { of, page, size } => {
             // The dates of an event are its station's, as it is.
             let event = tx.posting(*of).await?.filter(|event| may(staff, Action::Look, event.station));
@@ -222,6 +232,23 @@ async fn dossier(tx: &mut Tx, id: PostingId, staff: &Staff, now: i64) -> Result<
         }
     }
     Ok(Some(dossier))
+}
+
+/// What is remembered of a posting's sentences: of what this member may see.
+async fn memory(
+    tx: &mut Tx,
+    id: PostingId,
+    (from, to): (Lang, Lang),
+    staff: &Staff,
+) -> Result<Vec<Recalled>, StoreError> {
+    let posting = tx.posting(id).await?.filter(|posting| may(staff, Action::Look, posting.station));
+    let Some(text) = posting.as_ref().and_then(|posting| posting.head.content.texts.get(&from)) else {
+        return Ok(Vec::new());
+    };
+    let mut all = sentences(&text.title).concat();
+    all.extend(sentences(&text.body).concat());
+    all.truncate(MOST_SENTENCES);
+    tx.recall(scope(staff), (from, to), &all).await
 }
 
 /// The event, if it is one and this member may see it.

@@ -73,7 +73,7 @@ impl Service {
             let own = tx.calendar(person, self.clock.now() - OWN_MS, MOST_OWN).await?;
             let ids: Vec<PostingId> = own.iter().map(|(_, registration)| registration.event).collect();
             let postings = tx.postings(&ids).await?;
-            let words = Texts::get().words(reader.lang);
+            let words = Texts::get().words(reader.lang).also(reader.reads);
             let entries = own.iter().filter_map(|(changed_at, registration)| {
                 let posting = postings.iter().find(|posting| posting.id == registration.event)?;
                 let mut entry = self.entry(posting, entry::entry(posting, Some(registration), words)?);

@@ -33,7 +33,7 @@ pub(super) async fn thank(tx: &mut Tx, now: i64) -> Result<usize, StoreError> {
         let Some(own) = registered(tx, id).await? else { continue };
         let Some(until) = open_until(&own.registration, &own.posting, now) else { continue };
         let Some(reader) = tx.reader(own.registration.person).await? else { continue };
-        let message = thanks(&own, until, &reader.zone, Texts::get().words(reader.lang));
+        let message = thanks(&own, until, &reader.zone, Texts::get().words(reader.lang).also(reader.reads));
         tx.notify(own.registration.person, &message, false, now).await?;
     }
     Ok(thanked)
@@ -133,7 +133,7 @@ pub(super) async fn tell_handouts(
     {
         let Some(own) = registered(tx, registration.id).await? else { continue };
         let Some(reader) = tx.reader(registration.person).await? else { continue };
-        let message = told_handouts(&own, &new, Texts::get().words(reader.lang));
+        let message = told_handouts(&own, &new, Texts::get().words(reader.lang).also(reader.reads));
         tx.notify(registration.person, &message, false, now).await?;
         count += 1;
     }

@@ -21,6 +21,7 @@ impl Service {
         self.import_wake.wake();
         self.print_wake.wake();
         self.file_wake.wake();
+        self.translate_wake.wake();
     }
 
     /// Does one piece of work after the other, until stopped. `next` says

@@ -85,7 +85,7 @@ pub(super) async fn join(
                 accounts: &tx.settings(other).await?.accounts,
                 staff: owner.staff.is_some(),
             };
-            let message = dialogue::link::used(&by, Texts::get().words(owner.lang));
+            let message = dialogue::link::used(&by, Texts::get().words(owner.lang).also(owner.reads));
             tell_each(tx, &owned, message, now).await?;
             Ok(Outcome::Linked(joins))
         }

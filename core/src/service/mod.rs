@@ -23,6 +23,7 @@ mod schedule;
 pub mod search;
 mod signin;
 mod suggest;
+mod translations;
 mod turn;
 mod wishes;
 
@@ -47,6 +48,7 @@ use crate::event::Inbound;
 use crate::platform::{Capabilities, Continuation, Ingress, IngressError};
 use crate::print::Printer;
 use crate::store::{Store, StoreError, StoredFile, Tx};
+use crate::translate::Translator;
 use crate::view::Message;
 use crate::watch::numbers;
 
@@ -65,10 +67,12 @@ pub struct Service {
     import_wake: Wake,
     print_wake: Wake,
     file_wake: Wake,
+    translate_wake: Wake,
     queue: Arc<queue::Queue>,
     capabilities: Arc<BTreeMap<Platform, Capabilities>>,
     public_url: Arc<str>,
     printing: Option<Printing>,
+    translator: Option<Arc<dyn Translator>>,
 }
 
 /// What sets documents, and where they are verified.
@@ -129,10 +133,12 @@ impl Service {
             import_wake: Wake::default(),
             print_wake: Wake::default(),
             file_wake: Wake::default(),
+            translate_wake: Wake::default(),
             queue: Arc::default(),
             capabilities,
             public_url: "".into(),
             printing: None,
+            translator: None,
         }
     }
 

@@ -156,6 +156,8 @@ pub fn approve<'a>(
             return Err(Refusal::SamePerson.into());
         }
         tx.approve(id, posting.head.number, staff.id, now).await?;
+        let content = &posting.head.content;
+        tx.remember(posting.station, content, &content.reference(id), now).await?;
         tx.audit(Some(staff.id), "posting-approve", &id.to_string(), &short(&posting), now).await?;
         Ok(PostingState::Approved)
     }
@@ -288,9 +290,22 @@ pub fn close<'a>(
     .boxed()
 }
 
+/// The posting, if this member may give it another text.
+pub(super) async fn to_be_corrected(
+    tx: &mut Tx,
+    staff: &Staff,
+    id: PostingId,
+    digest: Option<&ShortDigest>,
+) -> Result<Posting, Fault> {
+    let posting = exactly(tx, staff, Action::Edit, id, digest).await?;
+    alive(&posting)?;
+    Ok(posting)
+}
+
 /// Gives a posting another text, which starts as a draft: an approval of the
 /// text before is withdrawn. A published text stays live until the new one is
-/// published.
+/// published. Translations that were left as they are belong to the source they
+/// had, see [`PostingContent::follow`].
 ///
 /// # Errors
 /// Refuses without the right, for another text than `digest`, and where the posting is over.
@@ -303,12 +318,13 @@ pub fn correct<'a>(
     now: i64,
 ) -> BoxFuture<'a, Result<PostingState, Fault>> {
     async move {
-        let posting = exactly(tx, staff, Action::Edit, id, digest).await?;
-        alive(&posting)?;
+        let posting = to_be_corrected(tx, staff, id, digest).await?;
         if posting.head.content == *content {
             return Ok(posting.state);
         }
-        tx.revise(id, content, Some(staff.id), now).await?;
+        let mut content = content.clone();
+        content.follow(&posting.head.content);
+        tx.revise(id, &content, Some(staff.id), now).await?;
         tx.audit(Some(staff.id), "posting-correct", &id.to_string(), &short(&posting), now).await?;
         Ok(PostingState::Draft)
     }

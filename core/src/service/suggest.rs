@@ -107,7 +107,7 @@ async fn postings(
     let mut suggestions = Vec::new();
     for posting in found {
         let Some(content) = posting.shown().filter(|_| !seen.contains(&posting.id)) else { continue };
-        let (_, text) = content.text_for(words.lang());
+        let text = words.rendition(content).text;
         suggestions.push(Suggestion::new(
             &format!("{} {}", content.reference(posting.id), text.title),
             content.reference(posting.id),

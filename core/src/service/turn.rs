@@ -50,7 +50,12 @@ impl Played {
     pub fn leaves_work(&self) -> bool {
         matches!(
             self.outcome,
-            Some(Outcome::ImportTaken(_) | Outcome::FileTaken(_) | Outcome::Event(EventOutcome::Printing(_)))
+            Some(
+                Outcome::ImportTaken(_)
+                    | Outcome::FileTaken(_)
+                    | Outcome::Drafting(_)
+                    | Outcome::Event(EventOutcome::Printing(_))
+            )
         )
     }
 }
@@ -104,7 +109,7 @@ impl Service {
             let facts = super::facts::gather(&mut tx, &needs, &actor, &actor, &homes, None, now).await?;
             let ctx = Ctx {
                 now,
-                words: Texts::get().words(actor.lang),
+                words: Texts::get().words(actor.lang).also(actor.reads),
                 actor: &actor,
                 name_hint: None,
                 subject: &actor,
@@ -112,6 +117,7 @@ impl Service {
                 guild: None,
                 platform: by.platform,
                 caps,
+                machine: self.translator.is_some(),
                 facts: &facts,
             };
             let turn = dialogue::step(state, &input, &ctx);
@@ -161,12 +167,17 @@ impl Service {
                 Change::SetLang(_)
                     | Change::SetProfile(_)
                     | Change::SignIn(_)
-                    | Change::Wish(Wished::Zone(_))
+                    | Change::Wish(Wished::Zone(_) | Wished::Reads(_))
                     | Change::Link(_)
                     | Change::Unlink(_)
             );
-            let applied =
-                Applied { cast: (&cast.actor, &cast.subject), inbound, public_url: &self.public_url, now };
+            let applied = Applied {
+                cast: (&cast.actor, &cast.subject),
+                inbound,
+                public_url: &self.public_url,
+                machine: self.translator.is_some(),
+                now,
+            };
             let came = super::apply::apply(tx, change, &applied).await?;
             if refreshes {
                 menu |= !matches!(came, Outcome::Refused(_) | Outcome::Done)
@@ -197,7 +208,7 @@ impl Service {
     ) -> Ctx<'a> {
         Ctx {
             now,
-            words: Texts::get().words(cast.subject.lang),
+            words: Texts::get().words(cast.subject.lang).also(cast.subject.reads),
             actor: &cast.actor,
             name_hint: inbound.name_hint.as_deref(),
             subject: &cast.subject,
@@ -205,6 +216,7 @@ impl Service {
             guild: inbound.guild.as_ref(),
             platform: inbound.at.platform,
             caps: self.capabilities(inbound.at.platform),
+            machine: self.translator.is_some(),
             facts,
         }
     }
@@ -313,6 +325,7 @@ fn stranger(hint: Option<Lang>) -> Person {
         kind: PersonKind::Human,
         lang: hint.unwrap_or(Lang::ZhHans),
         lang_chosen: false,
+        reads: Default::default(),
         zone: YUNNAN_ZONE.to_owned(),
         profile: Default::default(),
         staff: None,

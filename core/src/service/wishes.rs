@@ -20,6 +20,7 @@ pub(super) async fn wish(tx: &mut Tx, subject: &Person, wished: Wished, now: i64
         Wished::Paused(Some(until)) if until <= now => return Err(Refusal::PastTime.into()),
         Wished::Paused(until) => wishes.paused_until = until,
         Wished::Reminders(reminders) => wishes.reminders = reminders,
+        Wished::Reads(reads) => wishes.reads = reads,
         Wished::Zone(zone) => tx.set_zone(subject.id, zone.name()).await?,
         Wished::Account(account) => {
             let theirs = |id| settings.accounts.iter().any(|account| account.id == id);

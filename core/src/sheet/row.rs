@@ -346,8 +346,11 @@ impl<'g> RowReader<'_, 'g> {
             let body = self.joined(Concept::Text(*lang));
             if !body.is_empty() {
                 let text = content.texts.entry(*lang);
-                text.or_insert_with(|| PostingText { title: source_title.clone(), body: String::new() })
-                    .body = body;
+                text.or_insert_with(|| PostingText {
+                    title: source_title.clone(),
+                    ..PostingText::default()
+                })
+                .body = body;
             }
         }
         let body = self.joined(Concept::Body);

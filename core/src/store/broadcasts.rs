@@ -3,9 +3,10 @@
 
 use crate::dialogue::need::{Page, Sending};
 use crate::domain::ids::{InterestId, NoticeId, PersonId, PostingId, StationId};
-use crate::domain::lang::Lang;
+use crate::domain::lang::{Lang, Reads};
 use crate::domain::notice::{NoticeKind, NoticeState};
 use crate::domain::posting::Posting;
+use crate::domain::wishes::Wishes;
 
 use super::listing::scope;
 use super::sql::{statements, values};
@@ -25,7 +26,7 @@ statements! {
     NOTICE_OF_KIND = "SELECT id FROM notice WHERE posting = $1 AND kind = $2";
     NOTICE_LOCK = "SELECT posting, kind, state, open FROM notice WHERE id = $1 {{for update}}";
     NOTICE_STEER = "UPDATE notice SET state = $2 WHERE id = $1";
-    INTERESTED = "SELECT i.id, i.person, p.lang FROM interest i JOIN person p ON p.id = i.person \
+    INTERESTED = "SELECT i.id, i.person, p.lang, p.wishes FROM interest i JOIN person p ON p.id = i.person \
         WHERE i.posting = $1 AND i.withdrawn_at IS NULL ORDER BY i.id";
 }
 
@@ -51,6 +52,8 @@ pub struct Interested {
     pub person: PersonId,
     /// The language they read.
     pub lang: Lang,
+    /// What they read beside it.
+    pub reads: Reads,
 }
 
 impl Tx {
@@ -109,7 +112,9 @@ impl Tx {
     /// Whoever has an interest in this posting that they did not withdraw.
     pub async fn interested(&mut self, posting: PostingId) -> Result<Vec<Interested>, StoreError> {
         self.list(&INTERESTED, values![posting], |row| {
-            Ok(Interested { interest: row.take()?, person: row.take()?, lang: row.take()? })
+            let (interest, person, lang) = (row.take()?, row.take()?, row.take()?);
+            let reads = Wishes::parse(&row.take::<String>()?).reads;
+            Ok(Interested { interest, person, lang, reads })
         })
         .await
     }

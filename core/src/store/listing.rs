@@ -21,6 +21,16 @@ macro_rules! desk {
     };
 }
 
+/// Postings within station $1 (0 for all) that are not over and of whose newest
+/// text a person should look at a translation.
+macro_rules! renew {
+    () => {
+        "posting p JOIN posting_revision h ON h.posting = p.id AND h.number = p.head \
+         WHERE h.renew <> 0 AND p.state IN ('draft', 'in-review', 'approved', 'published') \
+         AND ($1 = 0 OR p.station = $1) "
+    };
+}
+
 statements! {
     DESK_COUNT = concat!("SELECT COUNT(*) FROM ", desk!());
     DESK_PAGE = concat!("SELECT p.id FROM ", desk!(), "ORDER BY p.updated_at DESC, p.id DESC LIMIT $3 OFFSET $4");
@@ -50,6 +60,12 @@ statements! {
         WHERE i.sent_at > $1 AND i.withdrawn_at IS NULL AND ($2 = 0 OR p.station = $2)";
     TODAY_REQUESTS = "SELECT COUNT(*) FROM registration g JOIN posting p ON p.id = g.posting \
         WHERE g.state = 'requested' AND p.state = 'published' AND ($1 = 0 OR p.station = $1)";
+    RENEW_COUNT = concat!("SELECT COUNT(*) FROM ", renew!());
+    // What scholars see comes before what they will.
+    RENEW_PAGE = concat!(
+        "SELECT p.id FROM ", renew!(),
+        "ORDER BY CASE WHEN p.state = 'published' THEN 0 ELSE 1 END, p.updated_at, p.id LIMIT $2 OFFSET $3"
+    );
     TODAY_IMPORTS = "SELECT COUNT(*) FROM import \
         WHERE state = 'done' AND annotated IS NOT NULL AND ($1 = 0 OR station = $1)";
 }
@@ -100,6 +116,17 @@ impl Tx {
     ) -> Result<Page<Posting>, StoreError> {
         let state = state.map_or("", PostingState::code);
         self.posting_page(&DESK_COUNT, &DESK_PAGE, &[state.into(), scope(station).into()], page, size).await
+    }
+
+    /// Postings within this station (all without one) with a translation that
+    /// a person should look at, what is published and waits longest first.
+    pub async fn to_renew(
+        &mut self,
+        station: Option<StationId>,
+        page: u32,
+        size: u32,
+    ) -> Result<Page<Posting>, StoreError> {
+        self.posting_page(&RENEW_COUNT, &RENEW_PAGE, &[scope(station).into()], page, size).await
     }
 
     /// What the person saved, the last first.
@@ -238,6 +265,7 @@ impl Tx {
             .unwrap_or_default();
         today.interests = self.scalar(&TODAY_INTERESTS, values![now - WEEK, scope(station)]).await?;
         today.requests = self.scalar(&TODAY_REQUESTS, values![scope(station)]).await?;
+        today.translations = self.scalar(&RENEW_COUNT, values![scope(station)]).await?;
         today.imports = self.scalar(&TODAY_IMPORTS, values![scope(station)]).await?;
         today.subscribers = self.subscribers().await?;
         Ok(today)

@@ -20,6 +20,7 @@ mod conversations;
 mod corrections;
 mod deliveries;
 mod digests;
+mod drafts;
 mod engine;
 mod events;
 mod feedback;
@@ -34,6 +35,7 @@ mod listing;
 mod mappings;
 mod marks;
 mod matching;
+mod memory;
 mod migrate;
 mod notices;
 mod outbox;
@@ -83,6 +85,7 @@ pub use imports::{ImportSource, Job, Listed, NewImport, StoredFile};
 pub use interests::NewInterest;
 pub use linking::Joined;
 pub use mappings::{Mapped, MappingBefore, NewMapped, SwitchedOff};
+pub use memory::MOST_REMEMBERED;
 pub use migrate::{Migration, Schema, migrations};
 pub use notices::{Announced, OpenNotice};
 pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd, Waits};
@@ -330,6 +333,7 @@ impl Store {
             corrections::STATEMENTS,
             deliveries::STATEMENTS,
             digests::STATEMENTS,
+            drafts::STATEMENTS,
             events::STATEMENTS,
             feedback::STATEMENTS,
             files::STATEMENTS,
@@ -343,6 +347,7 @@ impl Store {
             mappings::STATEMENTS,
             marks::STATEMENTS,
             matching::STATEMENTS,
+            memory::STATEMENTS,
             migrate::STATEMENTS,
             notices::STATEMENTS,
             outbox::STATEMENTS,

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use crate::domain::ids::{AccountId, PersonId};
-use crate::domain::lang::Lang;
+use crate::domain::lang::{Lang, Reads};
 use crate::domain::person::{Account, Address, Person, PersonKind, Platform, Profile, Staff};
+use crate::domain::wishes::Wishes;
 
 use super::sql::{Row, Sql, Value, statements, values};
 use super::{StoreError, Tx};
@@ -12,7 +13,7 @@ use super::{StoreError, Tx};
 /// A person with their role; read by [`person`].
 macro_rules! person_columns {
     () => {
-        "p.id, p.kind, p.lang, p.lang_chosen, p.zone, p.profile, t.id, t.name, t.role, t.station"
+        "p.id, p.kind, p.lang, p.lang_chosen, p.wishes, p.zone, p.profile, t.id, t.name, t.role, t.station"
     };
 }
 
@@ -98,13 +99,14 @@ statements! {
 /// Reads [`person_columns`].
 fn person(row: &mut Row) -> Result<Person, StoreError> {
     let (id, kind, lang) = (row.take()?, row.take()?, row.take()?);
-    let (lang_chosen, zone, profile) = (row.take()?, row.take()?, row.json()?);
+    let (lang_chosen, reads) = (row.take()?, Wishes::parse(&row.take::<String>()?).reads);
+    let (zone, profile) = (row.take()?, row.json()?);
     let (staff, name, role, station) = (row.maybe()?, row.maybe()?, row.maybe()?, row.maybe()?);
     let staff = match (staff, name, role) {
         (Some(id), Some(name), Some(role)) => Some(Staff { id, name, role, station }),
         _ => None,
     };
-    Ok(Person { id, kind, lang, lang_chosen, zone, profile, staff })
+    Ok(Person { id, kind, lang, lang_chosen, reads, zone, profile, staff })
 }
 
 /// Somebody at an address.
@@ -175,6 +177,7 @@ impl Tx {
             kind,
             lang,
             lang_chosen: false,
+            reads: Reads::default(),
             zone: zone.to_owned(),
             profile: Profile::default(),
             staff: None,

@@ -48,7 +48,7 @@ statements! {
     POSTING_CREATE = "INSERT INTO posting (station, state, head, import, import_row, list, listed, in_list, \
         kind, created_at, updated_at) VALUES {{rows 11}} RETURNING id, import_row";
     REVISION_CREATE = "INSERT INTO posting_revision (posting, number, content, digest, review, changed_by, \
-        fields, engagement, places, expires_at, starts_at, blocked, text, created_at) VALUES {{rows 14}}";
+        fields, engagement, places, expires_at, starts_at, blocked, text, renew, created_at) VALUES {{rows 15}}";
     REVISION_LAST = "SELECT MAX(number) FROM posting_revision WHERE posting = $1";
     READING_CREATE = "INSERT INTO reading (posting, at, name, raw, taken) VALUES {{rows 5}}";
     READINGS = "SELECT name, raw, taken FROM reading WHERE posting = $1 ORDER BY at";
@@ -171,6 +171,7 @@ fn revision_values(
         content.span().map(|span| span.from).into(),
         blocked.into(),
         fold(&content.searchable()).into(),
+        content.to_renew().into(),
         now.into(),
     ]);
     Ok(())

@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, HashMap};
 use crate::dialogue::need::{Attendees, Page};
 use crate::domain::event::Attendance;
 use crate::domain::ids::{PersonId, PostingId, RegistrationId};
-use crate::domain::lang::Lang;
+use crate::domain::lang::{Lang, Reads};
 use crate::domain::registration::{Entry, Registration, RegistrationState};
+use crate::domain::wishes::Wishes;
 
 use super::sql::{Row, statements, values};
 use super::{StoreError, Tx};
@@ -103,7 +104,7 @@ statements! {
         WHERE g.person = $1 AND g.state = 'confirmed' AND g.attendance = 'online' AND p.attend_word = $2 \
         AND p.state = 'published' AND p.halt IS NULL AND r.starts_at <= $3 AND r.expires_at > $3 \
         ORDER BY g.id LIMIT 1";
-    READER = "SELECT lang, zone FROM person WHERE id = $1";
+    READER = "SELECT lang, wishes, zone FROM person WHERE id = $1";
     // Confirmed, of events as published that begin after $1 and at most $2 later, where
     // the reminder of bit $3 is still to be sent.
     REMINDERS_DUE = "SELECT g.id FROM registration g JOIN posting p ON p.id = g.posting \
@@ -156,6 +157,8 @@ pub struct NewRegistration<'a> {
 pub struct Reader {
     /// Their language.
     pub lang: Lang,
+    /// What they read beside it.
+    pub reads: Reads,
     /// Their zone (IANA).
     pub zone: String,
 }
@@ -406,7 +409,11 @@ impl Tx {
 
     /// In which language and by which clock a person reads.
     pub async fn reader(&mut self, person: PersonId) -> Result<Option<Reader>, StoreError> {
-        self.find(&READER, values![person], |row| Ok(Reader { lang: row.take()?, zone: row.take()? })).await
+        self.find(&READER, values![person], |row| {
+            let (lang, reads) = (row.take()?, Wishes::parse(&row.take::<String>()?).reads);
+            Ok(Reader { lang, reads, zone: row.take()? })
+        })
+        .await
     }
 
     /// Registrations of events that begin between two moments of which the

@@ -533,7 +533,7 @@ macro_rules! sets {
 
 use crate::domain::{
     access, alarm, engagement, event, feedback, field, ids as id, interest, lang, notice, person, place,
-    posting, registration, search, wishes,
+    posting, registration, search, translation, wishes,
 };
 ids!(
     id::PostingId,
@@ -555,6 +555,7 @@ codes!(
     event::Halt,
     interest::InterestState,
     lang::Lang,
+    translation::NoDraft,
     notice::NoticeKind,
     notice::NoticeState,
     person::PersonKind,
@@ -566,4 +567,4 @@ codes!(
     search::FoundKind,
     wishes::Rhythm,
 );
-sets!(engagement::EngagementSet, field::FieldSet, place::PlaceSet, interest::SharedSet);
+sets!(engagement::EngagementSet, field::FieldSet, place::PlaceSet, interest::SharedSet, lang::LangSet);

@@ -200,7 +200,7 @@ mod tests {
         let day = Day(jiff::civil::date(2026, 12, 31));
         assert_eq!(Texts::get().words(Lang::ZhHans).day(day), "2026年12月31日");
         assert_eq!(Texts::get().words(Lang::En).day(day), "31 December 2026");
-        let in_lang = |lang| Words { texts: Texts::get(), lang }.day(day);
+        let in_lang = |lang| Words { lang, ..Texts::get().words(lang) }.day(day);
         assert_eq!(in_lang(Lang::ZhHant), "2026年12月31日");
         assert_eq!(in_lang(Lang::Vi), "31 tháng 12, 2026");
         assert_eq!(in_lang(Lang::Th), "31 ธันวาคม 2569");
@@ -222,7 +222,7 @@ mod tests {
         let words = Texts::get().words(Lang::En);
         assert_eq!(words.number(1_204), "1,204");
         assert_eq!([467, 400].map(|mean| words.hundredths(mean)), ["4.67", "4.00"]);
-        let in_lang = |lang| Words { texts: Texts::get(), lang };
+        let in_lang = |lang| Words { lang, ..Texts::get().words(lang) };
         assert_eq!(in_lang(Lang::Vi).number(1_204), "1.204");
         assert_eq!(in_lang(Lang::My).number(1_204), "၁,၂၀၄");
         assert_eq!(in_lang(Lang::My).time(jiff::civil::time(7, 30, 0, 0)), "၀၇:၃၀");

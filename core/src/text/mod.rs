@@ -4,20 +4,24 @@
 mod event;
 pub mod fold;
 mod format;
+pub mod glossary;
 mod names;
 pub mod pick;
 mod posting;
 mod pseudo;
 mod reading;
+mod rendition;
+mod script;
 mod search;
 pub mod seek;
+pub mod sentences;
 mod shorten;
-mod traditional;
 pub mod zones;
 
 pub use format::{local, moment_of};
+pub use rendition::Rendition;
+pub use script::{Script, traditional};
 pub use shorten::shorten;
-pub use traditional::traditional;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -26,7 +30,7 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 
-use crate::domain::lang::Lang;
+use crate::domain::lang::{Lang, Reads};
 
 use self::format::Numbers;
 
@@ -109,7 +113,7 @@ impl Texts {
             .copied()
             .find(|lang| self.bundles.contains_key(lang))
             .unwrap_or(Lang::En);
-        Words { texts: self, lang }
+        Words { texts: self, lang, reads: Reads::default() }
     }
 }
 
@@ -118,6 +122,7 @@ impl Texts {
 pub struct Words {
     texts: &'static Texts,
     lang: Lang,
+    reads: Reads,
 }
 
 /// Arguments of a message: `args! { n: 3, title: text }`.
@@ -146,6 +151,17 @@ impl Words {
     /// The language these words are in.
     pub fn lang(self) -> Lang {
         self.lang
+    }
+
+    /// The same for somebody who also reads these.
+    #[must_use]
+    pub fn also(self, reads: Reads) -> Self {
+        Self { reads, ..self }
+    }
+
+    /// What the reader of these words also reads.
+    pub fn reads(self) -> Reads {
+        self.reads
     }
 
     /// A message without arguments.

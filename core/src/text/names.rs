@@ -19,10 +19,12 @@ use crate::domain::posting::{Concern, PayPeriod, PostingState};
 use crate::domain::recurrence::Every;
 use crate::domain::registration::RegistrationState;
 use crate::domain::search::FoundKind;
+use crate::domain::station::Station;
 use crate::domain::wishes::{Reminder, Rhythm, Weekday};
 use crate::domain::zone::Region;
 
 use super::Words;
+use super::script::Script;
 
 macro_rules! families {
     ($($(#[$meta:meta])* $name:ident($ty:ty) = $family:literal),+ $(,)?) => {
@@ -176,6 +178,18 @@ impl Words {
             Concern::EndsTooSoon => self.say("concern-ends-too-soon"),
             Concern::EventPast => self.say("concern-event-past"),
             Concern::LinkMissing => self.say("concern-link-missing"),
+            Concern::TextUnconfirmed => self.say("concern-text-unconfirmed"),
+            Concern::TextOutdated => self.say("concern-text-outdated"),
+        }
+    }
+
+    /// The name of a station in the reader's language, in their script where
+    /// that is Chinese.
+    pub fn station(self, station: &Station) -> String {
+        let name = station.name(self.lang());
+        match Script::of(self.lang()) {
+            Some(script) => script.name(name),
+            None => name.to_owned(),
         }
     }
 

@@ -168,6 +168,7 @@ pub async fn guilds(asked: &Guilds) -> Outcome<()> {
             pace: asked.pace,
             shards: 0,
         }),
+        translate: None,
         fonts: Vec::new(),
         log: "warn".into(),
         log_json: false,

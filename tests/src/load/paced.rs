@@ -74,6 +74,7 @@ pub async fn paced(asked: &Paced) -> Outcome<()> {
             pace: asked.pace,
         }),
         discord: None,
+        translate: None,
         fonts: Vec::new(),
         log: "warn".into(),
         log_json: false,

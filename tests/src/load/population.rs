@@ -178,6 +178,7 @@ pub fn posting() -> PostingContent {
     let en = PostingText {
         title: "Ecology institute: assistant researcher in remote sensing, 2026".into(),
         body: "Pay by public rules, housing and a start-up grant. The field station is at altitude.".into(),
+        ..PostingText::default()
     };
     content.texts.insert(Lang::En, en);
     content.employer = "高原生态研究所".into();

@@ -176,7 +176,7 @@ async fn the_public_feed_takes_fields_stations_and_languages(engine: Engine) {
     let world = World::on(engine).await;
     let mut rice = lecture("Rice", "2026-12-20 15:00", 9);
     rice.fields = [Field::SeedIndustry].into_iter().collect();
-    let chinese = PostingText { title: "水稻".into(), body: String::new() };
+    let chinese = PostingText { title: "水稻".into(), ..PostingText::default() };
     rice.texts.insert(Lang::ZhHans, chinese);
     publishes(&world, &[rice, lecture("Robots", "2026-12-21 15:00", 9), speech()]).await;
     let mut tx = open(&world).await;

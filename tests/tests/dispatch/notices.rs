@@ -13,7 +13,7 @@ use super::rig::{APART, Does, Rig};
 /// Publishes a posting and tells everybody.
 async fn announce(rig: &Rig) -> (PostingId, NoticeId) {
     let mut content = speech();
-    content.texts.insert(Lang::En, PostingText { title: "Speech".into(), body: String::new() });
+    content.texts.insert(Lang::En, PostingText { title: "Speech".into(), ..PostingText::default() });
     let now = rig.clock.now();
     let mut tx = rig.store().write().await.unwrap();
     let id = published(&mut tx, &content, now).await;

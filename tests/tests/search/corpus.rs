@@ -66,7 +66,7 @@ fn own(line: &str) -> (String, PostingContent) {
     };
     let titled = |text: &&str| {
         let (title, body) = text.split_once('|').unwrap_or((text, ""));
-        PostingText { title: title.to_owned(), body: body.to_owned() }
+        PostingText { title: title.to_owned(), body: body.to_owned(), ..PostingText::default() }
     };
     content.texts = LANGS.into_iter().zip(texts.iter().map(titled)).collect();
     content.employer = (*employer).to_owned();

@@ -15,6 +15,7 @@ mod people;
 mod posted;
 mod publishing;
 mod subscribing;
+mod translating;
 mod wishing;
 
 haizhi_tests::on_both_engines!(
@@ -47,6 +48,13 @@ haizhi_tests::on_both_engines!(
     publishing::interests_are_sent_once_and_forgotten_when_withdrawn,
     publishing::saving_is_remembered,
     publishing::audit_entries_page,
+    translating::a_changed_source_is_listed_until_its_translation_follows,
+    translating::what_is_over_needs_no_translation,
+    translating::an_approval_is_remembered_sentence_by_sentence,
+    translating::what_is_outdated_or_unchecked_is_not_remembered,
+    translating::a_station_recalls_its_own,
+    translating::the_memory_is_bounded_and_forgets_the_oldest,
+    translating::what_somebody_also_reads_is_kept_with_their_wishes,
     importing::ten_thousand_rows_in_one_transaction,
     importing::a_list_is_known_when_it_comes_again,
     importing::discarding_keeps_what_is_published,

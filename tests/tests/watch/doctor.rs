@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use haizhi::Printers;
-use haizhi::config::{Config, ConfigError, TelegramConfig};
+use haizhi::config::{Config, ConfigError, TelegramConfig, TranslateConfig};
 use haizhi::doctor::{Level, Report, examine};
 use haizhi_core::clock::SystemClock;
 use haizhi_core::domain::lang::Lang;
@@ -12,7 +12,9 @@ use haizhi_core::store::{Store, migrations};
 use haizhi_core::text::Texts;
 use haizhi_tests::stores::sqlite_url;
 use haizhi_tests::telegram::{FakeTelegram, Fault, Rates};
+use haizhi_tests::translator::{FakeTranslator, KEY, MODEL};
 use haizhi_tests::world::{Engine, World};
+use haizhi_translate::Kind;
 use tempfile::TempDir;
 
 struct Ward {
@@ -48,6 +50,7 @@ impl Ward {
             public_url: None,
             telegram: Some(telegram),
             discord: None,
+            translate: None,
             fonts: Vec::new(),
             files: folder.path().join("files"),
             files_key: format!("k1:{}", "0a".repeat(32)).parse().unwrap(),
@@ -130,6 +133,32 @@ async fn a_wrong_token_is_named_with_its_setting() {
     let finding = report.of("telegram").unwrap();
     assert_eq!(finding.level, Level::Failed);
     assert!(finding.remedy.contains("HAIZHI_TELEGRAM_TOKEN"), "{finding:?}");
+}
+
+#[tokio::test]
+async fn a_translation_server_is_asked_without_a_text() {
+    let mut ward = Ward::sound().await;
+    assert_eq!(level(&ward.examined().await, "translate"), Level::Ok, "it is off");
+    let fake = FakeTranslator::start([]).await;
+    let sound = TranslateConfig {
+        kind: Kind::OpenAi,
+        url: fake.url.clone(),
+        key: Some(KEY.into()),
+        model: MODEL.into(),
+        proxy: None,
+    };
+    ward.config.translate = Some(sound.clone());
+    assert_eq!(level(&ward.examined().await, "translate"), Level::Ok);
+    assert!(fake.requests().is_empty());
+    ward.config.translate = Some(TranslateConfig { key: Some("sk-wrong".into()), ..sound.clone() });
+    let report = ward.examined().await;
+    let finding = report.of("translate").unwrap();
+    assert_eq!(finding.level, Level::Warning, "nothing else hangs on it");
+    assert!(finding.remedy.contains("HAIZHI_TRANSLATE_KEY"), "{finding:?}");
+    assert!(!report.lines().join("\n").contains("sk-wrong"));
+    ward.config.translate = Some(TranslateConfig { url: "http://127.0.0.1:1".into(), ..sound });
+    let report = ward.examined().await;
+    assert!(report.of("translate").unwrap().remedy.contains("HAIZHI_TRANSLATE_URL"));
 }
 
 #[tokio::test]

@@ -73,9 +73,11 @@ pub(super) fn labels(form: &Form, part: usize) -> Vec<String> {
 }
 
 fn input(field: &FormField) -> CreateInputText {
-    let style = match field.input {
+    let style = match &field.input {
         FieldInput::Paragraph => InputTextStyle::Paragraph,
+        FieldInput::Translation(beside) if !beside.line => InputTextStyle::Paragraph,
         FieldInput::Line
+        | FieldInput::Translation(_)
         | FieldInput::One(_)
         | FieldInput::Many(_)
         | FieldInput::Day
@@ -105,6 +107,8 @@ fn help(field: &FormField) -> String {
         }
         FieldInput::Day if field.help.is_empty() => "YYYY-MM-DD".to_owned(),
         FieldInput::Moment if field.help.is_empty() => "YYYY-MM-DDTHH:MM".to_owned(),
+        // What is read beside it is all the help there is.
+        FieldInput::Translation(beside) => beside.source.clone(),
         FieldInput::Line
         | FieldInput::Paragraph
         | FieldInput::Day
@@ -127,6 +131,7 @@ pub(super) fn shown(field: &FormField) -> String {
         }
         FieldInput::Line
         | FieldInput::Paragraph
+        | FieldInput::Translation(_)
         | FieldInput::Many(_)
         | FieldInput::Day
         | FieldInput::Moment
@@ -157,6 +162,7 @@ pub(crate) fn read(field: &FormField, typed: &str) -> String {
         }
         FieldInput::Line
         | FieldInput::Paragraph
+        | FieldInput::Translation(_)
         | FieldInput::Day
         | FieldInput::Moment
         | FieldInput::File => typed.to_owned(),

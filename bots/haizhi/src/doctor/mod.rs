@@ -10,6 +10,7 @@ mod network;
 mod queues;
 mod report;
 mod telegram;
+mod translate;
 
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
@@ -72,6 +73,7 @@ pub fn examine<'a>(
         network::check(&mut report, &config).await;
         telegram::check(&mut report, &config, clock.now()).await;
         discord::check(&mut report, &config).await;
+        translate::check(&mut report, &config).await;
         report
     }
     .boxed()

@@ -2,7 +2,8 @@
 
 use askama::Template;
 use haizhi_core::dialogue::press::FormId;
-use haizhi_core::view::{FieldInput, Form, FormField};
+use haizhi_core::text::Words;
+use haizhi_core::view::{Beside, FieldInput, Form, FormField};
 
 use super::{Place, Scene, draw, hidden};
 
@@ -11,6 +12,10 @@ const MOST_RADIOS: usize = 6;
 
 /// Longest answer taken, in UTF-16 units; the store's own limits are tighter.
 const LONGEST: usize = 10_000;
+
+/// Least and most rows of a text that is written beside another.
+const MIN_ROWS: usize = 6;
+const MAX_ROWS: usize = 24;
 
 struct Choice<'a> {
     value: &'a str,
@@ -21,6 +26,7 @@ struct Choice<'a> {
 enum Input<'a> {
     Line(&'static str),
     Paragraph,
+    Translation(&'a Beside, usize),
     Radios(Vec<Choice<'a>>),
     Select(Vec<Choice<'a>>),
     Checks(Vec<Choice<'a>>),
@@ -50,6 +56,9 @@ struct FormHtml<'a> {
     problems_say: String,
     optional: String,
     longest: usize,
+    /// Whether two texts are written side by side.
+    beside: bool,
+    words: Words,
     /// What a camera that reads codes is called, and what to say where it is refused.
     scan: Option<(String, String)>,
 }
@@ -78,6 +87,8 @@ pub(super) fn form(scene: &Scene<'_>, form: &Form, id: &str) -> String {
         problems_say: words.say_with("web-form-problems", &haizhi_core::args! { count: count }),
         optional: words.say("web-form-optional"),
         longest: LONGEST,
+        beside: form.fields.iter().any(|field| matches!(field.input, FieldInput::Translation(_))),
+        words,
         scan: matches!(form.id, FormId::CheckIn { .. })
             .then(|| (words.say("check-in-scan"), words.say("check-in-scan-refused"))),
     })
@@ -105,6 +116,7 @@ fn input(field: &FormField) -> Input<'_> {
     match &field.input {
         FieldInput::Line => Input::Line("text"),
         FieldInput::Paragraph => Input::Paragraph,
+        FieldInput::Translation(beside) => Input::Translation(beside, rows(beside, &field.value)),
         FieldInput::One(choices) if choices.len() > MOST_RADIOS || field.optional => {
             Input::Select(chosen(choices, |value| value == field.value))
         }
@@ -116,6 +128,13 @@ fn input(field: &FormField) -> Input<'_> {
         FieldInput::Moment => Input::Line("datetime-local"),
         FieldInput::File => Input::File,
     }
+}
+
+/// Rows of a text as high as the longer of the two, within reason.
+fn rows(beside: &Beside, value: &str) -> usize {
+    const LINE_CHARS: usize = 60;
+    let rows = |text: &str| text.lines().map(|line| 1 + line.chars().count() / LINE_CHARS).sum::<usize>();
+    rows(&beside.source).max(rows(value)).clamp(MIN_ROWS, MAX_ROWS)
 }
 
 fn chosen(choices: &[(String, String)], is: impl Fn(&str) -> bool) -> Vec<Choice<'_>> {

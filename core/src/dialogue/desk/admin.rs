@@ -218,6 +218,7 @@ pub(super) fn after_invited(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
         | Outcome::Event(_)
         | Outcome::FileTaken(_)
         | Outcome::SignedIn(_)
+        | Outcome::Drafting(_)
         | Outcome::ImportTaken(_)
         | Outcome::ImportSubmitted { .. }
         | Outcome::ImportDiscarded(_)

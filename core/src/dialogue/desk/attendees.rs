@@ -275,7 +275,7 @@ fn card(desk: &Desk<'_>, staff: &Staff, one: &Registered, done: Option<(String, 
     let moment = |at: i64| args! { at: words.moment(at, zone), zone: words.clock_of(zone) };
     let tone = done.as_ref().map_or(Tone::Plain, |(_, tone)| *tone);
     let mut paragraphs: Vec<String> = done.into_iter().map(|(text, _)| text).collect();
-    let title = content.text_for(words.lang()).1.title.clone();
+    let title = words.rendition(content).text.title.clone();
     let mut about = vec![own.name.clone(), own.institution.clone()];
     about.push(format!("{} · {title}", content.reference(event.id)));
     about.push(way(own, words));

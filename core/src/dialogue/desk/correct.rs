@@ -55,7 +55,7 @@ pub(super) fn ask_part(desk: &Desk<'_>, posting: &Posting, part: Part, lang: Opt
 }
 
 /// What is wrong with a part of the form.
-type Wrong = (Key, String);
+pub(super) type Wrong = (Key, String);
 
 fn form(desk: &Desk<'_>, posting: &Posting, typed: &[(Key, String)], wrong: &[Wrong]) -> Form {
     let words = desk.ctx.words;
@@ -79,7 +79,7 @@ fn form(desk: &Desk<'_>, posting: &Posting, typed: &[(Key, String)], wrong: &[Wr
 }
 
 /// What a correction means for the way to scholars.
-fn effect(posting: &Posting, words: Words) -> String {
+pub(super) fn effect(posting: &Posting, words: Words) -> String {
     match stage(posting).unwrap_or(posting.state) {
         PostingState::InReview | PostingState::Approved => words.say("correct-effect-review"),
         PostingState::Published => words.say("correct-effect-published"),
@@ -133,21 +133,15 @@ pub(super) fn help(key: Key, words: Words) -> String {
 }
 
 /// A posting has a title in the language it came in.
-fn needed(key: Key, content: &PostingContent) -> bool {
+pub(super) fn needed(key: Key, content: &PostingContent) -> bool {
     key.part == Part::Title && key.lang == Some(content.source_lang)
 }
 
 /// Takes the form, or shows it again with what was typed and what is wrong.
 pub(super) fn filled(desk: &Desk<'_>, posting: &Posting, digest: &ShortDigest, values: &Values) -> Turn {
     let words = desk.ctx.words;
-    let typed: Vec<(Key, String)> = values
-        .iter()
-        .filter_map(|(name, value)| {
-            Key::of_name(&posting.head.content, name).map(|key| (key, typed_text(value)))
-        })
-        .collect();
-    let today = local(desk.ctx.now, YUNNAN_ZONE).unwrap_or_default().date();
-    let (content, wrong) = applied(&posting.head.content, &typed, today, words);
+    let typed = typed(posting, values);
+    let (content, wrong) = applied(desk, posting, &typed);
     if !wrong.is_empty() {
         return desk.form(form(desk, posting, &typed, &wrong));
     }
@@ -160,14 +154,21 @@ pub(super) fn filled(desk: &Desk<'_>, posting: &Posting, digest: &ShortDigest, v
     desk.change(Waiting::OnPosting(id), change)
 }
 
+/// The parts of a posting that a form holds.
+pub(super) fn typed(posting: &Posting, values: &Values) -> Vec<(Key, String)> {
+    let key = |name: &str| Key::of_name(&posting.head.content, name);
+    values.iter().filter_map(|(name, value)| Some((key(name)?, typed_text(value)))).collect()
+}
+
 /// The content with what was typed, and what is wrong with that.
-fn applied(
-    before: &PostingContent,
+pub(super) fn applied(
+    desk: &Desk<'_>,
+    posting: &Posting,
     typed: &[(Key, String)],
-    today: jiff::civil::Date,
-    words: Words,
 ) -> (PostingContent, Vec<Wrong>) {
-    let mut content = before.clone();
+    let words = desk.ctx.words;
+    let today = local(desk.ctx.now, YUNNAN_ZONE).unwrap_or_default().date();
+    let mut content = posting.head.content.clone();
     let mut wrong: Vec<Wrong> = typed
         .iter()
         .filter_map(|(key, value)| {

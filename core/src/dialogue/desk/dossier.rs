@@ -85,10 +85,7 @@ fn lines(dossier: &Dossier, staff: &Staff, desk: &Desk<'_>) -> Vec<String> {
     let mut lines = vec![words.posting_state(posting.state)];
     lines.extend(posting.halt.map(|halt| words.halt(halt)));
     lines.extend(dossier.station.as_ref().map(|station| {
-        words.say_with(
-            "dossier-station",
-            &args! { id: station.id.to_string(), name: station.name(words.lang()).to_owned() },
-        )
+        words.say_with("dossier-station", &args! { id: station.id.to_string(), name: words.station(station) })
     }));
     let newer = stage(posting).filter(|_| posting.live.is_some());
     lines.extend(
@@ -228,6 +225,7 @@ pub(super) fn buttons(dossier: &Dossier, staff: &Staff, words: Words, now: i64) 
     if offered(Step::Correct) {
         text.push(Button::press(words.say("deed-correct"), Press::AskCorrect { id }));
     }
+    text.push(Button::press(words.say("deed-texts"), Press::TextsOf { id }));
     let progress = |label: &str, of: Option<NoticeId>| {
         of.map(|notice| Button::press(words.say(label), Press::Sending { id: notice }))
     };

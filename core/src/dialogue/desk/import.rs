@@ -380,6 +380,7 @@ pub(super) fn after_taken(desk: &Desk<'_>, staff: &Staff, outcome: &Outcome) -> 
         | Outcome::Tested { .. }
         | Outcome::Unscheduled(_)
         | Outcome::Published { .. }
+        | Outcome::Drafting(_)
         | Outcome::Invited { .. } => desk.unexpected(outcome),
     }
 }
@@ -447,6 +448,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: ImportId, outcome: &Outc
         | Outcome::Tested { .. }
         | Outcome::Unscheduled(_)
         | Outcome::Published { .. }
+        | Outcome::Drafting(_)
         | Outcome::Invited { .. } => desk.unexpected(outcome),
     }
 }

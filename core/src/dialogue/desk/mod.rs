@@ -31,6 +31,7 @@ mod sign_in;
 mod statistics;
 mod task;
 mod today;
+mod translations;
 mod typed;
 mod typed_event;
 
@@ -41,6 +42,7 @@ pub use alarm::{alarm_message, alarm_over_message};
 pub use import::import_view;
 pub use problem::{expected_text, unreadable_code, unreadable_text};
 pub use sending::{anchor, sending_view};
+pub use translations::{draft_failed, draft_made};
 
 use crate::domain::access::may_somewhere;
 use crate::domain::file::FileFor;
@@ -85,6 +87,7 @@ pub fn step(state: &State, input: &Input, ctx: &Ctx<'_>) -> Option<Turn> {
         (Task::AnswerFile(id, n), Some(_)) => attendees::answer_file(&desk, id, n),
         (Task::Attendee(id, how), Some(staff)) => attendees::deed(&desk, staff, id, how),
         (Task::Posting(id, deed), Some(staff)) => review::deed(&desk, staff, id, deed),
+        (Task::Translations { .. }, Some(_)) => translations::list(&desk),
         (Task::Imports { .. }, Some(staff)) => import::list(&desk, staff),
         (Task::Import(id, deed), Some(staff)) => import::deed(&desk, staff, id, deed),
         (Task::Upload, Some(_)) => desk.form(import::upload(&desk, true)),

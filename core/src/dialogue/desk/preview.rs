@@ -7,7 +7,7 @@ use crate::dialogue::need::Dossier;
 use crate::dialogue::press::Press;
 use crate::domain::lang::Lang;
 use crate::domain::person::Platform;
-use crate::text::{Texts, Words};
+use crate::text::{Script, Texts, Words};
 use crate::view::{Button, Message, Weight};
 
 use super::Desk;
@@ -40,8 +40,12 @@ pub(super) fn view(desk: &Desk<'_>, dossier: &Dossier, lang: Lang, on: Platform)
 fn tabs(message: Message, dossier: &Dossier, shown: (Lang, Platform), words: Words) -> Message {
     let id = dossier.posting.id;
     let offered: Vec<Lang> = Texts::get().offered().collect();
-    let texts = dossier.posting.head.content.texts.keys().copied();
-    let mut langs: Vec<Lang> = texts.filter(|lang| offered.contains(lang)).collect();
+    let texts = &dossier.posting.head.content.texts;
+    // What readers of the other Chinese script get is converted.
+    let converted =
+        |lang: &Lang| Script::of(*lang).is_some_and(|script| texts.contains_key(&script.converts_from()));
+    let mut langs: Vec<Lang> =
+        offered.into_iter().filter(|lang| texts.contains_key(lang) || converted(lang)).collect();
     if langs.is_empty() {
         langs.push(Texts::get().words(dossier.posting.head.content.source_lang).lang());
     }

@@ -19,7 +19,7 @@ use super::Desk;
 use super::dossier::{self, ending_label, mark};
 use super::rights::{Step, check, ending, stage};
 use super::task::{Deed, Values};
-use super::{correct, page, preview, recall, schedule, sending_view};
+use super::{correct, page, preview, recall, schedule, sending_view, translations};
 
 /// Longest remark to a returned text, in characters.
 const REMARK_CHARS: usize = 2_000;
@@ -68,6 +68,15 @@ pub(super) fn deed(desk: &Desk<'_>, staff: &Staff, id: PostingId, deed: Deed<'_>
         Deed::Correct(digest, values) => {
             exactly(Step::Correct, digest).map(|()| correct::filled(desk, posting, digest, values))
         }
+        Deed::Texts => Ok(translations::texts(desk, posting)),
+        Deed::Translate { lang, from } => Ok(translations::show(desk, posting, lang, from)),
+        Deed::Translated { lang, from, digest, values } => exactly(Step::Correct, digest)
+            .map(|()| translations::filled(desk, posting, (lang, from), digest, values)),
+        Deed::DraftText { lang, from, digest } => exactly(Step::Correct, digest)
+            .and_then(|()| translations::draft(desk, posting, (lang, from), digest)),
+        Deed::ConfirmText { lang, digest } => {
+            exactly(Step::Correct, digest).map(|()| change(translations::confirm(posting, lang, digest)))
+        }
         Deed::ConfirmFields(digest) => {
             exactly(Step::ConfirmFields, digest).map(|()| change(confirm(posting, digest)))
         }
@@ -87,7 +96,7 @@ pub(super) fn recallable(dossier: &Dossier, allowed: Result<(), Refusal>) -> Res
 
 /// The dossier that was read, where it is the one asked for and this member
 /// may see it.
-fn visible<'a>(desk: &Desk<'a>, staff: &Staff, id: PostingId) -> Option<&'a Dossier> {
+pub(super) fn visible<'a>(desk: &Desk<'a>, staff: &Staff, id: PostingId) -> Option<&'a Dossier> {
     let dossier = desk.ctx.facts.dossier.as_ref()?;
     (dossier.posting.id == id && may(staff, Action::Look, dossier.posting.station)).then_some(dossier)
 }
@@ -176,6 +185,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Out
         Outcome::Unscheduled(_) => unscheduled(desk, staff, id),
         Outcome::Tested { lang, chats, here } => tested(desk, staff, id, *chats, here.then_some(*lang)),
         Outcome::Event(EventOutcome::Halted { told, .. }) => halted(desk, staff, id, *told),
+        Outcome::Drafting(_) => translations::asked(desk, staff, id),
         Outcome::Moved { .. } | Outcome::Done => stands(desk, staff, id),
         Outcome::Subscribed(_)
         | Outcome::SubscribedBefore(_)

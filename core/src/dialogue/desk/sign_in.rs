@@ -79,6 +79,7 @@ pub(super) fn after(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
         | Outcome::Tested { .. }
         | Outcome::Unscheduled(_)
         | Outcome::Published { .. }
+        | Outcome::Drafting(_)
         | Outcome::Invited { .. } => desk.unexpected(outcome),
     }
 }

@@ -1,20 +1,22 @@
 //! What an input asks of the desk, and what must be read for it.
 
+mod posting;
+
 use crate::dialogue::Input;
 use crate::dialogue::change::{EventOutcome, Outcome};
 use crate::dialogue::need::Need;
-use crate::dialogue::press::{FormId, Press, ShortDigest};
+use crate::dialogue::press::{FormId, Press};
 use crate::dialogue::state::{Flow, State, Waiting};
 use crate::domain::access::Action;
 use crate::domain::event::Halt;
 use crate::domain::file::FileFor;
 use crate::domain::ids::{ImportId, NoticeId, PostingId, RegistrationId};
-use crate::domain::lang::Lang;
-use crate::domain::part::Part;
-use crate::domain::person::{Person, Platform};
+use crate::domain::person::Person;
 use crate::domain::posting::PostingState;
 use crate::domain::registration::{RegistrationState, Settling};
 use crate::event::IncomingFile;
+
+pub(super) use posting::Deed;
 
 /// What a form holds: field and value.
 pub(super) type Values = [(String, String)];
@@ -41,6 +43,8 @@ pub(super) enum Task<'a> {
     AnswerFile(RegistrationId, u32),
     /// Something about one posting.
     Posting(PostingId, Deed<'a>),
+    /// Translations to look at.
+    Translations { page: u32 },
     /// Imports.
     Imports { page: u32 },
     /// Something about one import.
@@ -67,29 +71,6 @@ pub(super) enum Task<'a> {
     SignIn(Option<&'a str>),
     /// What came of a change.
     After(&'a Waiting, &'a Outcome),
-}
-
-/// What can be asked about one posting.
-pub(super) enum Deed<'a> {
-    Show,
-    Preview { lang: Lang, on: Platform },
-    Submit(&'a ShortDigest),
-    Approve(&'a ShortDigest),
-    AskReturn,
-    Return(&'a ShortDigest, &'a Values),
-    Publish(&'a ShortDigest),
-    AskSchedule,
-    Schedule(&'a ShortDigest, &'a Values),
-    Unschedule,
-    Test { lang: Lang },
-    AskRecall,
-    Recall(&'a Values),
-    AskClose,
-    Close,
-    AskCorrect,
-    AskPart { part: Part, lang: Option<Lang> },
-    Correct(&'a ShortDigest, &'a Values),
-    ConfirmFields(&'a ShortDigest),
 }
 
 /// What can be asked about one event and who comes to it.
@@ -223,6 +204,17 @@ impl<'a> Task<'a> {
             Press::DropCover { id } => Self::Event(*id, EventDeed::DropCover),
             Press::TellHandouts { id } => Self::Event(*id, EventDeed::TellHandouts),
             Press::ExportAttendees { id } => Self::Event(*id, EventDeed::Export),
+            Press::Translations { page } => Self::Translations { page: *page },
+            Press::TextsOf { id } => Self::Posting(*id, Deed::Texts),
+            Press::Translate { id, lang, from } => {
+                Self::Posting(*id, Deed::Translate { lang: *lang, from: *from })
+            }
+            Press::DraftText { id, lang, from, digest } => {
+                Self::Posting(*id, Deed::DraftText { lang: *lang, from: *from, digest })
+            }
+            Press::ConfirmText { id, lang, digest } => {
+                Self::Posting(*id, Deed::ConfirmText { lang: *lang, digest })
+            }
             Press::Dossier { id } => Self::Posting(*id, Deed::Show),
             Press::Preview { id, lang, on } => Self::Posting(*id, Deed::Preview { lang: *lang, on: *on }),
             Press::Imports { page } => Self::Imports { page: *page },
@@ -269,11 +261,9 @@ impl<'a> Task<'a> {
             Press::TakeSeat { .. } | Press::Calendar | Press::NewCalendar => return None,
             Press::Certificate { .. } => return None,
             Press::Subscriptions | Press::Postings { .. } | Press::Posting { .. } => return None,
-            Press::FullText { .. }
-            | Press::Why { .. }
-            | Press::Found { .. }
-            | Press::Widen { .. }
-            | Press::Saved { .. } => return None,
+            Press::FullText { .. } | Press::Original { .. } => return None,
+            Press::Why { .. } | Press::Saved { .. } => return None,
+            Press::Found { .. } | Press::Widen { .. } => return None,
             Press::Interests { .. } | Press::Interest { .. } | Press::ChooseLang { .. } => return None,
             Press::Subscribe | Press::SubField { .. } | Press::SubAllFields { .. } => return None,
             Press::SubEngagement { .. } | Press::SubPlaces { .. } | Press::SubPlace { .. } => return None,
@@ -293,7 +283,7 @@ impl<'a> Task<'a> {
             Press::Remap { .. } | Press::UndoMapping { .. } | Press::SwitchOn { .. } | Press::RetryEvents => {
                 return None;
             }
-            Press::TryReach | Press::ToggleReminder { .. } => return None,
+            Press::TryReach | Press::ToggleReminder { .. } | Press::ToggleReads { .. } => return None,
             Press::EditProfile | Press::LeaveForm | Press::SkipQuestion => return None,
         })
     }
@@ -304,6 +294,9 @@ impl<'a> Task<'a> {
             FormId::Schedule { id, digest } => Self::Posting(*id, Deed::Schedule(digest, values)),
             FormId::Recall { id } => Self::Posting(*id, Deed::Recall(values)),
             FormId::Correct { id, digest } => Self::Posting(*id, Deed::Correct(digest, values)),
+            FormId::Translate { id, lang, from, digest } => {
+                Self::Posting(*id, Deed::Translated { lang: *lang, from: *from, digest, values })
+            }
             FormId::NewEvent => Self::AddEvent(values),
             FormId::CheckIn { id } => Self::Event(*id, EventDeed::CheckIn(values)),
             FormId::WalkIn { id } => Self::Event(*id, EventDeed::WalkIn(values)),
@@ -371,6 +364,7 @@ impl<'a> Task<'a> {
             | Self::Events { .. }
             | Self::EventYear(_)
             | Self::Posting(..)
+            | Self::Translations { .. }
             | Self::Imports { .. }
             | Self::Received { .. }
             | Self::Broadcasts { .. }
@@ -414,7 +408,12 @@ impl<'a> Task<'a> {
             Self::EventYear(year) => i16::try_from(*year).map(Need::EventYear).into_iter().collect(),
             Self::Event(id, _) => vec![numbers_of(*id)],
             Self::Attendee(id, _) | Self::AnswerFile(id, _) => vec![Need::Attendee(*id)],
+            Self::Posting(id, Deed::Translate { lang, from } | Deed::Translated { lang, from, .. }) => {
+                vec![Need::Dossier(*id), Need::Memory { id: *id, from: *from, to: *lang }]
+            }
+            Self::Posting(id, Deed::Texts) => vec![Need::Dossier(*id), Need::Drafts(*id)],
             Self::Posting(id, _) => vec![Need::Dossier(*id)],
+            Self::Translations { page } => vec![Need::Translations { page: *page, size }],
             Self::Imports { page } => vec![Need::Imports { page: *page, size }],
             Self::Import(id, ImportDeed::Rows { page }) => {
                 vec![Need::ImportRows { id: *id, page: *page, size }]

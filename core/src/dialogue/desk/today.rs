@@ -22,6 +22,7 @@ pub(super) fn today(desk: &Desk<'_>, staff: &Staff) -> Turn {
     let publish = args! { count: words.count(today.to_publish.into()) };
     let ending = args! { count: words.count(today.ending.into()) };
     let imports = args! { count: words.count(today.imports.into()) };
+    let translations = args! { count: words.count(today.translations.into()) };
     let blocked = args! { count: words.count(today.blocked.into()) };
     let drafts = args! { count: words.count(today.drafts.into()) };
     let interests = args! { count: words.count(today.interests.into()) };
@@ -46,6 +47,12 @@ pub(super) fn today(desk: &Desk<'_>, staff: &Staff) -> Turn {
             of_state(PostingState::Published),
         ),
         (today.imports, Action::Edit, words.say_with("today-imports", &imports), Press::Imports { page: 0 }),
+        (
+            today.translations,
+            Action::Edit,
+            words.say_with("today-translations", &translations),
+            Press::Translations { page: 0 },
+        ),
         (
             today.blocked,
             Action::Edit,
@@ -99,6 +106,7 @@ pub(super) fn with_rooms(message: Message, staff: &Staff, words: Words) -> Messa
         (Action::Look, "room-events", Press::DeskEvents { page: 0 }),
         (Action::Edit, "event-new", Press::NewEvent),
         (Action::Edit, "room-imports", Press::Imports { page: 0 }),
+        (Action::Edit, "room-translations", Press::Translations { page: 0 }),
         (Action::Look, "room-broadcasts", Press::Broadcasts { page: 0 }),
         (Action::Look, "room-received", Press::Received { page: 0 }),
         (Action::Audit, "room-audit", Press::Audit { page: 0 }),

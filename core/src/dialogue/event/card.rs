@@ -6,7 +6,7 @@ use crate::domain::posting::{Posting, PostingContent};
 use crate::text::Words;
 use crate::view::{Button, Card, Message, View};
 
-use super::super::card::{full_text, save_button, separated};
+use super::super::card::{full_text, original_button, save_button, separated};
 use super::super::need::Seen;
 use super::super::press::Press;
 
@@ -90,6 +90,7 @@ pub(in crate::dialogue) fn opened(
         card.lines.insert(2.min(card.lines.len()), own);
     }
     let mut more = vec![full_text(posting.id, words)];
+    more.extend(original_button(posting.id, content, words));
     if seen.other_dates > 0 {
         let label = words.say_with("event-dates-button", &args! { n: i64::from(seen.other_dates) });
         more.push(Button::press(label, Press::Dates { id: posting.id, page: 0 }));

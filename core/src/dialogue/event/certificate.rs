@@ -68,7 +68,7 @@ fn text(own: &Registered, issued: &Issued, words: Words) -> CertificateText {
         heading: words.say("certificate-heading"),
         certifies: words.say("certificate-certifies"),
         attended: words.say("certificate-attended"),
-        title: content.text_for(words.lang()).1.title.clone(),
+        title: words.rendition(content).text.title.clone(),
         facts: facts(own, words),
         issued: words.say_with("certificate-issued", &issued_on),
         verify: words.say("certificate-verify"),
@@ -82,7 +82,7 @@ pub fn issued_on(issued: &Issued, words: Words) -> String {
 
 /// Label and value of what is said of the event.
 pub fn facts(own: &Registered, words: Words) -> Vec<(String, String)> {
-    let content = own.posting.shown().unwrap_or(&own.posting.head.content);
+    let content = &*words.in_script(own.posting.shown().unwrap_or(&own.posting.head.content));
     let Some(event) = &content.event else { return Vec::new() };
     let place = match own.registration.attendance {
         Attendance::Online => words.attendance(Attendance::Online),
@@ -116,7 +116,7 @@ pub fn file_name(own: &Registered, issued: &Issued) -> String {
 /// The file that the store keeps under this number.
 pub fn message(own: &Registered, issued: &Issued, file: i64, words: Words) -> Message {
     let content = own.posting.shown().unwrap_or(&own.posting.head.content);
-    let title = content.text_for(words.lang()).1.title.clone();
+    let title = words.rendition(content).text.title.clone();
     let about =
         args! { event: content.reference(own.posting.id), title: title, number: issued.id.to_string() };
     Message::new(View::File(File {

@@ -23,7 +23,9 @@ pub fn entry(posting: &Posting, own: Option<&Registration>, words: Words) -> Opt
     } else {
         When::Times { start: at(span.from)?, end: at(span.until)?, zone }
     };
-    let (lang, text) = content.text_for(words.lang());
+    let shown = words.rendition(content);
+    let (lang, text) = (shown.lang, &shown.text);
+    let content = &*words.in_script(content);
     let published = posting.published_at.unwrap_or_default();
     let seat = own.filter(|own| own.state == RegistrationState::Confirmed);
     let joins = seat.is_some_and(|own| own.attendance == Attendance::Online) && !event.online.is_empty();

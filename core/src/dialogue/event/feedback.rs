@@ -20,7 +20,7 @@ use super::files;
 /// The event by id and title.
 fn named(event: &Posting, words: Words) -> Args {
     let content = event.shown().unwrap_or(&event.head.content);
-    let (_, text) = content.text_for(words.lang());
+    let text = words.rendition(content).text;
     args! { id: content.reference(event.id), title: text.title.clone() }
 }
 

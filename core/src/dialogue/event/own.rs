@@ -27,7 +27,7 @@ pub(in crate::dialogue) fn list(ctx: &Ctx<'_>) -> Message {
         .iter()
         .map(|own| {
             let content = own.posting.shown().unwrap_or(&own.posting.head.content);
-            let (_, text) = content.text_for(words.lang());
+            let text = words.rendition(content).text;
             Item {
                 label: format!("{} · {}", own.registration.id, text.title),
                 detail: format!(
@@ -105,7 +105,8 @@ fn card(own: &Registered, done: Option<String>, ctx: &Ctx<'_>) -> Message {
 /// What it is for, when and where, also by the clocks of `zone`.
 pub(super) fn about(own: &Registered, zone: &str, words: Words) -> Vec<String> {
     let content = own.posting.shown().unwrap_or(&own.posting.head.content);
-    let (_, text) = content.text_for(words.lang());
+    let text = words.rendition(content).text;
+    let content = &*words.in_script(content);
     let mut lines = vec![format!("{} · {}", content.reference(own.posting.id), text.title)];
     match own.posting.halt {
         Some(halt) => lines.push(words.halt(halt)),
@@ -213,7 +214,7 @@ pub(in crate::dialogue) fn ask_cancel(ctx: &Ctx<'_>) -> Message {
     };
     let id = own.registration.id;
     let content = own.posting.shown().unwrap_or(&own.posting.head.content);
-    let (_, text) = content.text_for(words.lang());
+    let text = words.rendition(content).text;
     let about = args! { id: id.to_string(), title: text.title.clone() };
     Message::text(words.say_with("registration-cancel-ask", &about)).row([
         Button::danger(words.say_with("registration-cancel-yes", &about), Press::CancelRegistration { id }),
@@ -288,7 +289,7 @@ pub(in crate::dialogue) fn after_attending(mut state: State, outcome: &Outcome, 
     match (outcome, &ctx.facts.registration) {
         (Outcome::Event(EventOutcome::CheckedIn { .. }), Some(own)) => {
             let content = own.posting.shown().unwrap_or(&own.posting.head.content);
-            let (_, text) = content.text_for(words.lang());
+            let text = words.rendition(content).text;
             let about = args! { id: content.reference(own.posting.id), title: text.title.clone() };
             let said = Text {
                 paragraphs: vec![words.say_with("attend-done", &about)],

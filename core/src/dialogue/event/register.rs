@@ -279,7 +279,7 @@ fn summary(state: &State, ctx: &Ctx<'_>) -> Message {
         return Message::text(ctx.words.say("register-stale"));
     };
     let (run, words) = (state.run, ctx.words);
-    let (_, text) = content.text_for(words.lang());
+    let text = words.rendition(content).text;
     let about = args! { event: content.reference(seen.posting.id), title: text.title.clone() };
     let mut question = vec![words.say_with("register-what", &about), words.event_time(content)];
     question.extend(words.event_time_at(content, &ctx.subject.zone));

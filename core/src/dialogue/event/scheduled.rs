@@ -15,13 +15,13 @@ pub fn event(posting: &Posting, public_url: &str, words: Words) -> Option<GuildE
     let content = posting.shown()?;
     let event = content.event.as_ref()?;
     let span = content.span()?;
-    let (lang, text) = content.text_for(words.lang());
+    let shown = words.rendition(content);
+    let (text, marks) = (&shown.text, words.marks(content, &shown));
+    let content = &*words.in_script(content);
     let reference = content.reference(posting.id);
     let mut paragraphs =
         vec![card::what(content, event, words), words.event_time(content), words.seats(event)];
-    if lang != words.lang() {
-        paragraphs.push(words.say_with("card-other-language", &args! { language: words.language(lang) }));
-    }
+    paragraphs.extend(marks);
     // Last, for it is what can be cut.
     paragraphs.push(if text.body.is_empty() { content.research.clone() } else { text.body.clone() });
     paragraphs.retain(|paragraph| !paragraph.trim().is_empty());

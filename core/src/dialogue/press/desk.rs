@@ -102,6 +102,45 @@ macro_rules! desk_presses {
                 /// Exactly which text.
                 digest: ShortDigest
             } = "cf",
+            /// Postings with a translation to look at.
+            Translations {
+                /// Page from 0.
+                page: u32
+            } = "tr",
+            /// In which languages there is a text of a posting.
+            TextsOf {
+                /// Which.
+                id: PostingId
+            } = "tx",
+            /// One text of a posting beside another.
+            Translate {
+                /// Which posting.
+                id: PostingId,
+                /// The language to be written in.
+                lang: Lang,
+                /// The language to be read beside it.
+                from: Lang
+            } = "tl",
+            /// Have a machine draft a text.
+            DraftText {
+                /// Of which posting.
+                id: PostingId,
+                /// In which language.
+                lang: Lang,
+                /// Of its text in which language.
+                from: Lang,
+                /// Exactly which text of the posting.
+                digest: ShortDigest
+            } = "td",
+            /// A translation says what its source says now.
+            ConfirmText {
+                /// Of which posting.
+                id: PostingId,
+                /// In which language.
+                lang: Lang,
+                /// Exactly which text of the posting.
+                digest: ShortDigest
+            } = "tc",
             /// How a notice goes out.
             Sending {
                 /// Which.

@@ -41,6 +41,11 @@ macro_rules! scholar_presses {
                 /// Which.
                 id: PostingId
             } = "pf",
+            /// The whole text of a posting in the words it was written in.
+            Original {
+                /// Which.
+                id: PostingId
+            } = "po",
             /// Why this posting was sent.
             Why {
                 /// Which.

@@ -49,6 +49,11 @@ macro_rules! settings_presses {
                 /// How long before.
                 reminder: Reminder
             } = "wm",
+            /// Read this language too, or no longer.
+            ToggleReads {
+                /// Which.
+                lang: Lang
+            } = "wl",
             /// Live by the clocks of this zone.
             SetZone {
                 /// Which.

@@ -3,6 +3,7 @@
 //! whole, in every language.
 
 mod feedback;
+mod reading;
 mod scholar;
 mod searching;
 mod settings;
@@ -70,6 +71,7 @@ impl Chat {
             kind: PersonKind::Human,
             lang,
             lang_chosen: false,
+            reads: Default::default(),
             zone: "Europe/Berlin".into(),
             profile: Profile::default(),
             staff: None,
@@ -132,7 +134,7 @@ impl Chat {
         let facts = self.facts(&needs);
         let ctx = Ctx {
             now: NOW,
-            words: Texts::get().words(self.person.lang),
+            words: Texts::get().words(self.person.lang).also(self.person.reads),
             actor: &self.person,
             name_hint: Some("Anna Wang"),
             subject: &self.person,
@@ -140,6 +142,7 @@ impl Chat {
             guild: self.guild.as_ref(),
             platform: Platform::Telegram,
             caps: CHAT,
+            machine: false,
             facts: &facts,
         };
         super::step(self.state.clone(), input, &ctx)
@@ -310,6 +313,10 @@ impl Chat {
             Wished::Quiet(quiet) => wishes.quiet = quiet,
             Wished::Paused(until) => wishes.paused_until = until,
             Wished::Reminders(reminders) => wishes.reminders = reminders,
+            Wished::Reads(reads) => {
+                wishes.reads = reads;
+                self.person.reads = reads;
+            }
             Wished::Zone(zone) => self.person.zone = zone.name().to_owned(),
             Wished::Account(account) => self.settings.preferred = account,
         }
@@ -448,7 +455,7 @@ pub fn posting(id: i64) -> Posting {
         Lang::En,
         PostingText {
             title: "Joint research on multilingual speech recognition".into(),
-            body: String::new(),
+            ..PostingText::default()
         },
     );
     content.employer = "云南某科技有限公司".into();

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::ids::{AccountId, NoticeId, PersonId};
-use crate::domain::lang::Lang;
+use crate::domain::lang::{Lang, Reads};
 use crate::domain::person::{Address, PersonKind, Platform};
 use crate::domain::wishes::Wishes;
 use crate::platform::{Adapter, Failure, Outgoing, Parcel};
@@ -27,6 +27,8 @@ pub(super) struct Digest {
     pub kind: PersonKind,
     /// The language they read.
     pub lang: Lang,
+    /// What they read beside it.
+    pub reads: Reads,
     /// The zone they live by.
     pub zone: String,
     /// Through which account.
@@ -146,9 +148,10 @@ async fn of_person(
     let Some(first) = rows.first() else { return Ok(None) };
     let (kind, lang, zone) = (first.kind, first.lang, first.zone.clone());
     let rhythm = first.subscription.as_ref().and_then(|because| because.rhythm);
-    let next = Wishes::parse(&first.wishes).carried_over(rhythm, &zone, now);
+    let wishes = Wishes::parse(&first.wishes);
+    let (reads, next) = (wishes.reads, wishes.carried_over(rhythm, &zone, now));
     let over = Vec::new();
-    Ok(Some(Digest { person, kind, lang, zone, account, to, rows, more, next, due: now, over }))
+    Ok(Some(Digest { person, kind, lang, reads, zone, account, to, rows, more, next, due: now, over }))
 }
 
 impl Digest {

@@ -9,11 +9,12 @@ use crate::dialogue::digest::{Arrived, Reader};
 use crate::dialogue::press::Press;
 use crate::dialogue::{card, digest, news, subscribe};
 use crate::domain::ids::{NoticeId, SubscriptionId};
-use crate::domain::lang::Lang;
+use crate::domain::lang::{Lang, Reads};
 use crate::domain::person::PersonKind;
 use crate::domain::posting::Posting;
 use crate::domain::station::Station;
 use crate::domain::subscription::Filter;
+use crate::domain::wishes::Wishes;
 use crate::platform::{Adapter, OWN_LINE, Own, Stencil};
 use crate::store::{Because, Claimed, StoreError};
 use crate::text::{Texts, Words};
@@ -35,8 +36,8 @@ const FRESH: i64 = 1000;
 struct Subject {
     read_at: i64,
     about: Option<(Posting, Option<Station>)>,
-    /// By language; `None` where the adapter makes nothing ready.
-    stencils: Mutex<HashMap<Lang, Option<Arc<Stencil>>>>,
+    /// By what is read; `None` where the adapter makes nothing ready.
+    stencils: Mutex<HashMap<(Lang, Reads), Option<Arc<Stencil>>>>,
 }
 
 /// The reason in words, around the subscription's number.
@@ -92,13 +93,14 @@ impl Renderer {
         let Some((posting, station)) = &subject.about else { return Ok(None) };
         let now = dispatch.clock.now();
         let Some(content) = posting.shown().filter(|_| posting.is_open(now)) else { return Ok(None) };
-        let words = Texts::get().words(due.lang);
+        let reads = Wishes::parse(&due.wishes).reads;
+        let words = Texts::get().words(due.lang).also(reads);
         let card = |because| card::notice(posting, content, station.as_ref(), words, because, now);
         let because = due.subscription.as_ref();
         let because = because.map(|because| (because.id, self.reason(because, words).of(because.id)));
         if let (true, Some((of, line))) = (super::is_like_others(due), &because)
             && line.len() <= OWN_LINE
-            && let Some(stencil) = subject.stencil(due.lang, || {
+            && let Some(stencil) = subject.stencil((due.lang, reads), || {
                 let marks = super::marks(posting.id);
                 let Press::Why { of, .. } = marks.press else { return None };
                 adapter.stencil(&card(Some((of, marks.line.clone()))), &marks)
@@ -125,7 +127,8 @@ impl Renderer {
         answers_alone: bool,
         digest: &Digest,
     ) -> Result<(Option<Message>, Vec<NoticeId>), StoreError> {
-        let (words, now) = (Texts::get().words(digest.lang), dispatch.clock.now());
+        let words = Texts::get().words(digest.lang).also(digest.reads);
+        let now = dispatch.clock.now();
         let (mut subjects, mut over) = (Vec::new(), Vec::new());
         for due in &digest.rows {
             let subject = self.subject(dispatch, due.notice).await?;
@@ -179,7 +182,8 @@ impl Renderer {
         let subject = self.subject(dispatch, due.notice).await?;
         let Some((posting, _)) = &subject.about else { return Ok(None) };
         let content = posting.shown().unwrap_or(&posting.head.content);
-        Ok(Some(news::recalled(posting.id, content, Texts::get().words(due.lang))))
+        let words = Texts::get().words(due.lang).also(Wishes::parse(&due.wishes).reads);
+        Ok(Some(news::recalled(posting.id, content, words)))
     }
 
     /// Why somebody is told, in words; made once a filter and language.
@@ -236,8 +240,8 @@ impl Renderer {
 }
 
 impl Subject {
-    fn stencil(&self, lang: Lang, make: impl FnOnce() -> Option<Stencil>) -> Option<Arc<Stencil>> {
+    fn stencil(&self, read: (Lang, Reads), make: impl FnOnce() -> Option<Stencil>) -> Option<Arc<Stencil>> {
         let mut stencils = self.stencils.lock().unwrap_or_else(PoisonError::into_inner);
-        stencils.entry(lang).or_insert_with(|| make().map(Arc::new)).clone()
+        stencils.entry(read).or_insert_with(|| make().map(Arc::new)).clone()
     }
 }

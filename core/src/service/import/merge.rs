@@ -1,8 +1,14 @@
 //! What staff made of a draft is kept when its list comes again: only what the
 //! list itself changed is taken over.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::domain::event::EventDetails;
-use crate::domain::posting::{PostingContent, with_posting_parts};
+use crate::domain::lang::Lang;
+use crate::domain::posting::{PostingContent, PostingText, with_posting_parts};
+
+/// Title and text by language.
+type Texts = BTreeMap<Lang, PostingText>;
 
 /// The text `head` with every part taken from `now` in which the list differs
 /// from what it said `before`.
@@ -22,6 +28,23 @@ pub(super) fn take_over(
     with_posting_parts!(take);
     if let (Some(head), Some(before), Some(now)) = (&head.event, &before.event, &now.event) {
         merged.event = Some(Box::new(take_over_event(head, before, now)));
+    }
+    merged.texts = take_over_texts(head, before, now);
+    merged.follow(head);
+    merged
+}
+
+/// The same language by language: translations that staff wrote, and of what
+/// they were made, survive a new source.
+fn take_over_texts(head: &PostingContent, before: &PostingContent, now: &PostingContent) -> Texts {
+    let mut merged = head.texts.clone();
+    let langs: BTreeSet<Lang> = before.texts.keys().chain(now.texts.keys()).copied().collect();
+    for lang in langs {
+        match (before.texts.get(&lang), now.texts.get(&lang)) {
+            (old, new) if old == new => {}
+            (_, Some(new)) => drop(merged.insert(lang, new.clone())),
+            (_, None) => drop(merged.remove(&lang)),
+        }
     }
     merged
 }
@@ -58,12 +81,9 @@ fn take_over_event(head: &EventDetails, before: &EventDetails, now: &EventDetail
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::domain::event::{Attendance, EventKind, LocalTime};
     use crate::domain::field::Field;
-    use crate::domain::lang::Lang;
 
     #[test]
     fn seats_and_link_survive_a_new_date() {
@@ -78,6 +98,18 @@ mod tests {
         let merged = take_over(&head, &before, &now).event.expect("an event");
         assert_eq!((merged.seats, merged.online.as_str()), (seats, "https://meet.example.org/1"));
         assert_eq!(merged.starts, LocalTime::read("2026-12-01 15:00"));
+    }
+
+    #[test]
+    fn a_translation_of_staff_survives_a_new_source_and_is_marked() {
+        let before = PostingContent::new(Lang::ZhHans, "教授");
+        let mut head = before.clone();
+        head.texts.entry(Lang::En).or_default().title = "Professor".into();
+        head.follow(&before);
+        let now = PostingContent::new(Lang::ZhHans, "讲席教授");
+        let merged = take_over(&head, &before, &now);
+        assert_eq!((merged.title(), merged.texts[&Lang::En].title.as_str()), ("讲席教授", "Professor"));
+        assert_eq!(merged.to_renew().iter().collect::<Vec<_>>(), [Lang::En]);
     }
 
     #[test]

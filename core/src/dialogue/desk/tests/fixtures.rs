@@ -12,6 +12,7 @@ pub fn today() -> Today {
         ending: 1,
         interests: 5,
         requests: 0,
+        translations: 2,
         imports: 1,
         subscribers: 1204,
     }

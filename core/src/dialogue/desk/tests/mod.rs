@@ -7,12 +7,13 @@ mod fixtures;
 mod journeys;
 mod screens;
 mod table;
+mod translations;
 mod words;
 
 use crate::dialogue::change::{Change, Outcome, Refusal};
 use crate::dialogue::need::{
-    Audience, AuditEntry, CellProblem, Dossier, Facts, Import, ImportResult, ImportState, Member, Need,
-    OnPlatform, Page, Reached, Sending, Today,
+    Audience, AuditEntry, CellProblem, Dossier, Drafting, Facts, Import, ImportResult, ImportState, Member,
+    Need, OnPlatform, Page, Reached, Recalled, Sending, Today,
 };
 use crate::dialogue::press::{FormId, Press, ShortDigest};
 use crate::dialogue::state::State;
@@ -46,6 +47,10 @@ pub const OTHER: StaffId = StaffId(9);
 pub struct Office {
     pub person: Person,
     pub caps: Capabilities,
+    /// Whether a machine drafts translations, and what it is at.
+    pub machine: bool,
+    pub drafting: Vec<Drafting>,
+    pub memory: Vec<Recalled>,
     pub state: State,
     pub posting: Posting,
     pub import: Import,
@@ -93,6 +98,7 @@ impl Office {
             kind: PersonKind::Human,
             lang,
             lang_chosen: true,
+            reads: Default::default(),
             zone: "Asia/Shanghai".into(),
             profile: Profile::default(),
             staff: Some(member(role)),
@@ -100,6 +106,9 @@ impl Office {
         Self {
             person,
             caps,
+            machine: false,
+            drafting: Vec::new(),
+            memory: Vec::new(),
             state: State::default(),
             posting,
             import: import(),
@@ -184,7 +193,7 @@ impl Office {
         let facts = self.facts(&needs);
         let ctx = Ctx {
             now: NOW,
-            words: Texts::get().words(self.person.lang),
+            words: Texts::get().words(self.person.lang).also(self.person.reads),
             actor: &self.person,
             name_hint: None,
             subject: &self.person,
@@ -192,6 +201,7 @@ impl Office {
             guild: None,
             platform: Platform::Telegram,
             caps: self.caps,
+            machine: self.machine,
             facts: &facts,
         };
         crate::dialogue::step(self.state.clone(), input, &ctx)
@@ -218,6 +228,9 @@ impl Office {
                     facts.desk = self.page(*page, *size);
                     facts.drafts = 6;
                 }
+                Need::Memory { .. } => facts.memory = self.memory.clone(),
+                Need::Drafts(_) => facts.drafting = self.drafting.clone(),
+                Need::Translations { page, size } => facts.desk = self.page(*page, *size),
                 Need::DeskEvents { page, size } | Need::Desk { page, size, .. } => {
                     facts.desk = self.page(*page, *size)
                 }
@@ -325,10 +338,16 @@ impl Office {
             Change::Close(_) if posting.state == PostingState::Published => self.ends(PostingState::Closed),
             Change::Close(_) => self.ends(PostingState::Discarded),
             Change::Correct { content, .. } => {
+                let mut content = *content;
+                content.follow(&posting.head.content);
                 posting.head.digest = content.digest();
-                posting.head.content = *content;
+                posting.head.content = content;
                 posting.head.changed_by = me;
                 self.moves(PostingState::Draft)
+            }
+            Change::DraftText { id, lang, .. } => {
+                self.drafting.push(Drafting { lang, failure: None });
+                Outcome::Drafting(id)
             }
             Change::SignIn(code) if code == "RIGHT" => Outcome::SignedIn(member(Role::Reviewer)),
             Change::SignIn(_) => Outcome::Refused(Refusal::BadCode),

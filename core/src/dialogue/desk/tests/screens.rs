@@ -105,6 +105,7 @@ fn nothing_waits() {
         guild: None,
         platform: Platform::Telegram,
         caps: CHAT,
+        machine: false,
         facts: &facts,
     };
     let turn = crate::dialogue::step(State::default(), &Input::Press(Press::Today), &ctx);
