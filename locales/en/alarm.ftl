@@ -27,7 +27,7 @@ alarm-failures = { $platform } took { $figure } messages not at all within ten m
 alarm-remedy-failures = They are not sent again by themselves. Please pause a broadcast that is under way and have the server's log looked at: it names each by its number.
 alarm-over-failures = { $platform } takes messages again, at { $until } ({ $zone }). Those since { $since } that it did not take are not sent again.
 
-alarm-hold = { $platform } asks us to send nothing to many until { $figure } ({ $zone }).
+alarm-hold = { $platform } asks us to pause broadcasts until { $figure } ({ $zone }).
 alarm-remedy-hold = Broadcasts go on by themselves then; answers go out meanwhile. If it happens again, please have the pace for this platform lowered in the settings.
 alarm-over-hold = The pause that { $platform } asked for is over, at { $until } ({ $zone }). Broadcasts go on.
 

@@ -16,7 +16,7 @@ today-note = Published: { $published }. People who subscribe: { $subscribers }.
 today-empty = Nothing waits for you.
 today-review = For you to review: { $count }
 today-publish = Approved, not published yet: { $count }
-today-ending = Ending within 7 days: { $count }
+today-ending = Deadline within 7 days: { $count }
 today-imports = Imports with cells to put right: { $count }
 today-blocked = Drafts that cannot be submitted yet: { $count }
 today-drafts = Drafts ready to submit: { $count }
@@ -80,13 +80,13 @@ audience-quiet = Of them, in their quiet hours just now and told after: { $count
 audience-gathered = Of them, reading it in a digest or after a pause: { $count }
 audience-unreached = Of them, reached nowhere just now: { $count }
 dossier-corrects = Published again, the new text takes the place of the card that people have: { $sent }. Still waiting, and getting the new text only: { $waiting }. Nobody is told twice.
-dossier-recalled = The notice of this posting was taken back.
+dossier-recalled = The notice of this posting was recalled.
 dossier-interests = Interests with the station: { $count }
 dossier-changes = Compared with what scholars see now
 dossier-no-changes = There is no difference.
 dossier-readings = How the import read it
 dossier-no-readings = Nothing had to be interpreted.
-dossier-footer = { $id } · text { $number } · digest { $mark }
+dossier-footer = { $id } · text { $number } · checksum { $mark }
 
 deed-submit = Submit for review
 deed-approve = Approve this text
@@ -103,7 +103,7 @@ deed-keep = No, keep it
 deed-sending = Progress
 deed-correcting = Progress of the correction
 deed-recalling = Progress of the recall
-deed-recall = Take back
+deed-recall = Recall
 deed-test = Send me a test
 deed-pause-notice = Pause
 deed-resume-notice = Go on
@@ -136,15 +136,15 @@ discard-ask = Discard { $id }, { $title }? It was never published, so nobody is 
 done-draft = { $id }, { $title }, is kept as a draft. Next: submit it, so that a colleague can review it.
 done-returned = { $id }, { $title }, was returned as a draft. The remark: { $remark }
 done-in-review = { $id }, { $title }, is in review now and waits for a colleague.
-done-approved = You approved exactly this text of { $id }, { $title } (digest { $mark }). If one character changes, the approval ends. Next: publish it.
-done-scheduled = { $id }, { $title } (digest { $mark }), will be published by itself on { $at }, { $zone }.
+done-approved = You approved exactly this text of { $id }, { $title } (checksum { $mark }). If one character changes, the approval ends. Next: publish it.
+done-scheduled = { $id }, { $title } (checksum { $mark }), will be published by itself on { $at }, { $zone }.
 done-unscheduled = { $id }, { $title }, is no longer published by itself. It stays approved; you can publish it at any time.
 done-published = Published { $id }, { $title }. People told: { $count }.
 done-published-counting = Published { $id }, { $title }. It is being worked out whom to tell; the progress below follows.
 done-published-before = { $id }, { $title }, is published: scholars now see this text. Nobody is told twice.
 done-corrected = The corrected text of { $id }, { $title }, is published. The card is changed for those who have it: { $sent }. Those who still wait get the new text: { $waiting }.
 done-told = Told what changed, because they registered interest: { $count }.
-done-recalled = { $id }, { $title }, is being taken back and is closed. What still waited is not sent; what was sent is deleted, or marked as withdrawn where it can no longer be deleted.
+done-recalled = { $id }, { $title }, is being recalled and the posting is closed. What still waited is not sent; what was sent is deleted, or marked as withdrawn where it can no longer be deleted.
 done-tested = The card of { $id }, { $title }, is on its way to you and to nobody else. Chats: { $count }.
 done-closed = { $id }, { $title }, is closed. Scholars can no longer register interest.
 done-discarded = { $id }, { $title }, was discarded. Nobody was told.
@@ -172,9 +172,9 @@ received-empty = No interest has come in yet.
 # $kind says what the notice does with the card
 sending-heading = { $kind ->
     [correction] Correcting { $id }, { $title }, where it was sent
-    [recall] Taking back { $id }, { $title }
+    [recall] Recalling { $id }, { $title }
    *[new] Sending { $id }, { $title }
-}
+ }
 sending-paused = { $kind ->
     [correction] Correction paused: { $id }, { $title }
     [recall] Recall paused: { $id }, { $title }
@@ -187,9 +187,9 @@ sending-cancelled = { $kind ->
 }
 sending-finished = { $kind ->
     [correction] Corrected: { $id }, { $title }
-    [recall] Taken back: { $id }, { $title }
+    [recall] Recalled: { $id }, { $title }
    *[new] Sent: { $id }, { $title }
-}
+ }
 sending-sent = Arrived
 sending-waiting = Waiting
 sending-gone = Unreachable
@@ -203,13 +203,13 @@ left-hours = about { $hours } hours
 sending-on = arrived { $sent }, waiting { $waiting }
 sending-because = { $stands } ({ $why })
 sending-held = the platform asks us to wait until { $until }, { $zone }
-sending-no-sender = nobody sends there just now
+sending-no-sender = no process sends there just now
 
 cancel-ask = { $kind ->
     [correction] Cancel the rest of the correction of { $id }, { $title }? Cards that keep the old text: { $waiting }. Corrected already: { $sent }. This cannot be undone.
-    [recall] Cancel the rest of the recall of { $id }, { $title }? Cards that stay where they are: { $waiting }. Taken back already: { $sent }. This cannot be undone.
+    [recall] Cancel the rest of the recall of { $id }, { $title }? Cards that stay where they are: { $waiting }. Recalled already: { $sent }. This cannot be undone.
    *[new] Cancel the rest of { $id }, { $title }? People who will not be told: { $waiting }. Told already: { $sent }. The posting stays published. This cannot be undone.
-}
+ }
 
 broadcasts-heading = Broadcasts ({ $total })
 broadcasts-note = Times are in { $zone }.
@@ -221,10 +221,10 @@ broadcast-finished = finished
 broadcast-cancelled = cancelled
 broadcast-numbers = { $done } of { $total }
 
-recall-heading = Take back { $id }, { $title }
+recall-heading = Recall { $id }, { $title }
 recall-intro = People who have the card: { $sent }; it is deleted where the platform allows, and otherwise changed to say that it was withdrawn. People still waiting, who will not get it: { $waiting }. People with an interest, who are told the reason: { $interested }.
 recall-final = The posting is closed. This cannot be undone.
-recall-reason = Reason
+recall-reason = Reason for the recall
 recall-help = Scholars who registered interest read exactly these words.
 recall-empty = Please give the reason, for those who registered interest will ask.
 

@@ -108,4 +108,4 @@ doctor-queue-late = On { $platform } { $count } messages wait, the oldest since 
 doctor-queue-late-remedy = See the lines about that platform; if they are well, restart the service and keep its log.
 doctor-queue-stopped-remedy = Start the service: it sends them.
 doctor-holds-none = No platform asks for a pause.
-doctor-hold = { $platform } asks to send nothing to many until { $until } UTC.
+doctor-hold = { $platform } asks to pause broadcasts until { $until } UTC.

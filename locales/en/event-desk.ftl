@@ -6,7 +6,7 @@ column-institution = Institution
 column-attendance = Attends
 column-companions = Brings along
 column-registered = Registered
-column-there = Was there
+column-there = Checked in
 column-code = Code
 
 desk-events-heading = Events ({ $total })
@@ -53,7 +53,7 @@ attendee-moved = { $name }: { $state }. They are told.
 
 check-in-heading = Check in · { $id }, { $title }
 check-in-code = Code
-check-in-help = The eight letters and digits from the registration, or scan the picture.
+check-in-help = The eight letters and digits from the registration, or scan the QR code.
 check-in-word = Word for those who attend online: { $word }. Please read it out; they send /checkin { $word }.
 check-in-next = Next person
 check-in-scan = Scan with the camera
@@ -165,8 +165,8 @@ repeats-discard = { $n ->
 repeats-keep = Keep them
 repeats-ask-discard = { $n ->
     [0] There are no drafts among the further dates of { $id }.
-    [one] 1 draft among the further dates of { $id } is given up, with whatever was changed in it. What is in review, approved or published stays.
-   *[other] { $n } drafts among the further dates of { $id } are given up, with whatever was changed in them. What is in review, approved or published stays.
+    [one] 1 draft among the further dates of { $id } is discarded, with whatever was changed in it. What is in review, approved or published stays.
+   *[other] { $n } drafts among the further dates of { $id } are discarded, with whatever was changed in them. What is in review, approved or published stays.
  }
 repeats-submitted = { $n ->
     [0] There was no draft to submit.

@@ -58,7 +58,7 @@ handouts-told = { $n ->
  }
 typed-handout = This line cannot be read: { $line }. Write: title | https://…
 typed-handouts = At most { $max } entries, please.
-refused-told-before = Those with a seat were told of all of them already, so nothing was sent.
+refused-told-before = Those with a seat were told of all these materials already, so nothing was sent.
 
 # Events in numbers
 deed-statistics = In numbers
@@ -68,7 +68,7 @@ statistics-peak = Most: { $n }, { $day }
 statistics-by-state = Registrations by state and attendance
 statistics-there = Who was there
 statistics-was-there = Were there
-statistics-was-not-there = Were not noted as there
+statistics-was-not-there = Not checked in
 statistics-people = People with a seat and those they bring along.
 statistics-by-zone = Where those with a seat live
 statistics-zone-note = As far as the time zone that they chose tells.

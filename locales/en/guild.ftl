@@ -31,19 +31,19 @@ setup-mentioned = Mentioned
 setup-nobody = nobody
 setup-remove = Remove
 setup-removed = Removed: { $id } is posted no longer. What was posted stays.
-setup-taken-back = Taken back: { $id } is not posted.
+setup-taken-back = Undone: { $id } is not posted.
 setup-switched-off = { $n ->
     [one] A channel that you set up in a server was switched off, because nothing can be posted there any more: { $channels }.
    *[other] { $n } channels that you set up in a server were switched off, because nothing can be posted there any more: { $channels }.
 } Either it was deleted, or the assistant may not see it or write there, or was removed from the server.
 setup-switched-off-do = What to do: put that right in the server, then use /setup there, choose the channel and press Try again; or set up another channel. People who follow postings themselves are told as before.
 setup-events = { $n ->
-    [0] Scheduled events of this server: none. I make one for each event to come that is posted here, and keep it in step.
-   *[other] Scheduled events of this server that I made and keep in step: { $n }
-}
-setup-events-refused = Scheduled events: not allowed. Please give my role the permission “Create Events” in the server settings under Roles, then press Try again.
-setup-events-off = I may not make scheduled events in the server where you set up { $channels }. Events are posted in the channels as before.
-setup-events-off-do = What to do: give my role the permission “Create Events” in the server settings under Roles. Then use /setup there and press Try again.
+    [0] Scheduled events of this server: none. The assistant makes one for each event to come that is posted here, and keeps it in step.
+   *[other] Scheduled events of this server that the assistant made and keeps in step: { $n }
+ }
+setup-events-refused = Scheduled events: not allowed. Please give the assistant's role the permission “Create Events” in the server settings under Roles, then press Try again.
+setup-events-off = The assistant may not make scheduled events in the server where you set up { $channels }. Events are posted in the channels as before.
+setup-events-off-do = What to do: give the assistant's role the permission “Create Events” in the server settings under Roles. Then use /setup there and press Try again.
 
 # What a server shows of an event among its scheduled events
 guild-event-place-open = Place to be announced

@@ -111,7 +111,7 @@ subscribe-forecast = { $open ->
  }
 subscribe-confirm = Subscribe
 subscribe-change = Change
-subscribe-choose-something = Choose a field, a way to work together, a place or a keyword; to receive everything, choose “All fields”.
+subscribe-choose-something = Choose a field, a way to work together, a prefecture or a keyword; to receive everything, choose “All fields”.
 subscribe-left = Nothing was subscribed. What you had chosen is cleared.
 subscribe-stale = This round of choices is over, so its buttons no longer work. You can start again.
 subscribed = Subscribed as { $id }. { $when }
@@ -156,15 +156,15 @@ unsaved-toast = No longer saved.
 card-interest = I'm interested
 card-interest-sent = Interest { $id } sent
 card-save = Save
-card-unsave = No longer save
+card-unsave = Remove from saved
 card-full-text = Full text
 card-why = Why this
-card-because = because of { $id }: { $filter }
+card-because = because of your subscription { $id }: { $filter }
 card-over = This posting is over.
 card-open-ones = See open postings
 card-other-language = This text is in { $language } only.
-why-because = You got { $posting } because it matches { $id }: { $filter }.
-why-removed = You got { $posting } because it matched { $id }, which you have removed since.
+why-because = You got { $posting } because it matches your subscription { $id }: { $filter }.
+why-removed = You got { $posting } because it matched your subscription { $id }, which you have removed since.
 
 # Interests
 interest-office = the HOME Program office of Yunnan
@@ -219,7 +219,7 @@ form-left = Nothing was saved.
 
 # Other input
 words-only = Only words, commands and buttons are read here. Write what you are looking for.
-file-staff-only = The file was not kept: only staff may send demand lists. Staff sign in first with /staff and their code.
+file-staff-only = The file was not kept: only staff may send lists of postings. Staff sign in first with /staff and their code.
 command-unknown = There is no command /{ $typed }.
 command-unknown-near = There is no command /{ $typed }. Did you mean /{ $near }?
 
@@ -291,7 +291,7 @@ link-used-do = If that was you, there is nothing to do. If it was somebody else,
 
 # What changed in a posting in which the reader registered interest
 news-changed = { $id }, { $title }, has changed. You registered interest { $interest }, so you should know:
-news-deadline = Last day: { $before } → { $after }
+news-deadline = Deadline: { $before } → { $after }
 news-day = { $day } ({ $zone })
 news-place = Place: { $before } → { $after }
 news-pay = Pay: { $before } → { $after }

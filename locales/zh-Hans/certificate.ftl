@@ -5,7 +5,7 @@ certificate-caption = { $number }：{ $event }“{ $title }”的参会证明
 certificate-no-fonts = 暂时无法制作参会证明：服务器还没有安装中文字体。请工作人员安装后再试，其他功能不受影响。
 certificate-letters = 暂时无法制作参会证明：服务器没有可显示“{ $letters }”的字体。请工作人员安装后再试。
 refused-not-over = 活动还没有结束，结束后即可领取参会证明。
-refused-not-attended = 这条报名没有签到，不能开具参会证明。如果您到场了，请联系主办方。
+refused-not-attended = 这条报名没有签到，不能开具参会证明。如果您到场了，请联系主办单位。
 
 # 证明上的文字
 certificate-issuer = 云南省科学技术协会 · 海智计划
@@ -15,8 +15,8 @@ certificate-attended = 参加了
 certificate-kind = 类别
 certificate-when = 时间
 certificate-place = 地点
-certificate-organiser = 主办方
-certificate-co-organisers = 协办方
+certificate-organiser = 主办单位
+certificate-co-organisers = 联合主办单位
 certificate-issued = { $day }签发 · 编号 { $number }
 certificate-verify = 扫码核验
 

@@ -1,7 +1,7 @@
 # 工作台的活动：新建、参加者、签到、延期和取消、发消息
 room-events = 活动
 column-date = 日期
-column-organiser = 主办方
+column-organiser = 主办单位
 column-institution = 单位
 column-attendance = 参加方式
 column-companions = 同行人数
@@ -95,7 +95,7 @@ tell-to = { $n ->
    *[other] 发给：{ $whom }，共 { $n } 人。
  }
 tell-langs = { $n ->
-    [one] 他们使用一种语言：{ $parts }。您写的话会原样发出。
+    [1] 他们使用一种语言：{ $parts }。您写的话会原样发出。
    *[other] 他们使用 { $n } 种语言：{ $parts }。您写的话会原样发出。
  }
 tell-text = 您的话
@@ -140,7 +140,7 @@ repeats-discard = 放弃 { $n } 份草稿
 repeats-keep = 保留
 repeats-ask-discard = { $n ->
     [0] { $id } 的以后各场中没有草稿。
-   *[other] { $id } 以后各场中的 { $n } 份草稿将被放弃，其中的改动一并丢失。审核中、已通过和已发布的不受影响。
+   *[other] { $id } 以后各场中的 { $n } 份草稿将被放弃，其中的改动一并丢失。审核中、已批准和已发布的不受影响。
  }
 repeats-submitted = { $n ->
     [0] 没有可以送审的草稿。

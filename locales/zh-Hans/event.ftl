@@ -50,9 +50,9 @@ event-programme = 议程
 
 # 报名
 register-heading = 报名
-register-intro = 这些回答只给主办方看。
+register-intro = 这些回答只给主办单位看。
 register-what = 报名 { $event } · { $title }
-register-shares = 主办方会知道您的姓名和单位。随时可以取消。
+register-shares = 主办单位会知道您的姓名和单位。随时可以取消。
 register-bring = { $n ->
     [0] 我一人参加
    *[other] 带 { $n } 位同行
@@ -114,7 +114,7 @@ told-postponed = 您报名的活动延期。
 told-postponed-keeps = 您的报名保留。新日期一定下就告诉您；届时不能来，可以取消。
 told-cancelled = 您报名的活动取消了。
 told-reason = 原因：{ $reason }
-told-words = 主办方就您报名的活动通知如下：
+told-words = 主办单位就您报名的活动通知如下：
 entry-id = 海智计划 · { $id }
 news-when = 时间：{ $before } → { $after }
 news-online = 线上链接有变，新链接请看您的报名。

@@ -1,7 +1,7 @@
 # 活动之后：致谢、评分、意见和资料
 
 thanks-first = 感谢您参加 { $id }《{ $title }》。
-rate-question = 您觉得这次活动怎么样？1 分很差，5 分很好。{ $until }前都可以评分或修改。主办方会看到您的姓名和评分，其他人看不到。
+rate-question = 您觉得这次活动怎么样？1 分很差，5 分很好。{ $until }前都可以评分或修改。主办单位会看到您的姓名和评分，其他人看不到。
 rate-about = { $id }《{ $title }》
 rate-label = { $n }
 rate-chosen = ✓ { $n }
@@ -10,12 +10,12 @@ rate-button = 评价活动
 comment-button = 写几句
 comment-change = 修改意见
 comment-heading = 您对 { $id }《{ $title }》的意见
-comment-intro = 可以不写。主办方会看到您的姓名和意见，其他人看不到。
+comment-intro = 可以不写。主办单位会看到您的姓名和意见，其他人看不到。
 comment-label = 哪些地方好，哪些地方应该改进？
 comment-help = 最多 { $max } 个字符。
 comment-send = 提交
 comment-too-long = 太长了，最多 { $max } 个字符，请写短一些。
-comment-done = 谢谢，主办方会看到您写的话。
+comment-done = 谢谢，主办单位会看到您写的话。
 comment-skipped = 没有写意见，评分仍然有效。
 comment-of = 活动：{ $id }《{ $title }》。
 refused-not-asked = 现在不能评价这场活动，没有任何改动。到场的人可以在活动结束后 30 天内评价。
@@ -23,7 +23,7 @@ refused-not-asked = 现在不能评价这场活动，没有任何改动。到场
 handouts-button = 资料（{ $n }）
 handouts-heading = 资料（{ $n }）
 handouts-of = { $id }《{ $title }》
-handouts-none = { $id }《{ $title }》还没有资料，有了主办方会通知您。
+handouts-none = { $id }《{ $title }》还没有资料，有了主办单位会通知您。
 told-handouts = 您报名的 { $id }《{ $title }》有新资料：
 
 # 工作台

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod discord;
 pub mod faulty;
 mod gate;
+pub mod journey;
 pub mod load;
 pub mod notebook;
 pub mod patience;

@@ -356,7 +356,7 @@ async fn the_workbench_shows_progress_and_steers_it() {
     let reviewer = site.member("Wang", Role::Reviewer).await;
     let page = format!("/work/notices/{}", notice.0);
     assert!(reviewer.get("/work/notices").await.body.contains(&format!("href=\"{page}\"")));
-    let shown = reviewer.waits_for(&page, "nobody sends there just now").await;
+    let shown = reviewer.waits_for(&page, "no process sends there just now").await;
     assert!(shown.body.contains("arrived 0, waiting 3"), "{}", shown.body);
 
     let paused = reviewer.presses(&page, "Pause").await;
@@ -385,7 +385,7 @@ async fn the_workbench_shows_progress_and_steers_it() {
     ];
     let taken = reviewer.post("/work/form", &fields).await;
     assert_eq!(taken.status, 303, "{}", taken.body);
-    reviewer.waits_for(taken.leads_to(), "Taken back").await;
+    reviewer.waits_for(taken.leads_to(), "was recalled").await;
     site.ends().await;
 }
 

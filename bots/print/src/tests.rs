@@ -2,8 +2,13 @@
 
 use std::sync::LazyLock;
 
+use haizhi_core::args;
+use haizhi_core::domain::field::Field;
 use haizhi_core::domain::lang::Lang;
+use haizhi_core::domain::place::Place;
+use haizhi_core::domain::posting::Day;
 use haizhi_core::print::{Certificate, CertificateText};
+use haizhi_core::text::Texts;
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, Object};
 
@@ -153,6 +158,55 @@ fn both_languages_stand_on_one_page_in_fonts_that_travel_with_it() {
         assert!(tag.len() == 6 && family.contains("Noto"), "{font}");
     }
     assert!(read.embedded.iter().any(|font| font.contains("Bold")), "{:?}", read.embedded);
+}
+
+/// The certificate's own words in a language, beside Chinese.
+fn worded(lang: Lang) -> Certificate {
+    let words = Texts::get().words(lang);
+    let day = words.day(Day(jiff::civil::date(2026, 12, 20)));
+    let facts = [("certificate-when", day.clone()), ("certificate-place", words.place(Place::Kunming))];
+    let said = |id: &str| words.say(id);
+    let text = CertificateText {
+        lang,
+        issuer: said("certificate-issuer"),
+        heading: said("certificate-heading"),
+        certifies: said("certificate-certifies"),
+        attended: said("certificate-attended"),
+        title: words.field(Field::MajorDiseases),
+        facts: facts.into_iter().map(|(id, value)| (said(id), value)).collect(),
+        issued: words.say_with("certificate-issued", &args! { day: day, number: "C-17" }),
+        verify: said("certificate-verify"),
+    };
+    let texts = if lang == Lang::ZhHans { vec![text] } else { vec![chinese(), text] };
+    Certificate { texts, ..certificate() }
+}
+
+#[test]
+fn each_language_is_set_in_its_own_script() {
+    let Some(printer) = printer() else { return };
+    if let Some(font) = printer.missing().first() {
+        println!(
+            "SKIPPED: certificates in every script ({} of fonts-noto-core is not installed here)",
+            font.file
+        );
+        return;
+    }
+    for lang in Texts::get().offered() {
+        let pdf = printed(printer, &worded(lang)).unwrap_or_else(|error| panic!("{lang}: {error}"));
+        kept(&format!("in-{lang}"), &pdf);
+        let read = read(pdf);
+        assert_eq!(read.pages, 1, "{lang}");
+        let font = match lang {
+            Lang::ZhHans => "NotoSansCJKsc",
+            Lang::ZhHant => "NotoSansCJKtc",
+            Lang::En | Lang::Vi => "NotoSans-",
+            Lang::Th => "NotoSansThai",
+            Lang::Lo => "NotoSansLao",
+            Lang::My => "NotoSansMyanmar",
+            Lang::Km => "NotoSansKhmer",
+        };
+        assert!(read.embedded.iter().any(|name| name.contains(font)), "{lang}: {:?}", read.embedded);
+    }
 }
 
 #[test]

@@ -152,7 +152,7 @@ pub(crate) fn entry_html(words: Words, entry: &WebMessage) -> String {
         text,
         html,
         at: entry.at,
-        time: time.map_or_else(String::new, |time| format!("{:02}:{:02}", time.hour(), time.minute())),
+        time: time.map_or_else(String::new, |time| words.time(time.time())),
     })
 }
 

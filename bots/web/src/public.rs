@@ -360,7 +360,7 @@ fn in_day(posting: &Posting, date: Date, asked: &Asked, words: Words) -> Option<
         title: text.title.clone(),
         lang: lang.code(),
         time: begins.map_or_else(String::new, |time| {
-            format!("{:02}:{:02} · {}", time.hour(), time.minute(), words.clock_of(&content.zone))
+            format!("{} · {}", words.time(time), words.clock_of(&content.zone))
         }),
         note: posting.halt.map_or_else(String::new, |halt| words.halt(halt)),
     })

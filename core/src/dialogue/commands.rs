@@ -3,7 +3,7 @@
 //! it under another in the reader's language.
 
 use crate::domain::lang::Lang;
-use crate::text::{Texts, Words, traditional};
+use crate::text::{Texts, Words};
 
 /// Offered to everybody.
 pub const SCHOLAR: &[&str] = &[
@@ -128,11 +128,7 @@ pub fn registry() -> impl Iterator<Item = Spec> {
 
 /// What commands are called in a locale of a platform.
 #[derive(Clone, Copy)]
-pub struct Reading {
-    words: Words,
-    /// Whether it is read in traditional characters that are not written here.
-    converted: bool,
-}
+pub struct Reading(Words);
 
 impl Reading {
     /// For a locale such as `zh-TW` or `en-GB`; `None` where nothing is written
@@ -140,17 +136,12 @@ impl Reading {
     pub fn of(locale: &str) -> Option<Self> {
         let texts = Texts::get();
         let lang = Lang::from_tag(locale)?;
-        let offered = |lang| texts.offered().any(|offered| offered == lang);
-        if offered(lang) {
-            return Some(Self { words: texts.words(lang), converted: false });
-        }
-        let converted = lang == Lang::ZhHant && offered(Lang::ZhHans);
-        converted.then(|| Self { words: texts.words(Lang::ZhHans), converted })
+        let offered = texts.offered().any(|offered| offered == lang);
+        offered.then(|| Self(texts.words(lang)))
     }
 
     fn say(self, id: &str) -> String {
-        let text = self.words.say(id);
-        if self.converted { traditional(&text) } else { text }
+        self.0.say(id)
     }
 
     /// What a command is called there: 1 to 32 letters, lower case.
@@ -199,15 +190,15 @@ mod tests {
         }
     }
 
-    /// What Discord takes as a name, of the letters that our languages use.
+    /// What Discord takes as a name (Application Command Naming).
     fn is_name(name: &str) -> bool {
-        (1..=32).contains(&name.chars().count())
-            && name.chars().all(|c| c.is_alphanumeric() && !c.is_uppercase())
+        let taken = regex::Regex::new(r"^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$");
+        taken.expect("a fixed pattern").is_match(name) && name.to_lowercase() == name
     }
 
     #[test]
     fn every_command_and_option_is_named_in_every_locale() {
-        for locale in ["en-US", "en-GB", "zh-CN", "zh-TW"] {
+        for locale in ["en-US", "en-GB", "zh-CN", "zh-TW", "vi", "th"] {
             let reading = Reading::of(locale).expect("a language that is written");
             let mut names = std::collections::BTreeSet::new();
             for command in registry() {

@@ -94,7 +94,7 @@ pub fn when(rhythm: Option<Rhythm>, ctx: &Ctx<'_>) -> String {
     if let Some(until) = wishes.paused_until.filter(|until| *until > ctx.now) {
         return words.say_with("when-paused", &args! { until: words.moment(until, &ctx.subject.zone) });
     }
-    let at = wishes.digest_at.clock();
+    let at = words.minute(wishes.digest_at);
     match rhythm.unwrap_or(wishes.rhythm) {
         Rhythm::AtOnce => words.say("when-at-once"),
         Rhythm::Daily => words.say_with("when-daily", &args! { at: at }),
@@ -112,7 +112,7 @@ fn zone_now(ctx: &Ctx<'_>) -> String {
 
 fn rhythm_line(rhythm: Rhythm, ctx: &Ctx<'_>) -> String {
     let (words, wishes) = (ctx.words, &ctx.facts.settings.wishes);
-    let (name, at) = (words.rhythm(rhythm), wishes.digest_at.clock());
+    let (name, at) = (words.rhythm(rhythm), words.minute(wishes.digest_at));
     match rhythm {
         Rhythm::AtOnce => name,
         Rhythm::Daily => words.say_with("settings-daily", &args! { rhythm: name, at: at }),
@@ -124,7 +124,7 @@ fn rhythm_line(rhythm: Rhythm, ctx: &Ctx<'_>) -> String {
 }
 
 fn quiet_line(quiet: Option<QuietHours>, words: Words) -> String {
-    quiet.map_or_else(|| words.say("settings-quiet-none"), hours)
+    quiet.map_or_else(|| words.say("settings-quiet-none"), |quiet| hours(quiet, words))
 }
 
 fn reminders_line(reminders: ReminderSet, words: Words) -> String {
@@ -134,8 +134,8 @@ fn reminders_line(reminders: ReminderSet, words: Words) -> String {
     words.join(reminders.iter().map(|reminder| words.reminder(reminder)))
 }
 
-fn hours(quiet: QuietHours) -> String {
-    format!("{}–{}", quiet.from.clock(), quiet.until.clock())
+fn hours(quiet: QuietHours, words: Words) -> String {
+    format!("{}–{}", words.minute(quiet.from), words.minute(quiet.until))
 }
 
 fn preferred_line(ctx: &Ctx<'_>) -> String {
@@ -329,7 +329,7 @@ fn screen(of: Wish, ctx: &Ctx<'_>) -> Message {
             DIGEST_HOURS
                 .iter()
                 .filter_map(|hour| Minute::at(*hour, 0))
-                .map(|at| choosable(at.clock(), at == wishes.digest_at, Press::SetDigestAt { at }))
+                .map(|at| choosable(words.minute(at), at == wishes.digest_at, Press::SetDigestAt { at }))
                 .collect(),
         ),
         Wish::Day => (
@@ -350,7 +350,7 @@ fn screen(of: Wish, ctx: &Ctx<'_>) -> Message {
                 .map(|(from, until)| QuietHours { from, until })
                 .map(|quiet| {
                     let press = Press::SetQuiet { hours: Some(quiet) };
-                    choosable(hours(quiet), wishes.quiet == Some(quiet), press)
+                    choosable(hours(quiet, words), wishes.quiet == Some(quiet), press)
                 })
                 .chain([choosable(words.say("settings-quiet-none"), wishes.quiet.is_none(), none)])
                 .collect();
@@ -409,7 +409,7 @@ fn rhythms(ctx: &Ctx<'_>) -> Message {
         .collect();
     let mut details = Vec::new();
     if wishes.rhythm != Rhythm::AtOnce {
-        let at = words.say_with("wish-time-button", &args! { at: wishes.digest_at.clock() });
+        let at = words.say_with("wish-time-button", &args! { at: words.minute(wishes.digest_at) });
         details.push(Button::press(at, Press::Wishes { of: Wish::Time }));
     }
     if wishes.rhythm == Rhythm::Weekly {
@@ -451,7 +451,7 @@ fn zones_of(region: Region, ctx: &Ctx<'_>) -> Message {
 /// A city with the time its clocks show now, by which people know it is theirs.
 fn zone_option(zone: Zone, ctx: &Ctx<'_>) -> Choosable {
     let now = local(ctx.now, zone.name())
-        .map_or_else(String::new, |now| format!(" {:02}:{:02}", now.hour(), now.minute()));
+        .map_or_else(String::new, |now| format!(" {}", ctx.words.time(now.time())));
     let label = format!("{}{now}", ctx.words.city(zone.name()));
     choosable(label, zone.name() == ctx.subject.zone, Press::SetZone { zone })
 }

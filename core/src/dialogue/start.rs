@@ -50,12 +50,17 @@ pub fn ask_language(state: State, ctx: &Ctx<'_>) -> Turn {
     Turn::quiet(state).new_message(languages(ctx))
 }
 
-/// The row of languages that stands under a card for somebody who came by a link.
+/// The row of languages that stands under a card for somebody who came by a
+/// link: the two that are likeliest after the one guessed, and all.
 pub fn language_row(ctx: &Ctx<'_>) -> Vec<Button> {
-    Texts::get()
-        .offered()
-        .filter(|lang| *lang != ctx.words.lang())
-        .map(|lang| Button::press(Texts::get().words(lang).say("language-name"), Press::ChooseLang { lang }))
+    let texts = Texts::get();
+    ctx.words
+        .lang()
+        .fallbacks()
+        .iter()
+        .take(2)
+        .map(|lang| Button::press(texts.words(*lang).say("language-name"), Press::ChooseLang { lang: *lang }))
+        .chain([Button::press(ctx.words.say("settings-change-language"), Press::Languages)])
         .collect()
 }
 

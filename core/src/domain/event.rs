@@ -92,7 +92,7 @@ impl LocalTime {
 
     /// The first moment of it.
     fn begin(self) -> DateTime {
-        self.day.to_datetime(self.time.unwrap_or(Time::midnight()))
+        self.day.to_datetime(self.time.unwrap_or_default())
     }
 
     /// The first moment after it: the next midnight for a whole day.

@@ -94,6 +94,12 @@ pub struct Compensation {
     pub raw: String,
 }
 
+/// A year as it is counted here of one as it was written: in Thailand years are
+/// of the Buddhist era, 543 ahead, and nobody means the year 2569 otherwise.
+pub const fn common_era(year: i16) -> i16 {
+    if year > 2400 { year - 543 } else { year }
+}
+
 /// A day of the calendar, `YYYY-MM-DD`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -29,7 +29,7 @@ impl Words {
         let day = self.day(Day(at.day));
         match at.time {
             None => day,
-            Some(time) => format!("{day} {:02}:{:02}", time.hour(), time.minute()),
+            Some(time) => format!("{day} {}", self.time(time)),
         }
     }
 
@@ -74,11 +74,8 @@ impl Words {
             return String::new();
         };
         let begin = self.moment(span.from, zone);
-        let end = if from.date() == until.date() {
-            format!("{:02}:{:02}", until.hour(), until.minute())
-        } else {
-            self.moment(span.until, zone)
-        };
+        let end =
+            if from.date() == until.date() { self.time(until.time()) } else { self.moment(span.until, zone) };
         self.say_with("event-span", &args! { from: begin, until: end, zone: self.clock_of(zone) })
     }
 

@@ -20,7 +20,7 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut push = |c: char| {
         if !c.is_whitespace() && !c.is_control() {
-            folded.push(simplified(c));
+            folded.push(simplified(latin_digit(c)));
         } else if !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');
         }
@@ -34,6 +34,19 @@ pub fn fold(text: &str) -> String {
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// The digit of the neighbours' scripts as it is written elsewhere.
+const fn latin_digit(c: char) -> char {
+    let zero = match c {
+        '๐'..='๙' => '๐',
+        '໐'..='໙' => '໐',
+        '၀'..='၉' => '၀',
+        '០'..='៩' => '០',
+        _ => return c,
+    };
+    // Both are within ten of their zero.
+    (b'0' + (c as u32 - zero as u32) as u8) as char
 }
 
 /// The NFKC form in lower case of a character that has one character for it
@@ -127,6 +140,7 @@ mod tests {
         check("\u{202e}abc\u{202c}", "abc");
         check("Ｐｏｓｉｔｉｏｎ", "position");
         check("電腦軟體", "电脑软体");
+        check("๒๕๖๙ ໒໐ ၂၀၂၆ ២០", "2569 20 2026 20");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod format;
 mod names;
 pub mod pick;
 mod posting;
+mod pseudo;
 mod reading;
 mod search;
 pub mod seek;
@@ -27,7 +28,11 @@ use include_dir::{Dir, include_dir};
 
 use crate::domain::lang::Lang;
 
+use self::format::Numbers;
+
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../locales");
+
+static TEXTS: OnceLock<Texts> = OnceLock::new();
 
 /// The messages of every language, loaded once.
 pub struct Texts {
@@ -50,12 +55,22 @@ impl Texts {
     /// When a locale of the build itself cannot be read; the tests of this
     /// module load it, so such a build is not released.
     pub fn get() -> &'static Self {
-        static TEXTS: OnceLock<Texts> = OnceLock::new();
-        #[expect(clippy::expect_used, reason = "the locales are part of the build and a test loads them")]
-        TEXTS.get_or_init(|| Self::load(&LOCALES).expect("the locales of this build are readable"))
+        TEXTS.get_or_init(|| Self::of_build(str::to_owned))
     }
 
-    fn load(dir: &Dir<'_>) -> Result<Self, LocaleError> {
+    /// Makes English longer and marks its letters for the rest of this
+    /// process, for tests of how things are laid out; `false` if a text was
+    /// read before.
+    pub fn stretch() -> bool {
+        TEXTS.set(Self::of_build(pseudo::stretched)).is_ok()
+    }
+
+    #[expect(clippy::expect_used, reason = "the locales are part of the build and a test loads them")]
+    fn of_build(english: impl Fn(&str) -> String) -> Self {
+        Self::load(&LOCALES, english).expect("the locales of this build are readable")
+    }
+
+    fn load(dir: &Dir<'_>, english: impl Fn(&str) -> String) -> Result<Self, LocaleError> {
         let mut bundles = BTreeMap::new();
         for folder in dir.dirs() {
             let name = folder.path().to_string_lossy().into_owned();
@@ -66,12 +81,14 @@ impl Texts {
             let mut bundle = FluentBundle::new_concurrent(vec![tag]);
             // Chat platforms show the isolation marks or break links at them.
             bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(Numbers::write));
             for file in
                 folder.files().filter(|file| file.path().extension().is_some_and(|kind| kind == "ftl"))
             {
                 let path = file.path().to_string_lossy().into_owned();
                 let source = file.contents_utf8().ok_or_else(|| fault(&path, "not UTF-8".into()))?;
-                let resource = FluentResource::try_new(source.to_owned())
+                let source = if lang == Lang::En { english(source) } else { source.to_owned() };
+                let resource = FluentResource::try_new(source)
                     .map_err(|(_, errors)| fault(&path, format!("{errors:?}")))?;
                 bundle.add_resource(resource).map_err(|errors| fault(&path, format!("{errors:?}")))?;
             }

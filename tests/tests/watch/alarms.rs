@@ -194,7 +194,7 @@ pub async fn a_long_pause_and_a_list_that_never_ends_are_told_to_the_office(test
     tx.commit().await.unwrap();
     guard.looks_for(EVERY).await;
     // The pause is for what goes to many: a single notice arrives.
-    let held = "Telegram asks us to send nothing to many until 24 November 2026 04:00 (Europe/Berlin).";
+    let held = "Telegram asks us to pause broadcasts until 24 November 2026 04:00 (Europe/Berlin).";
     assert_eq!(told(&test.store, &clock).await, [format!("li: {held}"), format!("wang: {held}")]);
     guard.looks_for(rules::READING - EVERY).await;
     let stuck =

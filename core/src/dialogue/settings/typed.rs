@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::domain::posting::common_era;
 use crate::domain::wishes::{Minute, QuietHours};
 use crate::text::fold::fold;
 
@@ -60,7 +61,7 @@ pub fn day(text: &str, today: Date) -> Option<Date> {
             .into_iter()
             .filter_map(|year| date(year, *month, *day))
             .find(|day| *day > today),
-        [year, month, day] if *year > 31 => date(*year, *month, *day).filter(|day| *day > today),
+        [year, month, day] if *year > 31 => date(common_era(*year), *month, *day).filter(|day| *day > today),
         _ => None,
     }
 }

@@ -34,6 +34,18 @@ pub const NOW: i64 = 1_795_507_200_000;
 
 const CHAT: Capabilities = Capabilities { scheduled_events: true, ..Capabilities::PLAIN };
 
+/// A journey as it reads in each language, compared with what was reviewed.
+macro_rules! in_every_language {
+    ($journey:expr) => {
+        for lang in $crate::text::Texts::get().offered() {
+            insta::with_settings!({ snapshot_suffix => lang.code() }, {
+                insta::assert_snapshot!($journey(lang));
+            });
+        }
+    };
+}
+use in_every_language;
+
 /// One person in a private chat, and the little world around them.
 pub struct Chat {
     pub person: Person,

@@ -1,65 +1,28 @@
 //! The scholar's journeys.
 
 use super::*;
+use crate::args;
 use crate::dialogue::press::Press;
 use crate::domain::interest::Shared;
 
-/// The labels of one language that the journeys press.
-struct Labels {
-    language: &'static str,
-    subscribe: &'static str,
-    field: &'static str,
-    next: &'static str,
-    engagement: &'static str,
-    confirm: &'static str,
-    interest: &'static str,
-    agree: &'static str,
-    withdraw: &'static str,
-}
-
-const ZH: Labels = Labels {
-    language: "简体中文",
-    subscribe: "订阅需求",
-    field: "人工智能",
-    next: "下一步",
-    engagement: "项目合作",
-    confirm: "订阅",
-    interest: "我有意向",
-    agree: "同意并发送",
-    withdraw: "撤回",
-};
-
-const EN: Labels = Labels {
-    language: "English",
-    subscribe: "Follow postings",
-    field: "Artificial intelligence",
-    next: "Next",
-    engagement: "Project",
-    confirm: "Subscribe",
-    interest: "I'm interested",
-    agree: "I agree, send",
-    withdraw: "Withdraw",
-};
-
-fn journey(labels: &Labels, lang: Lang) -> Chat {
+fn journey(lang: Lang) -> String {
+    let words = Texts::get().words(lang);
+    let next = words.say("button-next");
     let mut chat = Chat::new(lang);
-    chat.says("/start").presses(labels.language).presses(labels.subscribe);
-    chat.presses(labels.field).presses(labels.next).presses(labels.engagement).presses(labels.next);
-    chat.says("多模态 -销售").presses(labels.confirm);
+    chat.says("/start").presses(&words.say("language-name")).presses(&words.say("subscribe-button"));
+    chat.presses(&words.field(Field::ArtificialIntelligence)).presses(&next);
+    chat.presses(&words.engagement(Engagement::Project)).presses(&next);
+    chat.says("多模态 -销售").presses(&words.say("subscribe-confirm"));
     chat.says("/subscriptions");
-    chat.says("P-17").presses(labels.interest).presses(labels.agree);
-    chat.presses(labels.withdraw).presses(labels.withdraw).says("/interests").says("/help");
-    chat
+    chat.says("P-17").presses(&words.say("card-interest")).presses(&words.say("interest-agree"));
+    let really = words.say_with("interest-withdraw-yes", &args! { id: "I-208" });
+    chat.presses(&words.say("interest-withdraw")).presses(&really).says("/interests").says("/help");
+    chat.transcript
 }
 
 #[test]
-fn the_whole_way_in_chinese() {
-    insta::assert_snapshot!(journey(&ZH, Lang::ZhHans).transcript());
-}
-
-#[test]
-fn the_whole_way_in_english() {
-    insta::assert_snapshot!(journey(&EN, Lang::En).transcript());
+fn the_whole_way() {
+    in_every_language!(journey);
 }
 
 #[test]

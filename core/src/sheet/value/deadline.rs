@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::posting::Day;
+use crate::domain::posting::{Day, common_era};
 use crate::sheet::lexicon::Lexicon;
 use crate::sheet::table::Expected;
 use crate::text::fold::fold;
@@ -156,7 +156,7 @@ impl Found {
             }
         };
         match self.year {
-            Some(year) if YEARS.contains(&year) => in_year(year),
+            Some(year) if YEARS.contains(&common_era(year)) => in_year(common_era(year)),
             Some(_) => Err(Expected::ExistingDay),
             None => match in_year(today.year()) {
                 Ok(day) if day >= today => Ok(day),

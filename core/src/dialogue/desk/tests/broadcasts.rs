@@ -30,7 +30,7 @@ const EN: Labels = Labels {
     resume: "Go on",
     cancel: "Cancel the rest",
     keep: "No, keep sending",
-    recall: "Take back",
+    recall: "Recall",
     open: "Open P-17",
 };
 
@@ -201,7 +201,7 @@ fn what_was_taken_back_is_not_taken_back_again() {
     let mut desk = office(Role::Reviewer, Lang::En, WEB);
     desk.refuses = Some(Refusal::Recalled);
     desk.takes(Input::Press(Press::AskRecall { id: PostingId(17) })).fills(&[("reason", "x")]);
-    assert!(desk.last().contains("was taken back already"), "{}", desk.last());
+    assert!(desk.last().contains("was recalled already"), "{}", desk.last());
 }
 
 #[test]

@@ -1,0 +1,3 @@
+# Shared everywhere
+language-name = ខ្មែរ
+list-separator = ,_

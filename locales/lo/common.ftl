@@ -1,0 +1,3 @@
+# Shared everywhere
+language-name = ລາວ
+list-separator = ,_

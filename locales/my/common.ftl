@@ -1,0 +1,3 @@
+# Shared everywhere
+language-name = မြန်မာဘာသာ
+list-separator = ၊_

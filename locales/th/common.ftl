@@ -1,0 +1,3 @@
+# Shared everywhere
+language-name = ไทย
+list-separator = ,_

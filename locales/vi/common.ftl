@@ -1,0 +1,3 @@
+# Shared everywhere
+language-name = Tiếng Việt
+list-separator = ,_

@@ -1,0 +1,26 @@
+# Why something was not done: what happened, what to do now
+refused-staff-only = Thao tác này chỉ dành cho cán bộ. Nếu là cán bộ, vui lòng đăng nhập trước: gửi “/staff MÃ” với mã đăng nhập do quản trị viên cấp.
+refused-not-found = Không tìm thấy. Nội dung có thể đã bị xóa, hoặc nằm ngoài phạm vi quý vị được xem. Vui lòng quay lại danh sách.
+refused-not-allowed = Vai trò của quý vị không cho phép thao tác này nên chưa thay đổi gì. Vui lòng nhờ đồng nghiệp có quyền thực hiện.
+refused-same-person = Chính quý vị đã gửi duyệt văn bản này hoặc là người sửa sau cùng, nên không thể tự phê duyệt. Văn bản được giữ nguyên; vui lòng nhờ một người duyệt khác.
+refused-text-changed = Văn bản đã thay đổi sau khi quý vị xem nên thao tác chưa được thực hiện. Vui lòng mở văn bản mới nhất và kiểm tra trước.
+refused-wrong-state = Trạng thái hiện tại là “{ $state }” nên không thể làm như vậy; chưa thay đổi gì. Vui lòng mở trang mới nhất để xem có thể làm gì.
+refused-blocked = Chưa thể gửi duyệt: { $concerns }. Văn bản vẫn được lưu. Vui lòng sửa những điểm này rồi gửi duyệt lại.
+refused-over = Nhu cầu này đã kết thúc nên thao tác chưa được thực hiện. Mời quý vị xem các nhu cầu khác đang mở.
+refused-bad-code = Mã đăng nhập sai, đã dùng hoặc đã hết hạn. Vui lòng kiểm tra và gửi lại, hoặc xin quản trị viên mã mới.
+refused-too-many-codes = Đã nhập sai mã đăng nhập quá nhiều lần. Vui lòng thử lại sau, hoặc liên hệ quản trị viên.
+refused-too-many = Chỉ được tối đa { $limit } mục nên chưa thêm được. Vui lòng bỏ bớt rồi thêm lại.
+refused-nothing-waits = Không còn nội dung nào chờ gửi nên chưa thay đổi gì. Vui lòng mở tiến độ để xem tình hình.
+refused-recalled = Nhu cầu này đã được thu hồi từ trước. Chưa thay đổi gì.
+refused-no-chat = Không có cuộc trò chuyện nào để gửi đến quý vị. Vui lòng nhắn riêng cho trợ lý trước, rồi thử lại.
+refused-past-time = Thời điểm đó đã qua nên chưa hẹn giờ công bố. Vui lòng chọn thời điểm muộn hơn.
+refused-file-too-large = Tệp quá lớn: tối đa { $megabytes } MB. Tệp chưa được đọc. Vui lòng chia nhỏ rồi gửi lại.
+refused-unrestricted = Vui lòng chọn ít nhất một lĩnh vực, địa điểm, hình thức hợp tác hoặc từ khóa. Để theo dõi toàn bộ, chọn “Tất cả lĩnh vực”.
+refused-one-already = Hai tài khoản này đã là của một người nên không thay đổi gì.
+refused-two-members = Đây là hai cán bộ khác nhau nên không thể gộp; chưa thay đổi gì. Vui lòng liên hệ quản trị viên.
+refused-busy = Một thông báo đang được gửi đến quý vị, hoặc một tài khoản khác của quý vị đang thao tác cùng lúc, nên bước này chưa được thực hiện. Vui lòng thử lại sau giây lát.
+refused-last-account = Đây là tài khoản duy nhất của quý vị nên không thể tách.
+refused-registration-closed = Hiện không thể đăng ký sự kiện này nên quý vị chưa đăng ký được.
+refused-not-offered = Sự kiện này không có lựa chọn đó. Vui lòng đăng ký lại từ đầu và chọn trong những mục hiện có.
+refused-answer-missing = Thiếu một câu trả lời bắt buộc nên quý vị chưa đăng ký được. Vui lòng đăng ký lại từ đầu.
+refused-offer-over = Ở đây không còn chỗ nào giữ cho quý vị. Vui lòng xem tình trạng đăng ký của mình.

@@ -1,0 +1,3 @@
+# Shared everywhere
+language-name = 繁體中文
+list-separator = 、

@@ -1,0 +1,26 @@
+# Why something was not done: what happened, what to do now
+refused-staff-only = 這項操作只限工作人員。如果您是工作人員，請先登入：傳送「/staff 登入碼」，登入碼請向管理員索取。
+refused-not-found = 沒有找到，可能已被刪除，或不在您可查看的範圍內。請回到清單看看。
+refused-not-allowed = 您的角色不能執行這項操作，沒有任何改動。如需辦理，請聯絡有權限的同事。
+refused-same-person = 您送審或最後修改了這份文本，因此不能由您核准。文本保留原樣，請另一位審核人審核。
+refused-text-changed = 您看過之後，這份文本又有改動，剛才的操作沒有執行。請開啟最新文本，核對後再操作。
+refused-wrong-state = 現在的狀態是「{ $state }」，不能這樣操作，沒有任何改動。請開啟最新頁面，看看可以做什麼。
+refused-blocked = 還不能送審：{ $concerns }。文本已保留，請先改正這些內容，再送審。
+refused-over = 這項需求已經結束，剛才的操作沒有執行。您可以看看其他現有需求。
+refused-bad-code = 登入碼不正確、已用過或已過期。請核對後再傳送一次，或向管理員索取新的登入碼。
+refused-too-many-codes = 登入碼錯誤次數過多，請過一段時間再試，或聯絡管理員。
+refused-too-many = 最多 { $limit } 個，已達上限，沒有新增。請先刪除一些，再新增。
+refused-nothing-waits = 已經沒有等待發送的內容，沒有任何改動。請開啟發送進度查看。
+refused-recalled = 這項需求已經撤回過，沒有任何改動。
+refused-no-chat = 沒有可以發給您的對話。請先在私人對話中傳一則訊息給本助手，再試一次。
+refused-past-time = 這個時間已經過去，沒有安排發布。請選擇以後的時間。
+refused-file-too-large = 檔案太大，最多 { $megabytes } MB，沒有讀取。請拆分後再傳送。
+refused-unrestricted = 請至少選一個領域、地點、合作方式或關鍵字；如果要看全部領域，請選「全部領域」。
+refused-one-already = 這兩個帳號已經是同一個人，沒有任何改變。
+refused-two-members = 兩邊是兩位不同的工作人員，不能合併，什麼都沒有改變。請聯絡管理員。
+refused-busy = 正在發送通知給您，或者您的另一個帳號正在操作，這一步沒有執行。請過一會兒再試一次。
+refused-last-account = 這是您唯一的帳號，不能分出去。
+refused-registration-closed = 這場活動現在不能報名，您沒有報名成功。
+refused-not-offered = 這場活動沒有提供這個選項。請重新報名，從提供的選項中選擇。
+refused-answer-missing = 缺少必答的問題，沒有報名成功。請重新報名。
+refused-offer-over = 這裡已經沒有為您保留的名額了，請查看報名的現況。
