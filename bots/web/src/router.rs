@@ -18,7 +18,7 @@ use crate::guard::{Visit, same_site, watch};
 use crate::problem::{Problem, problem};
 use crate::state::WebState;
 use crate::{
-    assets, certificate, chat, chat_stream, demo, desk, desk_stream, feed, guard, health, public, session,
+    assets, certificate, chat, chat_stream, demo, desk, desk_stream, feed, guard, health, public, search, session,
     upload,
 };
 
@@ -68,6 +68,7 @@ fn chat_routes() -> Router<WebState> {
 
 fn public_routes() -> Router<WebState> {
     Router::new()
+        .route("/search", get(search::page))
         .route("/events", get(public::list))
         .route("/events/{name}", get(public::event))
         .route("/feed/{name}", get(feed::feed))

@@ -127,11 +127,7 @@ fn found(state: &State, ctx: &Ctx<'_>) -> Message {
 }
 
 fn note(found: &Found, words: Words) -> Option<String> {
-    let corrected = found.corrected.iter().map(|(typed, meant)| {
-        words.say_with("search-corrected", &args! { typed: typed.clone(), meant: meant.clone() })
-    });
-    let nearest = found.nearest.then(|| words.say("search-nearest"));
-    let notes: Vec<String> = corrected.chain(nearest).collect();
+    let notes = words.search_notes(found);
     (!notes.is_empty()).then(|| notes.join(" "))
 }
 

@@ -20,6 +20,7 @@ mod queue;
 mod repeats;
 mod schedule;
 pub mod search;
+mod share;
 mod signin;
 mod suggest;
 mod turn;
@@ -41,7 +42,7 @@ use crate::domain::ids::StaffId;
 use crate::domain::lang::Lang;
 use crate::domain::person::{Address, Platform, Staff};
 use crate::event::Inbound;
-use crate::platform::{Capabilities, Continuation, Ingress, IngressError};
+use crate::platform::{Capabilities, Continuation, Ingress, IngressError, Shareables};
 use crate::print::Printer;
 use crate::store::{Store, StoreError, StoredFile};
 use crate::view::Message;
@@ -273,6 +274,17 @@ impl Ingress for Service {
                 Vec::new()
             }
         }
+    }
+
+    async fn shareables(
+        &self,
+        by: &Address,
+        hint: Option<Lang>,
+        typed: &str,
+        page: u32,
+    ) -> Option<Shareables> {
+        let found = Self::shareables(self, by, hint, typed, page).await;
+        found.inspect_err(|error| tracing::warn!(%error, "nothing can be found to be shared")).ok()
     }
 
     async fn continuation(
