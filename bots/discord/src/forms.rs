@@ -112,6 +112,7 @@ pub(crate) fn opener(form: &str) -> Option<Press> {
         FormId::Repeat { id } => Some(Press::AskRepeat { id }),
         FormId::Comment { id } => Some(Press::AskComment { id }),
         FormId::Handouts { id } => Some(Press::AskHandouts { id }),
+        FormId::Answer { id } => Some(Press::AskAnswer { id }),
         FormId::Invite => Some(Press::AskInvite),
         FormId::InterestProfile { .. } | FormId::Keywords { .. } | FormId::Upload | FormId::SignIn => None,
     }

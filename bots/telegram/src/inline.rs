@@ -136,7 +136,8 @@ fn payload(id: String, found: &Shareables, first: bool, username: &str) -> Answe
 fn result(entry: &Shareable, username: &str) -> Option<InlineQueryResult> {
     // A file cannot be sent along, and nothing that is shared has one.
     let Rendered { html, keyboard, document: None } = render(&entry.message, username) else { return None };
-    let text = InputMessageContentText::new(html).parse_mode(ParseMode::Html).link_preview_options(no_preview());
+    let text =
+        InputMessageContentText::new(html).parse_mode(ParseMode::Html).link_preview_options(no_preview());
     let mut article =
         InlineQueryResultArticle::new(&entry.id, line(&entry.title, TITLE), InputMessageContent::Text(text));
     article.reply_markup = keyboard;

@@ -29,6 +29,8 @@ pub(crate) struct Showing<'a> {
     pub page: &'a Page,
     /// The press it answers; `None` for the answer to a POST.
     pub press: Option<&'a Press>,
+    /// Its own name, where it answers no press.
+    pub named: Option<String>,
     /// Its address, to come back to.
     pub from: &'a str,
     /// A text to be shown once.
@@ -75,7 +77,10 @@ struct WorkHtml<'a> {
 pub(crate) fn show(state: &WebState, showing: &Showing<'_>) -> Response {
     let page = showing.page;
     let words = state.0.texts.words(page.lang);
-    let (crumb, heading) = heading(words, page, showing.press);
+    let (crumb, mut heading) = heading(words, page, showing.press);
+    if let Some(named) = &showing.named {
+        heading.clone_from(named);
+    }
     let mut shell = Shell::new(words, title(&heading, &page.messages));
     let stream = is_moving(page).then(|| stream_of(showing.press)).flatten();
     shell.refresh = stream.is_some().then_some(REFRESH_SECONDS);
@@ -194,19 +199,21 @@ enum Section {
     Imports,
     Broadcasts,
     Interests,
+    Questions,
     Audit,
     Members,
 }
 
 impl Section {
     /// In the order of the rail.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Today,
         Self::Postings,
         Self::Events,
         Self::Imports,
         Self::Broadcasts,
         Self::Interests,
+        Self::Questions,
         Self::Audit,
         Self::Members,
     ];
@@ -219,6 +226,7 @@ impl Section {
             Self::Imports => Press::Imports { page: 0 },
             Self::Broadcasts => Press::Broadcasts { page: 0 },
             Self::Interests => Press::Received { page: 0 },
+            Self::Questions => Press::Questions { page: 0 },
             Self::Audit => Press::Audit { page: 0 },
             Self::Members => Press::Members,
         }
@@ -232,6 +240,7 @@ impl Section {
             | Self::Events
             | Self::Imports
             | Self::Broadcasts
+            | Self::Questions
             | Self::Interests => Action::Look,
             Self::Audit => Action::Audit,
             Self::Members => Action::Administer,
@@ -246,6 +255,7 @@ impl Section {
             Self::Imports => "imports",
             Self::Broadcasts => "broadcasts",
             Self::Interests => "interests",
+            Self::Questions => "questions",
             Self::Audit => "audit",
             Self::Members => "members",
         }
@@ -260,6 +270,7 @@ fn label(words: Words, section: Section) -> String {
         Section::Imports => words.say("web-menu-imports"),
         Section::Broadcasts => words.say("web-menu-broadcasts"),
         Section::Interests => words.say("web-menu-interests"),
+        Section::Questions => words.say("room-questions"),
         Section::Audit => words.say("web-menu-audit"),
         Section::Members => words.say("web-menu-members"),
     }
@@ -273,6 +284,7 @@ fn section_name(press: &Press) -> Option<Section> {
         Press::Imports { .. } => Section::Imports,
         Press::Broadcasts { .. } => Section::Broadcasts,
         Press::Received { .. } => Section::Interests,
+        Press::Questions { .. } => Section::Questions,
         Press::Audit { .. } => Section::Audit,
         Press::Members => Section::Members,
         _ => return None,
@@ -308,6 +320,7 @@ fn section(press: &Press) -> Option<Section> {
         Press::Import { .. } | Press::ImportRows { .. } | Press::AskDiscardImport { .. } => {
             Some(Section::Imports)
         }
+        Press::Question { .. } | Press::AskAnswer { .. } => Some(Section::Questions),
         Press::AskInvite => Some(Section::Members),
         _ => None,
     })

@@ -18,8 +18,8 @@ use crate::guard::{Visit, same_site, watch};
 use crate::problem::{Problem, problem};
 use crate::state::WebState;
 use crate::{
-    assets, certificate, chat, chat_stream, demo, desk, desk_stream, feed, guard, health, public, search, session,
-    upload,
+    assets, certificate, chat, chat_stream, demo, desk, desk_stream, feed, guard, health, public, search,
+    session, upload,
 };
 
 /// Most bytes of a form: ten thousand characters of a script that takes three
@@ -86,6 +86,7 @@ fn work_routes() -> Router<WebState> {
         .route("/work", get(desk::page))
         .route("/work/{*rest}", get(desk::page))
         .route("/work/go", get(desk::go))
+        .route("/work/search", get(desk::search))
         .route("/work/do", post(desk::press))
         .route("/work/form", post(desk::form))
         .route("/work/signin", get(session::ask).post(session::redeem))

@@ -40,7 +40,10 @@ impl Sought {
     fn read(pairs: &[(String, String)]) -> Result<Self, Bad> {
         let Asked { lang, page, .. } = Asked::read(pairs)?;
         let of = |wanted: &'static str| {
-            pairs.iter().filter(move |(name, value)| name == wanted && !value.is_empty()).map(|(_, value)| value)
+            pairs
+                .iter()
+                .filter(move |(name, value)| name == wanted && !value.is_empty())
+                .map(|(_, value)| value)
         };
         let mut what = search::Asked::new(of("q").next().map_or("", String::as_str));
         what.text.retain(|c| !c.is_control());
@@ -163,7 +166,11 @@ fn heading(found: &Found, words: Words, today: Option<Day>) -> String {
         n => {
             let id = if found.more { "search-heading-many" } else { "search-heading" };
             // A posting asked for by its id was understood without words.
-            let what = if what.is_empty() { found.hits.first().map(|hit| hit.id.clone()).unwrap_or_default() } else { what };
+            let what = if what.is_empty() {
+                found.hits.first().map(|hit| hit.id.clone()).unwrap_or_default()
+            } else {
+                what
+            };
             words.say_with(id, &args! { what: what, n: i64::from(n) })
         }
     }
@@ -190,7 +197,8 @@ fn hit_html(hit: &Hit, sought: &Sought, words: Words, now: i64) -> Option<HitHtm
 }
 
 fn parts(marked: &Marked, otherwise: &str) -> Vec<(String, bool)> {
-    let parts: Vec<_> = marked.parts().into_iter().map(|(part, set_off)| (part.to_owned(), set_off)).collect();
+    let parts: Vec<_> =
+        marked.parts().into_iter().map(|(part, set_off)| (part.to_owned(), set_off)).collect();
     if parts.is_empty() && !otherwise.is_empty() { vec![(otherwise.to_owned(), false)] } else { parts }
 }
 
@@ -212,6 +220,8 @@ mod tests {
         }
         let hostile = format!("q=\0\u{1b}[2J<b>{}", "x".repeat(9_000));
         let sought = Sought::read(&crate::paths::pairs(&hostile)).expect("words");
-        assert!(sought.what.text.starts_with("[2J<b>xx") && sought.what.text.chars().count() <= search::LONGEST);
+        assert!(
+            sought.what.text.starts_with("[2J<b>xx") && sought.what.text.chars().count() <= search::LONGEST
+        );
     }
 }

@@ -14,7 +14,9 @@ use crate::store::{Added, NewInterest, StoreError, Tx};
 
 use super::broadcast;
 use super::office::{self, Fault, Publication};
-use super::{MAX_FILE_BYTES, attendees, certificates, events, feed, feedback, link, mapping, signin, wishes};
+use super::{
+    MAX_FILE_BYTES, attendees, certificates, events, feed, feedback, link, mapping, questions, signin, wishes,
+};
 
 /// For whom and from where a change is carried out.
 pub(super) struct Applied<'a> {
@@ -78,6 +80,7 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
         Change::MakeCertificate(id) => certificates::order(tx, of, id).await,
         Change::Attend(word) => attendees::attend(tx, actor, &word, now).await,
         Change::MakeFeed { renew } => make_feed(tx, of, renew).await,
+        Change::Ask { words, about } => questions::ask(tx, actor, &words, about, now).await,
         Change::WithdrawInterest(id) => found(tx.withdraw_interest(id, actor.id, now).await?),
         Change::SignIn(code) => {
             let Some((account, person)) = tx.person_at(&of.inbound.by).await? else {
@@ -141,6 +144,7 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         Change::Recall { id, reason } => {
             Outcome::Recalled { id, notice: broadcast::recall(tx, staff, id, &reason, now).await? }
         }
+        Change::Answer { id, words } => questions::answer(tx, staff, id, &words, now).await?,
         Change::Close(id) => moved(id, office::close(tx, staff, id, now).await?),
         Change::Correct { id, digest, content } => {
             moved(id, office::correct(tx, staff, id, Some(&digest), &content, now).await?)
@@ -191,6 +195,7 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         | Change::Save { .. }
         | Change::SendInterest { .. }
         | Change::WithdrawInterest(_)
+        | Change::Ask { .. }
         | Change::Register { .. }
         | Change::CancelRegistration(_)
         | Change::TakeSeat(_)

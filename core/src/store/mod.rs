@@ -39,6 +39,7 @@ mod outbox;
 mod people;
 mod personal;
 mod postings;
+mod questions;
 mod registrations;
 mod routes;
 mod search;
@@ -85,6 +86,7 @@ pub use notices::{Announced, OpenNotice};
 pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd, Waits};
 pub use people::Known;
 pub use postings::{InList, NewPosting};
+pub use questions::NewQuestion;
 pub use registrations::{NewRegistration, Reader};
 pub use search::Lookup;
 pub use senders::{Sender, Taken, UnderWay};
@@ -329,6 +331,7 @@ impl Store {
             people::STATEMENTS,
             personal::STATEMENTS,
             postings::STATEMENTS,
+            questions::STATEMENTS,
             registrations::STATEMENTS,
             routes::STATEMENTS,
             search::STATEMENTS,

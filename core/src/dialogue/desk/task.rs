@@ -7,7 +7,7 @@ use crate::dialogue::press::{FormId, Press, ShortDigest};
 use crate::dialogue::state::{Flow, State, Waiting};
 use crate::domain::access::Action;
 use crate::domain::event::Halt;
-use crate::domain::ids::{ImportId, NoticeId, PostingId, RegistrationId};
+use crate::domain::ids::{ImportId, NoticeId, PostingId, QuestionId, RegistrationId};
 use crate::domain::lang::Lang;
 use crate::domain::part::Part;
 use crate::domain::person::{Person, Platform};
@@ -48,6 +48,10 @@ pub(super) enum Task<'a> {
     File(&'a IncomingFile),
     /// Interests that came in.
     Received { page: u32 },
+    /// What people asked the office.
+    Questions { page: u32 },
+    /// Something about one question.
+    Question(QuestionId, QuestionDeed<'a>),
     /// What goes out, is planned, and went out.
     Broadcasts { page: u32 },
     /// Something about one notice.
@@ -112,6 +116,14 @@ pub(super) enum EventDeed<'a> {
     AskHandouts,
     KeepHandouts(&'a Values),
     TellHandouts,
+}
+
+/// What can be asked about one question.
+#[derive(Clone, Copy)]
+pub(super) enum QuestionDeed<'a> {
+    Show,
+    Ask,
+    Answer(&'a Values),
 }
 
 /// What can be asked about one notice.
@@ -218,6 +230,9 @@ impl<'a> Task<'a> {
             Press::ImportRows { id, page } => Self::Import(*id, ImportDeed::Rows { page: *page }),
             Press::Annotated { id } => Self::Import(*id, ImportDeed::Annotated),
             Press::Received { page } => Self::Received { page: *page },
+            Press::Questions { page } => Self::Questions { page: *page },
+            Press::Question { id } => Self::Question(*id, QuestionDeed::Show),
+            Press::AskAnswer { id } => Self::Question(*id, QuestionDeed::Ask),
             Press::Sending { id } => Self::Notice(*id, NoticeDeed::Show),
             Press::Broadcasts { page } => Self::Broadcasts { page: *page },
             Press::PauseNotice { id } => Self::Notice(*id, NoticeDeed::Pause),
@@ -261,6 +276,9 @@ impl<'a> Task<'a> {
             | Press::Found { .. }
             | Press::Widen { .. }
             | Press::Saved { .. } => return None,
+            Press::AskOffice { .. } | Press::SendQuestion { .. } | Press::SendQuestionAlone { .. } => {
+                return None;
+            }
             Press::Interests { .. } | Press::Interest { .. } | Press::ChooseLang { .. } => return None,
             Press::Subscribe | Press::SubField { .. } | Press::SubAllFields { .. } => return None,
             Press::SubEngagement { .. } | Press::SubPlaces { .. } | Press::SubPlace { .. } => return None,
@@ -298,6 +316,7 @@ impl<'a> Task<'a> {
             FormId::Tell { id, state } => Self::Event(*id, EventDeed::Tell(*state, values)),
             FormId::Repeat { id } => Self::Event(*id, EventDeed::Repeat(values)),
             FormId::Handouts { id } => Self::Event(*id, EventDeed::KeepHandouts(values)),
+            FormId::Answer { id } => Self::Question(*id, QuestionDeed::Answer(values)),
             FormId::Invite => Self::Invite(values),
             FormId::Upload => Self::Upload,
             FormId::SignIn => Self::SignIn(values.first().map(|(_, code)| code.as_str())),
@@ -321,6 +340,7 @@ impl<'a> Task<'a> {
             | Waiting::NewEvent
             | Waiting::OnEvent(_)
             | Waiting::OnAttendee(_)
+            | Waiting::OnQuestion(_)
             | Waiting::Invited => Some(Self::After(waiting, outcome)),
             Waiting::Lang { .. }
             | Waiting::Subscribed { .. }
@@ -340,6 +360,7 @@ impl<'a> Task<'a> {
             | Waiting::Feedback(_)
             | Waiting::Attended
             | Waiting::Calendar
+            | Waiting::Asked
             | Waiting::Withdrawn(_) => None,
         }
     }
@@ -355,6 +376,8 @@ impl<'a> Task<'a> {
             | Self::Posting(..)
             | Self::Imports { .. }
             | Self::Received { .. }
+            | Self::Questions { .. }
+            | Self::Question(_, QuestionDeed::Show)
             | Self::Broadcasts { .. }
             | Self::Notice(..)
             | Self::SignIn(_)
@@ -363,7 +386,7 @@ impl<'a> Task<'a> {
             Self::Attendee(_, None) => Action::Look,
             Self::Attendee(_, Some(_)) | Self::NewEvent | Self::AddEvent(_) => Action::Edit,
             Self::Import(_, deed) => deed.action(),
-            Self::Upload | Self::File(_) => Action::Edit,
+            Self::Upload | Self::File(_) | Self::Question(..) => Action::Edit,
             Self::Audit { .. } => Action::Audit,
             Self::Members | Self::AskInvite | Self::Invite(_) => Action::Administer,
         }
@@ -402,6 +425,8 @@ impl<'a> Task<'a> {
             }
             Self::Import(id, _) => vec![Need::Import(*id)],
             Self::Received { page } => vec![Need::Received { page: *page, size: size.div_ceil(2) }],
+            Self::Questions { page } => vec![Need::Questions { page: *page, size }],
+            Self::Question(id, _) => vec![Need::Question(*id)],
             Self::Broadcasts { page } => vec![Need::Broadcasts { page: *page, size }],
             Self::Notice(id, _) => vec![Need::Sending(*id)],
             Self::Audit { page } => vec![Need::Audit { page: *page, size }],
@@ -425,6 +450,7 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome, size: u32) -> Vec<Need> {
         Waiting::OnNotice(id) => vec![Need::Sending(*id)],
         Waiting::OnEvent(id) => vec![numbers_of(*id)],
         Waiting::OnAttendee(id) => vec![Need::Attendee(*id)],
+        Waiting::OnQuestion(id) => vec![Need::Question(*id)],
         Waiting::SignIn
         | Waiting::Import
         | Waiting::NewEvent
@@ -447,6 +473,7 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome, size: u32) -> Vec<Need> {
         | Waiting::Feedback(_)
         | Waiting::Attended
         | Waiting::Calendar
+        | Waiting::Asked
         | Waiting::Withdrawn(_) => Vec::new(),
     };
     if let (Outcome::Event(EventOutcome::CheckedIn { id, .. }), Waiting::OnEvent(_)) = (outcome, waiting) {

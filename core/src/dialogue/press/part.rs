@@ -5,7 +5,7 @@ use crate::domain::event::{Attendance, EventKind, Halt};
 use crate::domain::feedback::Rating;
 use crate::domain::field::Field;
 use crate::domain::ids::{
-    AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, SubscriptionId,
+    AccountId, ImportId, InterestId, NoticeId, PostingId, QuestionId, RegistrationId, StaffId, SubscriptionId,
 };
 use crate::domain::interest::Shared;
 use crate::domain::lang::Lang;
@@ -38,7 +38,17 @@ macro_rules! number_parts {
         }
     )+};
 }
-number_parts!(AccountId, PostingId, RegistrationId, SubscriptionId, InterestId, ImportId, NoticeId, StaffId);
+number_parts!(
+    AccountId,
+    PostingId,
+    QuestionId,
+    RegistrationId,
+    SubscriptionId,
+    InterestId,
+    ImportId,
+    NoticeId,
+    StaffId
+);
 
 macro_rules! coded_parts {
     ($($name:ident),+) => {$(

@@ -99,7 +99,14 @@ fn article(value: &Value) -> Result<Found, ApiError> {
         Some(markup) => limits::keyboard(markup)?,
         None => Keyboard::None,
     };
-    Ok(Found { id, title, description: text("description"), text: text_shown, html: said.to_owned(), keyboard })
+    Ok(Found {
+        id,
+        title,
+        description: text("description"),
+        text: text_shown,
+        html: said.to_owned(),
+        keyboard,
+    })
 }
 
 /// The label and the start parameter of the button above the results.
