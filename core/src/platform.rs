@@ -388,6 +388,30 @@ pub trait Adapter: Send + Sync + 'static {
     }
 }
 
+/// Something that somebody may send into any chat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shareable {
+    /// What it is known by, such as `P-17`.
+    pub id: String,
+    /// How it is called.
+    pub title: String,
+    /// What else tells it from others, in a line.
+    pub description: String,
+    /// What is sent; anybody may read it.
+    pub message: Message,
+}
+
+/// What somebody may send into any chat, one page of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shareables {
+    /// The likeliest first.
+    pub entries: Vec<Shareable>,
+    /// The page that follows, if any; pages count from 0.
+    pub next: Option<u32>,
+    /// What leads to the assistant where there are none.
+    pub nothing: String,
+}
+
 /// What was received could not be committed; the platform should deliver it again.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the update was not taken in: {0}")]
@@ -443,6 +467,18 @@ pub trait Ingress: Send + Sync + 'static {
         _typed: &str,
     ) -> Vec<(String, String)> {
         Vec::new()
+    }
+
+    /// What somebody may send into any chat of what they typed so far; `page`
+    /// counts from 0. `None` when that cannot be said now.
+    async fn shareables(
+        &self,
+        _by: &Address,
+        _hint: Option<Lang>,
+        _typed: &str,
+        _page: u32,
+    ) -> Option<Shareables> {
+        None
     }
 
     /// Where a connection stood when that was written down last, by whichever

@@ -8,7 +8,8 @@ use haizhi_core::dialogue::commands::Offer;
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::person::{Address, Platform};
 use haizhi_core::event::{Event, Inbound};
-use haizhi_core::platform::{Continuation, Ingress, IngressError};
+use haizhi_core::platform::{Continuation, Ingress, IngressError, Shareable, Shareables};
+use haizhi_core::view::Message;
 use tokio::sync::watch;
 
 /// What the notebook does with what it is handed.
@@ -24,6 +25,10 @@ pub struct Notebook {
     pub refused: watch::Sender<usize>,
     /// Where connections stand, by part.
     pub stands: watch::Sender<BTreeMap<String, Continuation>>,
+    /// What was looked for from other chats, in order.
+    pub looked_for: watch::Sender<Vec<String>>,
+    /// Whether nobody who looks for something is answered for now.
+    pub holds: watch::Sender<bool>,
     takes: Mutex<Mood>,
 }
 
@@ -35,6 +40,8 @@ impl Notebook {
             moved: watch::Sender::default(),
             refused: watch::Sender::default(),
             stands: watch::Sender::default(),
+            looked_for: watch::Sender::default(),
+            holds: watch::Sender::default(),
             takes: Mutex::new(Box::new(|_| true)),
         })
     }
@@ -97,6 +104,14 @@ impl Ingress for Notebook {
 
     async fn suggest(&self, _: &Address, _: Option<Lang>, what: Offer, typed: &str) -> Vec<(String, String)> {
         vec![(format!("{what:?} like {typed}"), typed.to_owned())]
+    }
+
+    async fn shareables(&self, _: &Address, _: Option<Lang>, typed: &str, page: u32) -> Option<Shareables> {
+        self.looked_for.send_modify(|asked| asked.push(format!("{typed} {page}")));
+        let _ = self.holds.subscribe().wait_for(|holds| !holds).await;
+        let message = Message::text(format!("A <card> & \"{typed}\""));
+        let card = Shareable { id: "P-1".into(), title: typed.into(), description: String::new(), message };
+        Some(Shareables { entries: vec![card], next: Some(page + 1), nothing: "Nothing".into() })
     }
 
     async fn moved(&self, from: &Address, to: &Address) -> Result<(), IngressError> {

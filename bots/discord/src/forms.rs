@@ -115,6 +115,7 @@ pub(crate) fn opener(form: &str) -> Option<Press> {
         FormId::Handouts { id } => Some(Press::AskHandouts { id }),
         FormId::HandoutFile { id } => Some(Press::SendHandout { id }),
         FormId::Cover { id } => Some(Press::AskCover { id }),
+        FormId::Answer { id } => Some(Press::AskAnswer { id }),
         FormId::Invite => Some(Press::AskInvite),
         FormId::InterestProfile { .. } | FormId::Keywords { .. } | FormId::Upload | FormId::SignIn => None,
     }

@@ -28,8 +28,12 @@ pub(crate) enum Trouble {
 }
 
 /// The kinds of update we take, said each time: left out, Telegram keeps what was said before.
-pub(crate) const ALLOWED: [AllowedUpdate; 3] =
-    [AllowedUpdate::Message, AllowedUpdate::CallbackQuery, AllowedUpdate::MyChatMember];
+pub(crate) const ALLOWED: [AllowedUpdate; 4] = [
+    AllowedUpdate::Message,
+    AllowedUpdate::CallbackQuery,
+    AllowedUpdate::MyChatMember,
+    AllowedUpdate::InlineQuery,
+];
 
 /// Webhook posts at once; within a chat Telegram keeps the order anyway.
 const CONNECTIONS: u8 = 40;

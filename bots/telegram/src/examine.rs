@@ -23,6 +23,8 @@ pub struct Examination {
     pub server_date: Option<String>,
     /// Whether the bot reads everything that is said in groups.
     pub reads_groups: bool,
+    /// Whether it is asked while somebody types its name in another chat.
+    pub is_inline: bool,
     /// Whether updates are posted to some address.
     pub is_posted: bool,
     /// How the posting goes; also while updates are asked for, when it tells
@@ -51,6 +53,8 @@ struct Me {
     username: String,
     #[serde(default)]
     can_read_all_group_messages: bool,
+    #[serde(default)]
+    supports_inline_queries: bool,
 }
 
 #[derive(Deserialize)]
@@ -115,6 +119,7 @@ pub fn examine<'a>(config: &'a Config) -> BoxFuture<'a, Result<Examination, Exam
             username: me.username,
             server_date: client.date().await,
             reads_groups: me.can_read_all_group_messages,
+            is_inline: me.supports_inline_queries,
             is_posted: !info.url.is_empty(),
             inlet: info.inlet(settings.webhook.as_ref()),
             last_error: info.last_error_message,

@@ -7,7 +7,9 @@ use haizhi_core::event::{Event, Inbound, IncomingFile, Surface};
 use serde_json::value::RawValue;
 
 use crate::connect::Me;
-use crate::wire::{CallbackQuery, Chat, ChatKind, Head, MemberChange, Message, Place, Update, User};
+use crate::wire::{
+    CallbackQuery, Chat, ChatKind, Head, InlineQuery, Inlined, MemberChange, Message, Place, Update, User,
+};
 
 /// What an update comes to.
 #[derive(Debug, PartialEq, Eq)]
@@ -54,6 +56,13 @@ pub(crate) fn chat(update: &RawValue) -> i64 {
     place.map(|chat| chat.id).unwrap_or_default()
 }
 
+/// What somebody looks for from another chat, if the update is that.
+pub(crate) fn inline(update: &RawValue) -> Option<InlineQuery> {
+    // Most updates do not even hold the word.
+    let asks = update.get().contains("\"inline_query\"");
+    asks.then(|| serde_json::from_str::<Inlined>(update.get()).ok()?.inline_query).flatten()
+}
+
 /// Reads one update.
 pub(crate) fn read(update: &RawValue, me: &Me) -> Result<Read, serde_json::Error> {
     let id = id(update).unwrap_or_default().to_string();
@@ -66,7 +75,7 @@ pub(crate) fn read(update: &RawValue, me: &Me) -> Result<Read, serde_json::Error
     })
 }
 
-fn address(chat: i64, topic: Option<i64>) -> Address {
+pub(crate) fn address(chat: i64, topic: Option<i64>) -> Address {
     let topic = topic.map(|topic| topic.to_string()).unwrap_or_default();
     Address { topic, ..Address::new(Platform::Telegram, chat.to_string()) }
 }

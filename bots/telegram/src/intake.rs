@@ -11,6 +11,7 @@ use serde_json::value::RawValue;
 
 use crate::admins::Admins;
 use crate::incoming::{self, Read};
+use crate::inline::Inline;
 use crate::telegram::Shared;
 
 /// It was not taken in and must come again.
@@ -21,6 +22,7 @@ pub(crate) struct NotTaken;
 pub(crate) struct Intake {
     shared: Arc<Shared>,
     ingress: Arc<dyn Ingress>,
+    inline: Inline,
     admins: Admins,
     order: Order<i64>,
     failures: Mutex<Failures<i64>>,
@@ -29,6 +31,7 @@ pub(crate) struct Intake {
 impl Intake {
     pub fn new(shared: Arc<Shared>, ingress: Arc<dyn Ingress>) -> Self {
         Self {
+            inline: Inline::new(shared.clone(), ingress.clone()),
             shared,
             ingress,
             admins: Admins::default(),
@@ -45,6 +48,10 @@ impl Intake {
             tracing::error!("an update without an id is passed over");
             return Ok(());
         };
+        if let Some(query) = incoming::inline(update) {
+            self.inline.ask(query);
+            return Ok(());
+        }
         let _turn = self.order.enter(incoming::chat(update)).await;
         let read = match incoming::read(update, me) {
             Ok(read) => read,

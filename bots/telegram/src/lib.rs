@@ -18,6 +18,7 @@ mod examine;
 mod failure;
 mod files;
 mod incoming;
+mod inline;
 mod intake;
 mod polling;
 pub mod render;

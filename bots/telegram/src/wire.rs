@@ -15,6 +15,23 @@ pub(crate) struct Update<'a> {
     pub my_chat_member: Option<MemberChange>,
 }
 
+/// As much of an update as says what somebody looks for from another chat.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Inlined {
+    pub inline_query: Option<InlineQuery>,
+}
+
+/// What somebody looks for, to send it into some chat.
+#[derive(Debug, Deserialize)]
+pub(crate) struct InlineQuery {
+    pub id: String,
+    pub from: User,
+    #[serde(default)]
+    pub query: String,
+    #[serde(default)]
+    pub offset: String,
+}
+
 /// As much of an update as is read of every one.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Head {

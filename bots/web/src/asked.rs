@@ -42,7 +42,7 @@ impl Asked {
     pub fn read(pairs: &[(String, String)]) -> Result<Self, Bad> {
         let mut asked = Self::default();
         for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
-            let bad = |name| Bad { name, value: value.clone() };
+            let bad = |name| Bad::new(name, value);
             match name.as_str() {
                 "lang" => asked.lang = Some(Lang::from_code(value).ok_or_else(|| bad("lang"))?),
                 "field" => {
@@ -73,7 +73,7 @@ impl Asked {
         let station = state.store().read().await?.station_by_code(code).await?;
         Ok(match station {
             Some(station) => Ok(EventFilter { fields: self.fields, station: Some(station.id) }),
-            None => Err(Bad { name: "station", value: code.clone() }),
+            None => Err(Bad::new("station", code)),
         })
     }
 
@@ -92,6 +92,11 @@ impl Asked {
 }
 
 impl Bad {
+    /// This value of this name.
+    pub fn new(name: &'static str, value: &str) -> Self {
+        Self { name, value: value.to_owned() }
+    }
+
     /// What is wrong, and what there is instead.
     pub fn told(&self, words: Words) -> String {
         let codes: Vec<&str> = match self.name {

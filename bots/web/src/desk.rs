@@ -8,6 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use haizhi_core::dialogue::change::{EventOutcome, Outcome};
 use haizhi_core::dialogue::press::{FormId, Press};
 use haizhi_core::domain::person::Address;
+use haizhi_core::domain::search::LONGEST;
 use haizhi_core::event::{Event, Inbound, Surface};
 use haizhi_core::service::DeskAnswer;
 use haizhi_core::store::StoredFile;
@@ -94,8 +95,14 @@ async fn try_page(
     }
     let flash = cookies::read_flash(&visit.headers);
     let had_flash = flash.is_some();
-    let showing =
-        Showing { page: &page, press: Some(&press), from: &from_of(uri), flash, status: StatusCode::OK };
+    let showing = Showing {
+        page: &page,
+        press: Some(&press),
+        named: None,
+        from: &from_of(uri),
+        flash,
+        status: StatusCode::OK,
+    };
     let mut response = show(state, &showing);
     if had_flash {
         response
@@ -116,7 +123,7 @@ pub(crate) struct GoQuery {
     q: String,
 }
 
-/// `GET /work/go?q=P-17`
+/// `GET /work/go?q=P-17`, or words
 pub(crate) async fn go(
     State(state): State<WebState>,
     visit: Visit,
@@ -127,8 +134,39 @@ pub(crate) async fn go(
     }
     match address_of_id(&query.q) {
         Some(address) => see_other(&address, []),
-        None => problem(&state, visit.lang_hint, Problem::NotFound),
+        None => {
+            let words: String = query.q.chars().take(LONGEST).collect();
+            let words: String = words.bytes().map(encoded).collect();
+            see_other(&format!("/work/search?q={words}"), [])
+        }
     }
+}
+
+/// `GET /work/search?q=…`
+pub(crate) async fn search(
+    State(state): State<WebState>,
+    visit: Visit,
+    uri: Uri,
+    Query(query): Query<GoQuery>,
+) -> Response {
+    let from = from_of(&uri);
+    match try_search(&state, &visit, &query.q, &from).await {
+        Ok(response) => response,
+        Err(why) => refuse(&state, &visit, &from, why),
+    }
+}
+
+async fn try_search(state: &WebState, visit: &Visit, typed: &str, from: &str) -> Result<Response, Refused> {
+    let address = staff_address(state, visit).await?;
+    // PostgreSQL takes no NUL, not even to find nothing.
+    let typed: String = typed.chars().filter(|c| !c.is_control()).collect();
+    let page = state.0.service.look_for(&address, &typed, visit.lang_hint).await?;
+    if page.staff.is_none() {
+        return Err(Refused::Stranger);
+    }
+    let named = Some(state.0.texts.words(page.lang).say("search-page"));
+    let showing = Showing { page: &page, press: None, named, from, flash: None, status: StatusCode::OK };
+    Ok(show(state, &showing))
 }
 
 /// `POST /work/do`: a button.
@@ -238,7 +276,7 @@ fn answered(
     let refused = wrong || problem || matches!(answer.outcome, Some(Outcome::Refused(_)));
     let status = if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let flash = (!answer.toast.text.is_empty()).then(|| answer.toast.text.clone());
-    show(state, &Showing { page: &answer.page, press: form, from, flash, status })
+    show(state, &Showing { page: &answer.page, press: form, named: None, from, flash, status })
 }
 
 /// The natural address after a change; `None` where the answer itself must be
@@ -256,6 +294,7 @@ fn address_after(outcome: &Outcome, from: &str) -> Option<String> {
         | Outcome::Corrected { notice: Some(id), .. }
         | Outcome::Recalled { notice: id, .. }
         | Outcome::Steered { id, .. } => address_of(&Press::Sending { id: *id }),
+        Outcome::Question(id) => address_of(&Press::Question { id: *id }),
         Outcome::SignedIn(_) => address_of(&Press::Today),
         Outcome::Event(EventOutcome::Added(id) | EventOutcome::Halted { id, .. }) => {
             address_of(&Press::Dossier { id: *id })

@@ -29,6 +29,8 @@ pub(crate) struct Showing<'a> {
     pub page: &'a Page,
     /// The press it answers; `None` for the answer to a POST.
     pub press: Option<&'a Press>,
+    /// Its own name, where it answers no press.
+    pub named: Option<String>,
     /// Its address, to come back to.
     pub from: &'a str,
     /// A text to be shown once.
@@ -75,7 +77,10 @@ struct WorkHtml<'a> {
 pub(crate) fn show(state: &WebState, showing: &Showing<'_>) -> Response {
     let page = showing.page;
     let words = state.0.texts.words(page.lang);
-    let (crumb, heading) = heading(words, page, showing.press);
+    let (crumb, mut heading) = heading(words, page, showing.press);
+    if let Some(named) = &showing.named {
+        heading.clone_from(named);
+    }
     let mut shell = Shell::new(words, title(&heading, &page.messages));
     let stream = is_moving(page).then(|| stream_of(showing.press)).flatten();
     shell.refresh = stream.is_some().then_some(REFRESH_SECONDS);
@@ -195,13 +200,14 @@ enum Section {
     Translations,
     Broadcasts,
     Interests,
+    Questions,
     Audit,
     Members,
 }
 
 impl Section {
     /// In the order of the rail.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Today,
         Self::Postings,
         Self::Events,
@@ -209,6 +215,7 @@ impl Section {
         Self::Translations,
         Self::Broadcasts,
         Self::Interests,
+        Self::Questions,
         Self::Audit,
         Self::Members,
     ];
@@ -222,6 +229,7 @@ impl Section {
             Self::Translations => Press::Translations { page: 0 },
             Self::Broadcasts => Press::Broadcasts { page: 0 },
             Self::Interests => Press::Received { page: 0 },
+            Self::Questions => Press::Questions { page: 0 },
             Self::Audit => Press::Audit { page: 0 },
             Self::Members => Press::Members,
         }
@@ -235,6 +243,7 @@ impl Section {
             | Self::Events
             | Self::Imports
             | Self::Broadcasts
+            | Self::Questions
             | Self::Interests => Action::Look,
             Self::Translations => Action::Edit,
             Self::Audit => Action::Audit,
@@ -251,6 +260,7 @@ impl Section {
             Self::Translations => "translations",
             Self::Broadcasts => "broadcasts",
             Self::Interests => "interests",
+            Self::Questions => "questions",
             Self::Audit => "audit",
             Self::Members => "members",
         }
@@ -266,6 +276,7 @@ fn label(words: Words, section: Section) -> String {
         Section::Translations => words.say("web-menu-translations"),
         Section::Broadcasts => words.say("web-menu-broadcasts"),
         Section::Interests => words.say("web-menu-interests"),
+        Section::Questions => words.say("room-questions"),
         Section::Audit => words.say("web-menu-audit"),
         Section::Members => words.say("web-menu-members"),
     }
@@ -280,6 +291,7 @@ fn section_name(press: &Press) -> Option<Section> {
         Press::Translations { .. } => Section::Translations,
         Press::Broadcasts { .. } => Section::Broadcasts,
         Press::Received { .. } => Section::Interests,
+        Press::Questions { .. } => Section::Questions,
         Press::Audit { .. } => Section::Audit,
         Press::Members => Section::Members,
         _ => return None,
@@ -318,6 +330,7 @@ fn section(press: &Press) -> Option<Section> {
         Press::Import { .. } | Press::ImportRows { .. } | Press::AskDiscardImport { .. } => {
             Some(Section::Imports)
         }
+        Press::Question { .. } | Press::AskAnswer { .. } => Some(Section::Questions),
         Press::AskInvite => Some(Section::Members),
         _ => None,
     })

@@ -30,6 +30,7 @@ pub mod render;
 mod rooms;
 mod rooms_shared;
 mod router;
+mod search;
 mod session;
 mod state;
 mod throttle;

@@ -6,7 +6,7 @@
 
 use haizhi_core::dialogue::press::Press;
 use haizhi_core::domain::event::Halt;
-use haizhi_core::domain::ids::{EventId, ImportId, NoticeId, PostingId, RegistrationId};
+use haizhi_core::domain::ids::{EventId, ImportId, NoticeId, PostingId, QuestionId, RegistrationId};
 use haizhi_core::domain::lang::Lang;
 use haizhi_core::domain::part::Part;
 use haizhi_core::domain::person::Platform;
@@ -15,6 +15,9 @@ use haizhi_core::domain::registration::RegistrationState;
 
 /// The first page of the workbench.
 pub const WORK: &str = "/work";
+
+/// The page of what is found by words.
+const SEARCH: &str = "/work/search";
 
 /// The address of a press that only goes somewhere; `None` for whatever
 /// changes something or belongs to the scholar's chat.
@@ -76,6 +79,9 @@ pub fn address_of(press: &Press) -> Option<String> {
         Press::Annotated { id } => format!("/work/imports/{}/annotated", id.0),
         Press::AskDiscardImport { id } => format!("/work/imports/{}/discard", id.0),
         Press::Received { page } => with_query("/work/interests", [page_part(*page)]),
+        Press::Questions { page } => with_query("/work/questions", [page_part(*page)]),
+        Press::Question { id } => format!("/work/questions/{}", id.0),
+        Press::AskAnswer { id } => format!("/work/questions/{}/answer", id.0),
         Press::Sending { id } => format!("/work/notices/{}", id.0),
         Press::AskCancelNotice { id } => format!("/work/notices/{}/cancel", id.0),
         Press::Broadcasts { page } => with_query("/work/notices", [page_part(*page)]),
@@ -119,6 +125,9 @@ pub fn press_at(path: &str, query: &[(String, String)]) -> Option<Press> {
         ["imports", id, "annotated"] => Press::Annotated { id: import(id)? },
         ["imports", id, "discard"] => Press::AskDiscardImport { id: import(id)? },
         ["interests"] => Press::Received { page: page()? },
+        ["questions"] => Press::Questions { page: page()? },
+        ["questions", id] => Press::Question { id: QuestionId(number(id)?) },
+        ["questions", id, "answer"] => Press::AskAnswer { id: QuestionId(number(id)?) },
         ["notices"] => Press::Broadcasts { page: page()? },
         ["notices", id] => Press::Sending { id: NoticeId(number(id)?) },
         ["notices", id, "cancel"] => Press::AskCancelNotice { id: NoticeId(number(id)?) },
@@ -137,6 +146,8 @@ pub fn address_of_id(typed: &str) -> Option<String> {
         Press::Dossier { id: PostingId(id) }
     } else if let Ok(id) = typed.parse::<RegistrationId>() {
         Press::Attendee { id }
+    } else if let Ok(id) = typed.parse::<QuestionId>() {
+        Press::Question { id }
     } else if let Ok(id) = typed.parse::<ImportId>() {
         Press::Import { id }
     } else {
@@ -149,10 +160,8 @@ pub fn address_of_id(typed: &str) -> Option<String> {
 /// until it is one of our own addresses.
 pub fn safe_return(wanted: &str) -> &str {
     let (path, query) = wanted.split_once('?').unwrap_or((wanted, ""));
-    match press_at(path, &pairs(query)) {
-        Some(_) if !wanted.contains(['\\', '\r', '\n']) => wanted,
-        _ => WORK,
-    }
+    let known = path == SEARCH || press_at(path, &pairs(query)).is_some();
+    if known && !wanted.contains(['\\', '\r', '\n']) { wanted } else { WORK }
 }
 
 /// The pairs of a query string, undecoded: our own addresses need no decoding.

@@ -35,11 +35,11 @@ const PAGE: usize = 30;
 /// For so long a page may be kept.
 const CACHE: &str = "public, max-age=60";
 
-struct Link {
-    href: String,
-    label: String,
-    lang: &'static str,
-    here: bool,
+pub(crate) struct Link {
+    pub href: String,
+    pub label: String,
+    pub lang: &'static str,
+    pub here: bool,
 }
 
 /// An address for calendar programs.
@@ -147,7 +147,7 @@ async fn listing(state: &WebState, visit: &Visit, asked: &Asked) -> Result<Respo
         Ok(filter) => filter,
         Err(wrong) => return Ok(bad(state, visit, &wrong)),
     };
-    let words = words(state, visit, asked);
+    let words = words(state, visit, asked.lang);
     let service = &state.0.service;
     let (mut list, mut pager, mut month) = (Vec::new(), Vec::new(), None);
     if let Some(of) = asked.month {
@@ -210,7 +210,7 @@ pub(crate) async fn event(
     };
     let not_found = || problem(&state, visit.lang_hint, Problem::NotFound);
     let Some(id) = crate::paths::posting(id) else { return not_found() };
-    let words = words(&state, &visit, &asked);
+    let words = words(&state, &visit, asked.lang);
     match state.0.service.public_event(id, words).await {
         Ok(Some(event)) if as_file => saved(&visit, event, words).unwrap_or_else(not_found),
         Ok(Some(event)) => public(&event_html(&state, event, &asked, words)),
@@ -298,12 +298,13 @@ fn register(state: &WebState, posting: &Posting, words: Words) -> Register {
     }
 }
 
-fn words(state: &WebState, visit: &Visit, asked: &Asked) -> Words {
-    state.0.texts.words(asked.lang.or(visit.lang_hint).unwrap_or(Lang::ZhHans))
+/// The words of a page in the language that its address asks for, or the browser.
+pub(crate) fn words(state: &WebState, visit: &Visit, asked: Option<Lang>) -> Words {
+    state.0.texts.words(asked.or(visit.lang_hint).unwrap_or(Lang::ZhHans))
 }
 
 /// A page that everybody gets, in the language that they read.
-fn public(page: &impl Template) -> Response {
+pub(crate) fn public(page: &impl Template) -> Response {
     let mut response = Html(draw(page)).into_response();
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(CACHE));
     response.headers_mut().append(VARY, HeaderValue::from_static("accept-language"));
@@ -314,7 +315,8 @@ fn link(to: Asked, label: String, words: Words, here: bool) -> Link {
     Link { href: format!("/events{}", to.query()), label, lang: words.lang().code(), here }
 }
 
-fn langs(state: &WebState, words: Words, to: impl Fn(Lang) -> String) -> Vec<Link> {
+/// The same page in each language.
+pub(crate) fn langs(state: &WebState, words: Words, to: impl Fn(Lang) -> String) -> Vec<Link> {
     let link = |lang: Lang| Link {
         href: to(lang),
         label: state.0.texts.words(lang).say("language-name"),

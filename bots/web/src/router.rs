@@ -18,8 +18,8 @@ use crate::guard::{Visit, same_site, watch};
 use crate::problem::{Problem, problem};
 use crate::state::WebState;
 use crate::{
-    assets, certificate, chat, chat_stream, demo, desk, desk_stream, feed, guard, health, public, session,
-    upload,
+    assets, certificate, chat, chat_stream, demo, desk, desk_stream, feed, guard, health, public, search,
+    session, upload,
 };
 
 /// Most bytes of a form: ten thousand characters of a script that takes three
@@ -72,6 +72,7 @@ fn chat_routes() -> Router<WebState> {
 
 fn public_routes() -> Router<WebState> {
     Router::new()
+        .route("/search", get(search::page))
         .route("/events", get(public::list))
         .route("/events/{name}", get(public::event))
         .route("/events/{name}/cover", get(public::cover))
@@ -91,6 +92,7 @@ fn work_routes() -> Router<WebState> {
         .route("/work", get(desk::page))
         .route("/work/{*rest}", get(desk::page))
         .route("/work/go", get(desk::go))
+        .route("/work/search", get(desk::search))
         .route("/work/do", post(desk::press))
         .route("/work/form", post(desk::form))
         .route("/work/signin", get(session::ask).post(session::redeem))

@@ -96,6 +96,31 @@ pub fn for_group(
     message
 }
 
+/// The same card where anybody may read it, sent there by somebody who found
+/// it: it says nothing of whoever sent it, and its one button opens the
+/// posting in the reader's own private chat, for a press there would act for a
+/// stranger.
+pub fn shared(
+    posting: &Posting,
+    content: &PostingContent,
+    station: Option<&Station>,
+    words: Words,
+    now: i64,
+) -> Message {
+    let open = Button {
+        label: words.say("share-open"),
+        action: Action::DeepLink(format!("p_{}__inline", posting.id.0)),
+        weight: Weight::Primary,
+    };
+    let message = notice(posting, content, station, words, None, now);
+    Message { buttons: vec![vec![open]], ..message }
+}
+
+/// A posting in a line or two: its title, and who seeks where until when.
+pub fn in_a_line(id: PostingId, content: &PostingContent, words: Words, now: i64) -> (String, String) {
+    super::postings::line(id, content, words, now)
+}
+
 /// The card that somebody who lives in `zone` opened themselves, with where
 /// they stand to it.
 pub fn opened(seen: &Seen, zone: &str, words: Words, now: i64) -> Message {

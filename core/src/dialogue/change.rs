@@ -11,7 +11,8 @@ use crate::domain::feedback::{Handout, Rating};
 use crate::domain::file::FileFor;
 use crate::domain::guild::NewMapping;
 use crate::domain::ids::{
-    AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, StationId, SubscriptionId,
+    AccountId, ImportId, InterestId, NoticeId, PostingId, QuestionId, RegistrationId, StaffId, StationId,
+    SubscriptionId,
 };
 use crate::domain::interest::SharedSet;
 use crate::domain::lang::{Lang, Reads};
@@ -93,6 +94,20 @@ pub enum Change {
         profile: Profile,
         /// What the scholar wrote.
         message: String,
+    },
+    /// Pass words on to the office.
+    Ask {
+        /// The words.
+        words: String,
+        /// What they are about.
+        about: Option<PostingId>,
+    },
+    /// Answer a question.
+    Answer {
+        /// Which.
+        id: QuestionId,
+        /// The words.
+        words: String,
     },
     /// Withdraw an interest.
     WithdrawInterest(InterestId),
@@ -398,6 +413,8 @@ pub enum Outcome {
         /// What would be joined.
         joins: Joins,
     },
+    /// A question was passed on, or answered.
+    Question(QuestionId),
     /// The two are one person now.
     Linked(Joins),
     /// The account is taken out.

@@ -50,6 +50,8 @@ pub enum Offer {
     Event,
     /// Stations.
     Station,
+    /// Whatever is found by words.
+    Found,
 }
 
 /// How something is filled in.
@@ -100,7 +102,7 @@ fn options(name: &str) -> &'static [OptionSpec] {
     match name {
         "postings" => const { &[text("posting", Some(Offer::Posting))] },
         "events" => const { &[text("event", Some(Offer::Event))] },
-        "search" => const { &[text("words", None)] },
+        "search" => const { &[text("words", Some(Offer::Found))] },
         "subscribe" => const { &[text("field", Some(Offer::Field))] },
         "link" | "staff" | "checkin" => const { &[text("code", None)] },
         SETUP => {

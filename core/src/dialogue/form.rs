@@ -29,11 +29,11 @@ pub fn begin(state: State, form: Form, ctx: &Ctx<'_>) -> Turn {
 
 /// Takes an input while a form is asked.
 pub fn step(state: State, input: &Input, ctx: &Ctx<'_>) -> Asked {
-    let State { run, flow, parked, search } = state;
+    let State { run, flow, parked, search, looks_at } = state;
     let Flow::Asking { form, at, back } = flow else {
-        return Asked::Elsewhere(State { run, flow, parked, search });
+        return Asked::Elsewhere(State { run, flow, parked, search, looks_at });
     };
-    let leave = |flow: Flow| State { run, flow, parked: parked.clone(), search: search.clone() };
+    let leave = |flow: Flow| State { run, flow, parked: parked.clone(), search: search.clone(), looks_at };
     match input {
         Input::Text(text) => answer(Open { form, at, back }, text.trim(), leave, ctx),
         Input::Press(Press::SkipQuestion) if form.fields.get(at).is_some_and(may_skip) => {

@@ -6,6 +6,7 @@
 //! carried out by the service, which then steps once more with its
 //! [`change::Outcome`], so that the answer can name what came of it.
 
+pub mod ask;
 pub mod card;
 pub mod change;
 pub mod commands;
@@ -18,6 +19,7 @@ pub mod interest;
 pub mod link;
 pub mod need;
 pub mod news;
+pub mod phrases;
 mod postings;
 pub mod press;
 mod profile;

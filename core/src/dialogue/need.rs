@@ -15,13 +15,14 @@ use crate::domain::feedback::{Afterwards, Kept};
 use crate::domain::file::KeptFile;
 use crate::domain::guild::{GuildEvents, Mapping};
 use crate::domain::ids::{
-    AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, SubscriptionId,
+    AccountId, ImportId, InterestId, NoticeId, PostingId, QuestionId, RegistrationId, StaffId, SubscriptionId,
 };
 use crate::domain::interest::{Interest, InterestState};
 use crate::domain::lang::Lang;
 use crate::domain::month::Month;
 use crate::domain::person::Account;
 use crate::domain::posting::{Posting, PostingState};
+use crate::domain::question::Question;
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::search::Asked;
 use crate::domain::station::Station;
@@ -218,6 +219,15 @@ pub enum Need {
         /// Entries a page.
         size: u32,
     },
+    /// What people asked the office, within the member's reach.
+    Questions {
+        /// Page from 0.
+        page: u32,
+        /// Entries a page.
+        size: u32,
+    },
+    /// One of these questions.
+    Question(QuestionId),
     /// How a notice goes out.
     Sending(NoticeId),
     /// What goes out, is planned, and went out, within the member's reach.
@@ -318,6 +328,12 @@ pub struct Facts {
     pub import: Option<Import>,
     /// For [`Need::Received`].
     pub received: Page<Interest>,
+    /// For [`Need::Questions`].
+    pub questions: Page<Question>,
+    /// For [`Need::Question`].
+    pub question: Option<Question>,
+    /// For [`Need::Today`]: questions that wait for an answer.
+    pub open_questions: u32,
     /// For [`Need::Sending`].
     pub sending: Option<Sending>,
     /// For [`Need::Broadcasts`]: notices, the newest first.

@@ -26,7 +26,7 @@ use crate::domain::event::{Attendance, Halt};
 use crate::domain::feedback::Rating;
 use crate::domain::field::Field;
 use crate::domain::ids::{
-    AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, SubscriptionId,
+    AccountId, ImportId, InterestId, NoticeId, PostingId, QuestionId, RegistrationId, SubscriptionId,
 };
 use crate::domain::interest::Shared;
 use crate::domain::lang::Lang;
@@ -183,6 +183,11 @@ presses! {
             /// Which event.
             id: PostingId
         } = "cover",
+        /// Answer a question to the office.
+        Answer {
+            /// Which.
+            id: QuestionId
+        } = "answer",
         /// Bring a workbook.
         Upload = "upload",
         /// Sign in with a code.

@@ -16,8 +16,8 @@ use super::need::Need;
 use super::press::{FormId, Press};
 use super::state::{Flow, State, Waiting};
 use super::{
-    Ctx, Input, Turn, commands, desk, event, form, group, interest, link, park, postings, profile, reach,
-    search, settings, setup, start, subscribe, subscriptions, typing,
+    Ctx, Input, Turn, ask, commands, desk, event, form, group, interest, link, park, phrases, postings,
+    profile, reach, search, settings, setup, start, subscribe, subscriptions, typing,
 };
 
 /// What must be read before [`step`] can answer this input from this state.
@@ -39,10 +39,13 @@ pub fn needs(
         Input::Press(press) => {
             needs.extend(press_needs(press, caps));
             needs.extend(search::press_need(state, press, caps));
+            needs.extend(ask::press_need(state, press));
         }
-        Input::Text(text) if matches!(state.flow, Flow::Idle | Flow::Sent(_)) => {
-            needs.extend(words_needs(text, caps));
-        }
+        Input::Text(text) if matches!(state.flow, Flow::Idle | Flow::Sent(_)) => match phrases::command(text)
+        {
+            Some(name) => needs.extend(command_needs(state, name, "", caps)),
+            None => needs.extend(words_needs(text, caps)),
+        },
         Input::Text(_) if matches!(state.flow, Flow::Wishing(_)) => needs.push(Need::Settings),
         Input::Setup(_) => needs.push(Need::Guild),
         Input::Submit { form: FormId::Comment { id }, .. } => needs.push(Need::Registration(*id)),
@@ -149,6 +152,7 @@ fn command(mut state: State, name: &str, args: &str, ctx: &Ctx<'_>) -> Turn {
         "start" => started(state, args, ctx),
         "help" => Turn::quiet(state).new_message(start::help(ctx)),
         "postings" | "events" if posting_named(args).is_some() => {
+            let state = posting_named(args).map_or(state.clone(), |id| ask::looks_at(state, id));
             Turn::quiet(state).new_message(postings::open(ctx))
         }
         "postings" => Turn::quiet(state).new_message(postings::list(None, ctx)),
@@ -236,10 +240,11 @@ fn words(state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
         }
         Flow::Joining { .. } => link::unanswered(state, ctx),
         Flow::Wishing(wish) => settings::text(*wish, state, text, ctx),
-        Flow::Idle | Flow::Sent(_) if posting_named(text).is_some() => {
-            Turn::quiet(state).new_message(postings::open(ctx))
-        }
-        Flow::Idle | Flow::Sent(_) => search::words(state, text, ctx),
+        Flow::Idle | Flow::Sent(_) => match (posting_named(text), phrases::command(text)) {
+            (Some(id), _) => Turn::quiet(ask::looks_at(state, id)).new_message(postings::open(ctx)),
+            (None, Some(name)) => command(state, name, "", ctx),
+            (None, None) => search::words(state, text, ctx),
+        },
         Flow::Welcome { .. } => start::ask_language(state, ctx),
         // The outcome of a change is always answered in the same turn, so a
         // state that waits is left over from an older version: forget it.
@@ -321,6 +326,9 @@ fn pressed(state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
     if let Some(turn) = search::press(state.clone(), press, ctx) {
         return turn;
     }
+    if let Some(turn) = ask::press(state.clone(), press, ctx) {
+        return turn;
+    }
     if setup::is_of(press) {
         return setup::press(state, press, ctx);
     }
@@ -345,7 +353,7 @@ fn go(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
     let words = ctx.words;
     let turn = Turn::quiet(state);
     match press {
-        Press::Home => turn.in_place(start::home(ctx)),
+        Press::Home => Turn::quiet(State { looks_at: None, ..turn.state }).in_place(start::home(ctx)),
         Press::Help => turn.new_message(start::help(ctx)),
         Press::Languages => start::ask_language(turn.state, ctx),
         Press::Settings => turn.in_place(settings::show(None, ctx)),
@@ -359,7 +367,7 @@ fn go(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Turn {
         Press::Registrations { .. } => turn.in_place(event::own::list(ctx)),
         Press::Registration { .. } => turn.in_place(event::own::show(ctx)),
         Press::AskCancelRegistration { .. } => turn.in_place(event::own::ask_cancel(ctx)),
-        Press::Posting { .. } => turn.new_message(postings::open(ctx)),
+        Press::Posting { id } => Turn::quiet(ask::looks_at(turn.state, *id)).new_message(postings::open(ctx)),
         Press::FullText { .. } => turn.new_message(postings::full(ctx)),
         Press::Original { .. } => turn.new_message(postings::original(ctx)),
         Press::Why { id, of } => turn.new_message(postings::why(*id, *of, ctx)),
@@ -438,6 +446,7 @@ fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
         Waiting::Feedback(id) => event::feedback::after(state, id, outcome, ctx),
         Waiting::Attended => event::own::after_attending(state, outcome, ctx),
         Waiting::Calendar => event::own::after_calendar(state, outcome, ctx),
+        Waiting::Asked => ask::after(state, outcome, ctx),
         Waiting::Withdrawn(id) => interest::after_withdraw(state, id, outcome, ctx),
         Waiting::Mapped { .. } => setup::after_mapping(state, outcome, ctx),
         Waiting::Remapped { id, how } => setup::after_change(state, id, how, outcome, ctx),
@@ -451,6 +460,7 @@ fn after(mut state: State, outcome: &Outcome, ctx: &Ctx<'_>) -> Turn {
         | Waiting::NewEvent
         | Waiting::OnEvent(_)
         | Waiting::OnAttendee(_)
+        | Waiting::OnQuestion(_)
         | Waiting::Invited => super::unexpected(state, outcome, ctx),
     }
 }

@@ -17,7 +17,7 @@ use crate::view::{Button, Item, List, Message, Pager, View};
 use super::need::Need;
 use super::press::Press;
 use super::state::State;
-use super::{Ctx, Turn, park, postings, typing};
+use super::{Ctx, Turn, ask, park, postings, typing};
 
 /// Most buttons that take something away, and how many stand in a row.
 const DROPS: usize = 6;
@@ -30,6 +30,9 @@ pub struct Sought {
     pub run: u32,
     /// What was asked, without what was taken away.
     pub asked: Asked,
+    /// Exactly what was written.
+    #[serde(default)]
+    pub written: String,
 }
 
 /// What must be read to find words.
@@ -67,15 +70,15 @@ fn widened(sought: &Sought, condition: Condition) -> Asked {
 
 /// Answers words.
 pub fn words(state: State, text: &str, ctx: &Ctx<'_>) -> Turn {
-    let state = begun(state, Asked::new(text));
+    let state = begun(state, Asked::new(text), text.to_owned());
     let message = typing::search(found(&state, ctx), ctx.words);
     Turn::quiet(state).new_message(message)
 }
 
 /// The same with the next run.
-fn begun(mut state: State, asked: Asked) -> State {
+fn begun(mut state: State, asked: Asked, written: String) -> State {
     let run = state.search.as_ref().map_or(0, |sought| sought.run) + 1;
-    state.search = Some(Sought { run, asked });
+    state.search = Some(Sought { run, asked, written });
     state
 }
 
@@ -90,8 +93,8 @@ pub fn press(mut state: State, press: &Press, ctx: &Ctx<'_>) -> Option<Turn> {
         return Some(Turn::quiet(state).toast(ctx.words.say("button-expired")));
     };
     if let Some(condition) = condition {
-        let asked = widened(sought, condition);
-        state = begun(state, asked);
+        let (asked, written) = (widened(sought, condition), sought.written.clone());
+        state = begun(state, asked, written);
     }
     park(&mut state);
     let message = found(&state, ctx);
@@ -108,7 +111,8 @@ fn found(state: &State, ctx: &Ctx<'_>) -> Message {
             true => words.say("search-unread"),
             false => words.say_with("search-nothing", &args! { what: what }),
         };
-        return drops(Message::text(text), found, run, ctx).row([
+        let message = drops(Message::text(text), found, run, ctx);
+        return message.row([ask::button(run, words)]).row([
             Button::press(words.say("card-open-ones"), Press::Postings { of: None, page: 0 }),
             Button::press(words.say("help-button"), Press::Help),
         ]);
@@ -122,16 +126,44 @@ fn found(state: &State, ctx: &Ctx<'_>) -> Message {
         pager: pager(found, run),
         empty: String::new(),
     };
+    // What only comes near, or was a question, may be better asked of a person.
+    let written = state.search.as_ref().map_or("", |sought| sought.written.trim_end());
+    let asks = found.nearest || written.ends_with(['?', '？', '؟']);
+    let ask = asks.then(|| ask::button(run, words));
     drops(Message::new(View::List(list)), found, run, ctx)
-        .row([Button::press(words.say("button-home"), Press::Home)])
+        .row(ask.into_iter().chain([Button::press(words.say("button-home"), Press::Home)]))
+}
+
+/// What a member of staff finds, each with where it stands.
+pub fn for_staff(found: &Found, words: Words, now: i64) -> Message {
+    let today = local(now, YUNNAN_ZONE).map(|now| Day(now.date()));
+    let what = match words.understood(&found.understood, today) {
+        what if what.is_empty() => found.hits.first().map(|hit| hit.id.clone()).unwrap_or_default(),
+        what => what,
+    };
+    let item = |hit: &Hit| {
+        let content = hit.posting.shown().unwrap_or(&hit.posting.head.content);
+        let (label, detail) = postings::line(hit.posting.id, content, words, now);
+        let detail = format!("{detail} · {}", words.posting_state(hit.posting.state));
+        Item { label, detail, found: hit.excerpt.clone(), open: Press::Dossier { id: hit.posting.id } }
+    };
+    let empty = match what.is_empty() {
+        true => words.say("search-unread"),
+        false => words.say_with("search-nothing", &args! { what: what.clone() }),
+    };
+    let count = args! { what: what, n: i64::from(found.total) };
+    let heading = words.say_with(if found.more { "search-heading-many" } else { "search-heading" }, &count);
+    Message::new(View::List(List {
+        heading,
+        note: note(found, words),
+        items: found.hits.iter().map(item).collect(),
+        pager: None,
+        empty,
+    }))
 }
 
 fn note(found: &Found, words: Words) -> Option<String> {
-    let corrected = found.corrected.iter().map(|(typed, meant)| {
-        words.say_with("search-corrected", &args! { typed: typed.clone(), meant: meant.clone() })
-    });
-    let nearest = found.nearest.then(|| words.say("search-nearest"));
-    let notes: Vec<String> = corrected.chain(nearest).collect();
+    let notes = words.search_notes(found);
     (!notes.is_empty()).then(|| notes.join(" "))
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::event::Attendance;
 use crate::domain::file::FileFor;
-use crate::domain::ids::{InterestId, PostingId, RegistrationId, SubscriptionId};
+use crate::domain::ids::{InterestId, PostingId, QuestionId, RegistrationId, SubscriptionId};
 use crate::domain::interest::SharedSet;
 use crate::domain::person::Profile;
 use crate::domain::subscription::Filter;
@@ -30,6 +30,9 @@ pub struct State {
     /// What was sought last: buttons below it page and take conditions away.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub search: Option<Sought>,
+    /// The posting that was looked at last: a question may be about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub looks_at: Option<PostingId>,
 }
 
 /// A flow under way.
@@ -170,6 +173,10 @@ pub enum Waiting {
     Feedback(RegistrationId),
     /// The address of the person's calendar was asked for.
     Calendar,
+    /// A question was to be passed on.
+    Asked,
+    /// A question was to be answered.
+    OnQuestion(QuestionId),
     /// An interest was withdrawn.
     Withdrawn(InterestId),
     /// Something was to be posted in a channel.

@@ -65,6 +65,8 @@ ids! {
     ImportId = "M",
     /// A notice to be delivered to many.
     NoticeId = "N",
+    /// A question to the office.
+    QuestionId = "Q",
     /// A person: one human, or one group or forum topic.
     PersonId = "U",
     /// An account of a person on one platform.

@@ -20,6 +20,7 @@ pub mod part;
 pub mod person;
 pub mod place;
 pub mod posting;
+pub mod question;
 pub mod recurrence;
 pub mod registration;
 pub mod search;

@@ -77,6 +77,33 @@ pub enum Condition {
     Until,
 }
 
+impl Condition {
+    /// Its code: `[a-z-]+`, short enough for a button and fit for an address.
+    pub fn code(self) -> String {
+        match self {
+            Self::Kind(kind) => format!("k-{kind}"),
+            Self::Field(field) => format!("f-{field}"),
+            Self::Place(place) => format!("p-{place}"),
+            Self::Engagement(way) => format!("e-{way}"),
+            Self::From => "from".to_owned(),
+            Self::Until => "until".to_owned(),
+        }
+    }
+
+    /// Reads a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Some(match (code, code.split_once('-')) {
+            ("from", _) => Self::From,
+            ("until", _) => Self::Until,
+            (_, Some(("k", kind))) => Self::Kind(FoundKind::from_code(kind)?),
+            (_, Some(("f", field))) => Self::Field(Field::from_code(field)?),
+            (_, Some(("p", place))) => Self::Place(Place::from_code(place)?),
+            (_, Some(("e", way))) => Self::Engagement(Engagement::from_code(way)?),
+            _ => return None,
+        })
+    }
+}
+
 /// What was understood. What was not said does not restrict; of several fields,
 /// places or ways to engage one is enough.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

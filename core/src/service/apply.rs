@@ -16,7 +16,8 @@ use super::broadcast;
 use super::office::{self, Fault, Publication};
 use super::translations::{self, Wanted};
 use super::{
-    MAX_FILE_BYTES, attendees, certificates, events, feed, feedback, files, link, mapping, signin, wishes,
+    MAX_FILE_BYTES, attendees, certificates, events, feed, feedback, files, link, mapping, questions, signin,
+    wishes,
 };
 
 /// For whom and from where a change is carried out.
@@ -84,6 +85,7 @@ async fn carry_out(tx: &mut Tx, change: Change, of: &Applied<'_>) -> Result<Outc
         Change::TakeFile { to, file } => files::take(tx, of, to, file).await,
         Change::Attend(word) => attendees::attend(tx, actor, &word, now).await,
         Change::MakeFeed { renew } => make_feed(tx, of, renew).await,
+        Change::Ask { words, about } => questions::ask(tx, actor, &words, about, now).await,
         Change::WithdrawInterest(id) => found(tx.withdraw_interest(id, actor.id, now).await?),
         Change::SignIn(code) => {
             let Some((account, person)) = tx.person_at(&of.inbound.by).await? else {
@@ -152,6 +154,7 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         Change::Recall { id, reason } => {
             Outcome::Recalled { id, notice: broadcast::recall(tx, staff, id, &reason, now).await? }
         }
+        Change::Answer { id, words } => questions::answer(tx, staff, id, &words, now).await?,
         Change::Close(id) => moved(id, office::close(tx, staff, id, now).await?),
         Change::Correct { id, digest, content } => {
             moved(id, office::correct(tx, staff, id, Some(&digest), &content, now).await?)
@@ -202,6 +205,7 @@ async fn for_staff(tx: &mut Tx, change: Change, actor: &Person, now: i64) -> Res
         | Change::Save { .. }
         | Change::SendInterest { .. }
         | Change::WithdrawInterest(_)
+        | Change::Ask { .. }
         | Change::Register { .. }
         | Change::CancelRegistration(_)
         | Change::TakeSeat(_)

@@ -135,6 +135,7 @@ async fn office(
     match need {
         Need::Today => {
             facts.today = tx.today(staff.id, scope(staff), now).await?;
+            facts.open_questions = tx.open_questions(scope(staff)).await?;
             let alarms = tx.alarms().await?.into_iter().map(|(alarm, _)| alarm);
             facts.alarms = alarms.filter(|alarm| alarm.kind.is_for(staff)).collect();
         }
@@ -190,6 +191,13 @@ async fn office(
             facts.desk = tx.import_rows(*id, *page, *size).await?;
         }
         Need::Received { page, size } => facts.received = tx.received(scope(staff), *page, *size).await?,
+        Need::Questions { page, size } => {
+            facts.questions = tx.questions(scope(staff), *page, *size).await?;
+        }
+        Need::Question(id) => {
+            let found = tx.question(*id).await?;
+            facts.question = found.filter(|question| may(staff, Action::Look, question.station));
+        }
         Need::Sending(id) => {
             if let Some(sending) = tx.sending_at(*id, now).await?
                 && let Some(posting) = tx.posting(sending.posting).await?

@@ -7,6 +7,7 @@ pub mod attendees;
 mod batch;
 pub mod broadcast;
 pub mod certificates;
+mod desk_search;
 pub mod events;
 mod facts;
 pub mod feed;
@@ -17,10 +18,12 @@ mod jobs;
 mod link;
 mod mapping;
 pub mod office;
+mod questions;
 mod queue;
 mod repeats;
 mod schedule;
 pub mod search;
+mod share;
 mod signin;
 mod suggest;
 mod translations;
@@ -45,7 +48,7 @@ use crate::domain::ids::StaffId;
 use crate::domain::lang::Lang;
 use crate::domain::person::{Address, Person, Platform, Staff};
 use crate::event::Inbound;
-use crate::platform::{Capabilities, Continuation, Ingress, IngressError};
+use crate::platform::{Capabilities, Continuation, Ingress, IngressError, Shareables};
 use crate::print::Printer;
 use crate::store::{Store, StoreError, StoredFile, Tx};
 use crate::translate::Translator;
@@ -296,6 +299,17 @@ impl Ingress for Service {
                 Vec::new()
             }
         }
+    }
+
+    async fn shareables(
+        &self,
+        by: &Address,
+        hint: Option<Lang>,
+        typed: &str,
+        page: u32,
+    ) -> Option<Shareables> {
+        let found = Self::shareables(self, by, hint, typed, page).await;
+        found.inspect_err(|error| tracing::warn!(%error, "nothing can be found to be shared")).ok()
     }
 
     async fn continuation(

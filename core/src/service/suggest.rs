@@ -9,10 +9,12 @@ use crate::domain::ids::{EventId, PostingId};
 use crate::domain::lang::Lang;
 use crate::domain::person::Address;
 use crate::domain::posting::{Posting, PostingKind};
+use crate::domain::search::Asked;
 use crate::domain::station::Station;
-use crate::store::Tx;
+use crate::store::{StoreError, Tx};
 use crate::text::{Texts, Words, pick, shorten};
 
+use super::search::{Wanted, find};
 use super::{Service, ServiceError};
 
 /// Most suggestions at once; what Discord shows.
@@ -74,6 +76,7 @@ impl Service {
                 Offer::Event => {
                     postings(&mut tx, &typed, PostingKind::Event, words, self.clock.now()).await?
                 }
+                Offer::Found => searched(&mut tx, &typed, words, self.clock.now()).await?,
             };
             found.truncate(MOST);
             Ok(found)
@@ -93,7 +96,7 @@ async fn postings(
     kind: PostingKind,
     words: Words,
     now: i64,
-) -> Result<Vec<Suggestion>, crate::store::StoreError> {
+) -> Result<Vec<Suggestion>, StoreError> {
     let number = typed.trim().parse().ok().filter(|number| *number > 0).map(PostingId);
     let mut found: Vec<Posting> = Vec::new();
     let event = || typed.parse().ok().map(|EventId(id)| PostingId(id));
@@ -102,6 +105,9 @@ async fn postings(
     }
     let size = u32::try_from(MOST).unwrap_or(u32::MAX);
     found.extend(tx.open_of_kind(kind, typed.trim(), size, now).await?);
+    if found.len() < MOST && !typed.trim().is_empty() {
+        found.extend(hits(tx, typed, Some(kind), words.lang(), now).await?);
+    }
     found.retain(|posting| posting.shown().is_some_and(|content| content.kind() == kind));
     let mut seen = Vec::new();
     let mut suggestions = Vec::new();
@@ -115,4 +121,34 @@ async fn postings(
         seen.push(posting.id);
     }
     Ok(suggestions)
+}
+
+/// What is found by words: its title, and its id, which opens it when it is
+/// chosen.
+async fn searched(tx: &mut Tx, typed: &str, words: Words, now: i64) -> Result<Vec<Suggestion>, StoreError> {
+    if typed.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let label = |posting: &Posting| {
+        let content = posting.shown()?;
+        let id = content.reference(posting.id);
+        // The id tells two of the same title apart, so it is never cut off.
+        let room = LABEL.saturating_sub(id.chars().count() + 3);
+        let title = shorten(&content.text_for(words.lang()).1.title, room, |_| 1);
+        Some(Suggestion::new(&format!("{title} · {id}"), id))
+    };
+    Ok(hits(tx, typed, None, words.lang(), now).await?.iter().filter_map(label).collect())
+}
+
+async fn hits(
+    tx: &mut Tx,
+    typed: &str,
+    kind: Option<PostingKind>,
+    lang: Lang,
+    now: i64,
+) -> Result<Vec<Posting>, StoreError> {
+    let size = u32::try_from(MOST).unwrap_or(u32::MAX);
+    let wanted = Wanted { kind: kind.map(Into::into), ..Wanted::new(Asked::new(typed), lang, size) };
+    let found = find(tx, &wanted, now).await?;
+    Ok(found.hits.into_iter().map(|hit| hit.posting).collect())
 }

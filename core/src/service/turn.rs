@@ -319,7 +319,7 @@ async fn reload(tx: &mut Tx, cast: Cast, inbound: &Inbound) -> Result<Cast, Stor
 }
 
 /// Somebody of whom nothing is known, for pages that are looked at only.
-fn stranger(hint: Option<Lang>) -> Person {
+pub(super) fn stranger(hint: Option<Lang>) -> Person {
     Person {
         id: crate::domain::ids::PersonId(0),
         kind: PersonKind::Human,

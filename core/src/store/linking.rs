@@ -91,6 +91,7 @@ statements! {
     JOIN_IMPORTS = "UPDATE import SET person = $2 WHERE person = $1";
     JOIN_OUTBOX = "UPDATE outbox SET person = $2 WHERE person = $1 AND finished_at IS NULL";
     JOIN_LATER = "UPDATE later SET person = $2 WHERE person = $1";
+    JOIN_QUESTIONS = "UPDATE question SET person = $2 WHERE person = $1";
     JOIN_MAPPINGS = "UPDATE mapping SET set_by = $2 WHERE set_by = $1";
     JOIN_PROFILES = "SELECT profile FROM person WHERE id = $1";
     JOIN_CLEAR = "UPDATE person SET profile = '{}', wishes = '', preferred = NULL WHERE id = $1";
@@ -200,8 +201,15 @@ impl Tx {
         self.execute(&JOIN_TOLD, at_now).await?;
         self.execute(&JOIN_DELIVERIES, at_now).await?;
         self.execute(&JOIN_DELIVERIES_REST, values![from, now]).await?;
-        for sql in [&JOIN_ACCOUNTS, &JOIN_SESSIONS, &JOIN_IMPORTS, &JOIN_OUTBOX, &JOIN_LATER, &JOIN_MAPPINGS]
-        {
+        for sql in [
+            &JOIN_ACCOUNTS,
+            &JOIN_SESSIONS,
+            &JOIN_IMPORTS,
+            &JOIN_OUTBOX,
+            &JOIN_LATER,
+            &JOIN_MAPPINGS,
+            &JOIN_QUESTIONS,
+        ] {
             self.execute(sql, both).await?;
         }
         self.join_profiles(from, into).await?;

@@ -42,6 +42,7 @@ mod outbox;
 mod people;
 mod personal;
 mod postings;
+mod questions;
 mod registrations;
 mod routes;
 mod search;
@@ -91,6 +92,7 @@ pub use notices::{Announced, OpenNotice};
 pub use outbox::{Answer, Lane, NewOutgoing, Posted, PostedEnd, Waits};
 pub use people::Known;
 pub use postings::{InList, NewPosting};
+pub use questions::NewQuestion;
 pub use registrations::{NewRegistration, Reader};
 pub use search::Lookup;
 pub use senders::{Sender, Taken, UnderWay};
@@ -354,6 +356,7 @@ impl Store {
             people::STATEMENTS,
             personal::STATEMENTS,
             postings::STATEMENTS,
+            questions::STATEMENTS,
             registrations::STATEMENTS,
             routes::STATEMENTS,
             search::STATEMENTS,

@@ -540,6 +540,7 @@ ids!(
     id::StationId,
     id::SubscriptionId,
     id::InterestId,
+    id::QuestionId,
     id::StaffId,
     id::ImportId,
     id::NoticeId,

@@ -239,6 +239,10 @@ impl Words {
             Refusal::TooMany(limit) => {
                 self.say_with("refused-too-many", &args! { limit: self.count(*limit as u64) })
             }
+            Refusal::TooManyQuestions(limit) => {
+                self.say_with("refused-too-many-questions", &args! { limit: self.count(*limit as u64) })
+            }
+            Refusal::AnsweredBefore => self.say("refused-answered-before"),
             Refusal::PastTime => self.say("refused-past-time"),
             Refusal::FileTooLarge(bytes) => {
                 self.say_with("refused-file-too-large", &args! { megabytes: self.count(bytes >> 20) })

@@ -4,6 +4,8 @@ use crate::args;
 use crate::domain::posting::Day;
 use crate::domain::search::{Condition, Understood};
 
+use crate::search::Found;
+
 use super::Words;
 
 impl Words {
@@ -29,5 +31,15 @@ impl Words {
         let conditions = conditions.iter().map(|condition| self.condition(*condition, understood, today));
         let word = |word: &String| self.say_with("search-word", &args! { word: word.clone() });
         conditions.chain(understood.words.iter().map(word)).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What is to be said of what was found beside it: which words were put
+    /// right, and that it only comes nearest.
+    pub fn search_notes(self, found: &Found) -> Vec<String> {
+        let corrected = found.corrected.iter().map(|(typed, meant)| {
+            self.say_with("search-corrected", &args! { typed: typed.clone(), meant: meant.clone() })
+        });
+        let nearest = found.nearest.then(|| self.say("search-nearest"));
+        corrected.chain(nearest).collect()
     }
 }

@@ -63,6 +63,12 @@ impl Builder {
         self
     }
 
+    /// Its inline mode was never switched on.
+    pub fn without_inline(mut self) -> Self {
+        self.account.inline = false;
+        self
+    }
+
     /// Starts the server on a free port.
     pub async fn start(self) -> FakeTelegram {
         let shared = Arc::new(Shared::new(State::new(self.clock, self.account, self.rates)));
@@ -97,6 +103,7 @@ impl FakeTelegram {
                 token: "7000000001:TEST-token_for-the-fake".to_owned(),
                 name: "Haizhi".to_owned(),
                 username: "haizhi_test_bot".to_owned(),
+                inline: true,
             },
         }
     }

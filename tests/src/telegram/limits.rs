@@ -31,6 +31,15 @@ pub const DESCRIPTION: usize = 512;
 /// UTF-16 units of the bot's short description.
 pub const SHORT_DESCRIPTION: usize = 120;
 
+/// UTF-16 units of what somebody looks for from another chat.
+pub const INLINE_QUERY: usize = 256;
+/// Results of one answer to that.
+pub const INLINE_RESULTS: usize = 50;
+/// Bytes of a result's id.
+pub const INLINE_ID: usize = 64;
+/// Bytes of what names the next page.
+pub const INLINE_OFFSET: usize = 64;
+
 const ACTIONS: [&str; 10] = [
     "url",
     "callback_data",

@@ -71,6 +71,10 @@ const METHODS: &[(&str, &[&str])] = &[
     ),
     ("deleteMessage", &["chat_id", "message_id"]),
     ("answerCallbackQuery", &["callback_query_id", "text", "show_alert", "url", "cache_time"]),
+    (
+        "answerInlineQuery",
+        &["inline_query_id", "results", "cache_time", "is_personal", "next_offset", "button"],
+    ),
     ("setMyCommands", &["commands", "scope", "language_code"]),
     ("getMyCommands", &["scope", "language_code"]),
     ("deleteMyCommands", &["scope", "language_code"]),

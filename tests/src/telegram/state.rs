@@ -26,6 +26,8 @@ pub(crate) struct Account {
     pub token: String,
     pub name: String,
     pub username: String,
+    /// Whether its inline mode was switched on.
+    pub inline: bool,
 }
 
 /// A button press that reached the bot.
@@ -60,6 +62,7 @@ pub(crate) struct State {
     pub people: BTreeMap<i64, Person>,
     pub chats: BTreeMap<i64, Chat>,
     pub queries: Vec<Query>,
+    pub inline: Vec<super::inline::Asked>,
     pub profile: Profile,
     pub files: Vec<Document>,
     pub updates: Updates,
@@ -89,6 +92,7 @@ impl State {
             people: BTreeMap::new(),
             chats: BTreeMap::new(),
             queries: Vec::new(),
+            inline: Vec::new(),
             profile: Profile::default(),
             files: Vec::new(),
             updates: Updates::new(),

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::chat::{Kind, Role};
 use super::html::utf16_len;
+use super::inline::Looking;
 use super::message::{Keyboard, Message};
 use super::press::Press;
 use super::state::{Shared, State};
@@ -124,6 +125,12 @@ impl User {
     /// waiting for it up to ten seconds.
     pub async fn presses(&self, label: &str) -> Press {
         Press::find(self.shared.clone(), self.id, self.id, label).await
+    }
+
+    /// They type the bot's name and this in some other chat; the offset is that
+    /// of an earlier answer, empty for the first page.
+    pub fn looks_for(&self, query: &str, offset: &str) -> Looking {
+        Looking::send(self.shared.clone(), self.id, query, offset)
     }
 
     /// They press a button of a message as they still see it, whatever has become of it.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it unwraps")]
 
 mod groups;
+mod inline;
 mod intake;
 mod rendering;
 mod sending;

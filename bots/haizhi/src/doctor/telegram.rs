@@ -29,6 +29,7 @@ pub(super) async fn check(report: &mut Report, config: &Config, now: i64) {
             updates(report, &found, settings.webhook, now);
             menus(report, &found);
             groups(report, &found);
+            inline(report, &found);
         }
         Err(ExamineError::Setting(error)) => {
             let about = args! { key: error.key, why: error.why };
@@ -110,6 +111,15 @@ fn groups(report: &mut Report, found: &Examination) {
         report.warn("telegram-privacy", words.say("doctor-privacy"), words.say("doctor-privacy-remedy"));
     } else {
         report.ok("telegram-privacy", words.say("doctor-privacy-ok"));
+    }
+}
+
+fn inline(report: &mut Report, found: &Examination) {
+    let words = report.words();
+    if found.is_inline {
+        report.ok("telegram-inline", words.say("doctor-inline-ok"));
+    } else {
+        report.warn("telegram-inline", words.say("doctor-inline"), words.say("doctor-inline-remedy"));
     }
 }
 

@@ -91,6 +91,12 @@ pub enum Refusal {
     /// A limit on numbers was reached.
     #[error("no more than {0} are possible")]
     TooMany(usize),
+    /// So many questions a day were asked already.
+    #[error("no more than {0} questions a day")]
+    TooManyQuestions(usize),
+    /// Somebody else answered it.
+    #[error("it was answered already")]
+    AnsweredBefore,
     /// A time that has passed.
     #[error("that time has passed")]
     PastTime,

@@ -365,6 +365,7 @@ pub(super) fn after_taken(desk: &Desk<'_>, staff: &Staff, outcome: &Outcome) -> 
         | Outcome::LinkFound { .. }
         | Outcome::Linked(_)
         | Outcome::Unlinked
+        | Outcome::Question(_)
         | Outcome::Mapped { .. }
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)
@@ -434,6 +435,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: ImportId, outcome: &Outc
         | Outcome::LinkFound { .. }
         | Outcome::Linked(_)
         | Outcome::Unlinked
+        | Outcome::Question(_)
         | Outcome::Mapped { .. }
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)

@@ -20,6 +20,7 @@ mod import;
 mod page;
 mod preview;
 mod problem;
+mod questions;
 mod recall;
 mod received;
 mod repeats;
@@ -93,6 +94,8 @@ pub fn step(state: &State, input: &Input, ctx: &Ctx<'_>) -> Option<Turn> {
         (Task::Upload, Some(_)) => desk.form(import::upload(&desk, true)),
         (Task::File(file), Some(_)) => import::file(&desk, file),
         (Task::Received { .. }, Some(_)) => received::list(&desk),
+        (Task::Questions { .. }, Some(_)) => questions::list(&desk),
+        (Task::Question(id, deed), Some(staff)) => questions::deed(&desk, staff, id, deed),
         (Task::Broadcasts { .. }, Some(_)) => broadcasts::list(&desk),
         (Task::Notice(id, deed), Some(staff)) => sending::deed(&desk, staff, id, deed),
         (Task::Audit { .. }, Some(_)) => admin::audit(&desk),
@@ -113,6 +116,7 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
         (Waiting::NewEvent, Some(staff)) => events::after_new(desk, staff, outcome),
         (Waiting::OnEvent(id), Some(staff)) => events::after(desk, staff, *id, outcome),
         (Waiting::OnAttendee(id), Some(staff)) => attendees::after(desk, staff, *id, outcome),
+        (Waiting::OnQuestion(_), Some(staff)) => questions::after(desk, staff, outcome),
         (Waiting::Invited, Some(_)) => admin::after_invited(desk, outcome),
         (Waiting::File(FileFor::Cover { .. } | FileFor::Handout { .. }), Some(_)) => {
             super::event::files::after(desk.state.clone(), outcome, desk.ctx)
@@ -126,6 +130,7 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
             | Waiting::OnEvent(_)
             | Waiting::OnAttendee(_)
             | Waiting::File(FileFor::Cover { .. } | FileFor::Handout { .. })
+            | Waiting::OnQuestion(_)
             | Waiting::Invited,
             None,
         )
@@ -149,6 +154,7 @@ fn after(desk: &Desk<'_>, staff: Option<&Staff>, waiting: &Waiting, outcome: &Ou
             | Waiting::File(FileFor::Answer { .. })
             | Waiting::Attended
             | Waiting::Calendar
+            | Waiting::Asked
             | Waiting::Withdrawn(_),
             _,
         ) => desk.unexpected(outcome),

@@ -194,6 +194,7 @@ pub(super) fn after(desk: &Desk<'_>, staff: &Staff, id: PostingId, outcome: &Out
         | Outcome::LinkFound { .. }
         | Outcome::Linked(_)
         | Outcome::Unlinked
+        | Outcome::Question(_)
         | Outcome::Mapped { .. }
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)

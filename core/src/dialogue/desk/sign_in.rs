@@ -64,6 +64,7 @@ pub(super) fn after(desk: &Desk<'_>, outcome: &Outcome) -> Turn {
         | Outcome::LinkFound { .. }
         | Outcome::Linked(_)
         | Outcome::Unlinked
+        | Outcome::Question(_)
         | Outcome::Mapped { .. }
         | Outcome::InterestSent(_)
         | Outcome::InterestBefore(_)

@@ -10,7 +10,7 @@ use crate::dialogue::state::{Flow, State, Waiting};
 use crate::domain::access::Action;
 use crate::domain::event::Halt;
 use crate::domain::file::FileFor;
-use crate::domain::ids::{ImportId, NoticeId, PostingId, RegistrationId};
+use crate::domain::ids::{ImportId, NoticeId, PostingId, QuestionId, RegistrationId};
 use crate::domain::person::Person;
 use crate::domain::posting::PostingState;
 use crate::domain::registration::{RegistrationState, Settling};
@@ -55,6 +55,10 @@ pub(super) enum Task<'a> {
     File(&'a IncomingFile),
     /// Interests that came in.
     Received { page: u32 },
+    /// What people asked the office.
+    Questions { page: u32 },
+    /// Something about one question.
+    Question(QuestionId, QuestionDeed<'a>),
     /// What goes out, is planned, and went out.
     Broadcasts { page: u32 },
     /// Something about one notice.
@@ -99,6 +103,14 @@ pub(super) enum EventDeed<'a> {
     TellHandouts,
     AskCover,
     DropCover,
+}
+
+/// What can be asked about one question.
+#[derive(Clone, Copy)]
+pub(super) enum QuestionDeed<'a> {
+    Show,
+    Ask,
+    Answer(&'a Values),
 }
 
 /// What can be asked about one notice.
@@ -222,6 +234,9 @@ impl<'a> Task<'a> {
             Press::ImportRows { id, page } => Self::Import(*id, ImportDeed::Rows { page: *page }),
             Press::Annotated { id } => Self::Import(*id, ImportDeed::Annotated),
             Press::Received { page } => Self::Received { page: *page },
+            Press::Questions { page } => Self::Questions { page: *page },
+            Press::Question { id } => Self::Question(*id, QuestionDeed::Show),
+            Press::AskAnswer { id } => Self::Question(*id, QuestionDeed::Ask),
             Press::Sending { id } => Self::Notice(*id, NoticeDeed::Show),
             Press::Broadcasts { page } => Self::Broadcasts { page: *page },
             Press::PauseNotice { id } => Self::Notice(*id, NoticeDeed::Pause),
@@ -264,6 +279,9 @@ impl<'a> Task<'a> {
             Press::FullText { .. } | Press::Original { .. } => return None,
             Press::Why { .. } | Press::Saved { .. } => return None,
             Press::Found { .. } | Press::Widen { .. } => return None,
+            Press::AskOffice { .. } | Press::SendQuestion { .. } | Press::SendQuestionAlone { .. } => {
+                return None;
+            }
             Press::Interests { .. } | Press::Interest { .. } | Press::ChooseLang { .. } => return None,
             Press::Subscribe | Press::SubField { .. } | Press::SubAllFields { .. } => return None,
             Press::SubEngagement { .. } | Press::SubPlaces { .. } | Press::SubPlace { .. } => return None,
@@ -307,6 +325,7 @@ impl<'a> Task<'a> {
             // A form with a file comes with it, and without one asks again.
             FormId::HandoutFile { id } => Self::Event(*id, EventDeed::AskHandoutFile),
             FormId::Cover { id } => Self::Event(*id, EventDeed::AskCover),
+            FormId::Answer { id } => Self::Question(*id, QuestionDeed::Answer(values)),
             FormId::Invite => Self::Invite(values),
             FormId::Upload => Self::Upload,
             FormId::SignIn => Self::SignIn(values.first().map(|(_, code)| code.as_str())),
@@ -331,6 +350,7 @@ impl<'a> Task<'a> {
             | Waiting::OnEvent(_)
             | Waiting::OnAttendee(_)
             | Waiting::File(FileFor::Cover { .. } | FileFor::Handout { .. })
+            | Waiting::OnQuestion(_)
             | Waiting::Invited => Some(Self::After(waiting, outcome)),
             Waiting::Lang { .. }
             | Waiting::Subscribed { .. }
@@ -351,6 +371,7 @@ impl<'a> Task<'a> {
             | Waiting::File(FileFor::Answer { .. })
             | Waiting::Attended
             | Waiting::Calendar
+            | Waiting::Asked
             | Waiting::Withdrawn(_) => None,
         }
     }
@@ -367,6 +388,8 @@ impl<'a> Task<'a> {
             | Self::Translations { .. }
             | Self::Imports { .. }
             | Self::Received { .. }
+            | Self::Questions { .. }
+            | Self::Question(_, QuestionDeed::Show)
             | Self::Broadcasts { .. }
             | Self::Notice(..)
             | Self::SignIn(_)
@@ -375,7 +398,7 @@ impl<'a> Task<'a> {
             Self::Attendee(_, None) | Self::AnswerFile(..) => Action::Look,
             Self::Attendee(_, Some(_)) | Self::NewEvent | Self::AddEvent(_) => Action::Edit,
             Self::Import(_, deed) => deed.action(),
-            Self::Upload | Self::File(_) => Action::Edit,
+            Self::Upload | Self::File(_) | Self::Question(..) => Action::Edit,
             Self::Audit { .. } => Action::Audit,
             Self::Members | Self::AskInvite | Self::Invite(_) => Action::Administer,
         }
@@ -420,6 +443,8 @@ impl<'a> Task<'a> {
             }
             Self::Import(id, _) => vec![Need::Import(*id)],
             Self::Received { page } => vec![Need::Received { page: *page, size: size.div_ceil(2) }],
+            Self::Questions { page } => vec![Need::Questions { page: *page, size }],
+            Self::Question(id, _) => vec![Need::Question(*id)],
             Self::Broadcasts { page } => vec![Need::Broadcasts { page: *page, size }],
             Self::Notice(id, _) => vec![Need::Sending(*id)],
             Self::Audit { page } => vec![Need::Audit { page: *page, size }],
@@ -443,6 +468,7 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome, size: u32) -> Vec<Need> {
         Waiting::OnNotice(id) => vec![Need::Sending(*id)],
         Waiting::OnEvent(id) => vec![numbers_of(*id)],
         Waiting::OnAttendee(id) => vec![Need::Attendee(*id)],
+        Waiting::OnQuestion(id) => vec![Need::Question(*id)],
         Waiting::SignIn
         | Waiting::Import
         | Waiting::NewEvent
@@ -466,6 +492,7 @@ fn needs_after(waiting: &Waiting, outcome: &Outcome, size: u32) -> Vec<Need> {
         | Waiting::File(_)
         | Waiting::Attended
         | Waiting::Calendar
+        | Waiting::Asked
         | Waiting::Withdrawn(_) => Vec::new(),
     };
     if let (Outcome::Event(EventOutcome::CheckedIn { id, .. }), Waiting::OnEvent(_)) = (outcome, waiting) {

@@ -72,6 +72,15 @@ pub(super) fn today(desk: &Desk<'_>, staff: &Staff) -> Turn {
             Press::DeskEvents { page: 0 },
         ),
         (
+            desk.ctx.facts.open_questions,
+            Action::Look,
+            words.say_with(
+                "today-questions",
+                &args! { count: words.count(desk.ctx.facts.open_questions.into()) },
+            ),
+            Press::Questions { page: 0 },
+        ),
+        (
             today.interests,
             Action::Look,
             words.say_with("today-interests", &interests),
@@ -109,6 +118,7 @@ pub(super) fn with_rooms(message: Message, staff: &Staff, words: Words) -> Messa
         (Action::Edit, "room-translations", Press::Translations { page: 0 }),
         (Action::Look, "room-broadcasts", Press::Broadcasts { page: 0 }),
         (Action::Look, "room-received", Press::Received { page: 0 }),
+        (Action::Look, "room-questions", Press::Questions { page: 0 }),
         (Action::Audit, "room-audit", Press::Audit { page: 0 }),
         (Action::Administer, "room-members", Press::Members),
     ];

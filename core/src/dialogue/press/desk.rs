@@ -218,6 +218,21 @@ macro_rules! desk_presses {
                 /// Page from 0.
                 page: u32
             } = "rc",
+            /// What people asked the office.
+            Questions {
+                /// Page from 0.
+                page: u32
+            } = "qs",
+            /// One question.
+            Question {
+                /// Which.
+                id: QuestionId
+            } = "q",
+            /// Open the form that answers a question.
+            AskAnswer {
+                /// Which.
+                id: QuestionId
+            } = "qa",
             /// Audit entries.
             Audit {
                 /// Page from 0.

@@ -5,7 +5,7 @@ use crate::domain::event::{Attendance, EventKind, Halt};
 use crate::domain::feedback::Rating;
 use crate::domain::field::Field;
 use crate::domain::ids::{
-    AccountId, ImportId, InterestId, NoticeId, PostingId, RegistrationId, StaffId, SubscriptionId,
+    AccountId, ImportId, InterestId, NoticeId, PostingId, QuestionId, RegistrationId, StaffId, SubscriptionId,
 };
 use crate::domain::interest::Shared;
 use crate::domain::lang::Lang;
@@ -15,7 +15,7 @@ use crate::domain::person::Platform;
 use crate::domain::place::Place;
 use crate::domain::posting::PostingState;
 use crate::domain::registration::{RegistrationState, Settling};
-use crate::domain::search::{Condition, FoundKind};
+use crate::domain::search::Condition;
 use crate::domain::wishes::{Minute, QuietHours, Reminder, Rhythm, Weekday, Wish};
 use crate::domain::zone::{Region, Zone};
 
@@ -38,7 +38,17 @@ macro_rules! number_parts {
         }
     )+};
 }
-number_parts!(AccountId, PostingId, RegistrationId, SubscriptionId, InterestId, ImportId, NoticeId, StaffId);
+number_parts!(
+    AccountId,
+    PostingId,
+    QuestionId,
+    RegistrationId,
+    SubscriptionId,
+    InterestId,
+    ImportId,
+    NoticeId,
+    StaffId
+);
 
 macro_rules! coded_parts {
     ($($name:ident),+) => {$(
@@ -80,25 +90,10 @@ impl Part for u32 {
 
 impl Part for Condition {
     fn write(&self) -> String {
-        match self {
-            Self::Kind(kind) => format!("k-{kind}"),
-            Self::Field(field) => format!("f-{field}"),
-            Self::Place(place) => format!("p-{place}"),
-            Self::Engagement(way) => format!("e-{way}"),
-            Self::From => "from".to_owned(),
-            Self::Until => "until".to_owned(),
-        }
+        self.code()
     }
     fn read(text: &str) -> Option<Self> {
-        Some(match (text, text.split_once('-')) {
-            ("from", _) => Self::From,
-            ("until", _) => Self::Until,
-            (_, Some(("k", kind))) => Self::Kind(FoundKind::from_code(kind)?),
-            (_, Some(("f", field))) => Self::Field(Part::read(field)?),
-            (_, Some(("p", place))) => Self::Place(Part::read(place)?),
-            (_, Some(("e", way))) => Self::Engagement(Part::read(way)?),
-            _ => return None,
-        })
+        Self::from_code(text)
     }
 }
 

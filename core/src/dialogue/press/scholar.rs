@@ -82,6 +82,21 @@ macro_rules! scholar_presses {
                 /// Which.
                 id: PostingId
             } = "unsave",
+            /// Show what would be passed on to the office.
+            AskOffice {
+                /// Run of the search whose words they are.
+                run: u32
+            } = "ao",
+            /// Pass it on, about what the person looked at.
+            SendQuestion {
+                /// Run of the search.
+                run: u32
+            } = "aos",
+            /// Pass it on, about nothing in particular.
+            SendQuestionAlone {
+                /// Run of the search.
+                run: u32
+            } = "aox",
             /// The person's interests.
             Interests {
                 /// Page from 0.

@@ -2,6 +2,7 @@
 //! fixed world, changes come back as outcomes, and the transcript is compared
 //! whole, in every language.
 
+mod asking;
 mod feedback;
 mod reading;
 mod scholar;
@@ -15,7 +16,7 @@ use super::need::{Facts, Need, Page, Registered, Seen, Settings};
 use super::state::State;
 use super::{Ctx, Input, Place, Turn};
 use crate::domain::guild::{Guild, GuildEvents, Mapping, NewMapping};
-use crate::domain::ids::{InterestId, PersonId, PostingId, StationId, SubscriptionId};
+use crate::domain::ids::{InterestId, PersonId, PostingId, QuestionId, StationId, SubscriptionId};
 use crate::domain::interest::{Interest, InterestState};
 use crate::domain::lang::Lang;
 use crate::domain::person::{Person, PersonKind, Platform, Profile};
@@ -262,6 +263,7 @@ impl Chat {
                 self.interest = Some((id, InterestState::Withdrawn));
                 Outcome::Done
             }
+            Change::Ask { .. } => Outcome::Question(QuestionId(5)),
             Change::Rate { id, rating } => {
                 feedback::of(self).rating = Some(rating);
                 Outcome::Event(EventOutcome::Rated(id))

@@ -1,6 +1,7 @@
 //! What each method does.
 
 mod edit;
+mod inline;
 mod profile;
 mod rooms;
 mod send;
@@ -30,6 +31,7 @@ pub(crate) fn run(state: &mut State, method: &str, params: &Params) -> Result<Va
         "editMessageReplyMarkup" => edit::markup(state, params),
         "deleteMessage" => edit::delete(state, params),
         "answerCallbackQuery" => answer(state, params),
+        "answerInlineQuery" => inline::answer(state, params),
         "setMyCommands" => profile::set_commands(state, params),
         "getMyCommands" => profile::get_commands(state, params),
         "deleteMyCommands" => profile::delete_commands(state, params),
@@ -53,7 +55,7 @@ fn me(state: &State) -> Value {
     for (name, value) in [
         ("can_join_groups", true),
         ("can_read_all_group_messages", false),
-        ("supports_inline_queries", false),
+        ("supports_inline_queries", state.account.inline),
         ("can_connect_to_business", false),
         ("has_main_web_app", false),
     ] {
