@@ -96,8 +96,8 @@ pub fn examined(listed: Result<Value, TranslateError>, model: &str) -> Result<()
         Err(error) => return Err(error),
     };
     let Some(models) = listed.get("data").and_then(Value::as_array) else { return Ok(()) };
-    let named = models.iter().filter_map(|one| one.get("id").and_then(Value::as_str));
-    match models.is_empty() || named.into_iter().any(|id| id == model) {
+    let mut named = models.iter().filter_map(|one| one.get("id").and_then(Value::as_str));
+    match models.is_empty() || named.any(|id| id == model) {
         true => Ok(()),
         false => Err(TranslateError::new(NoDraft::Refused, "the model is not among those that it names")),
     }

@@ -73,7 +73,7 @@ impl Reads {
     }
 
     /// Whether none was named.
-    pub fn is_empty(self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.iter().next().is_none()
     }
 

@@ -192,13 +192,8 @@ pub struct Wishes {
     /// When they are reminded of an event they are registered for.
     pub reminders: ReminderSet,
     /// What they read where there is no text in their language.
-    #[serde(skip_serializing_if = "reads_nothing")]
+    #[serde(skip_serializing_if = "Reads::is_empty")]
     pub reads: Reads,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
-fn reads_nothing(reads: &Reads) -> bool {
-    reads.is_empty()
 }
 
 impl Default for Wishes {

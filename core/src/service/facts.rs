@@ -11,10 +11,13 @@ use crate::domain::lang::Lang;
 use crate::domain::person::{Person, Platform, Staff};
 use crate::domain::posting::Posting;
 use crate::store::{StoreError, Tx};
-use crate::text::sentences::{MOST as MOST_SENTENCES, sentences};
+use crate::text::sentences::sentences;
 
 use super::events;
 use super::search::Wanted;
+
+/// Most sentences of one text that are looked up at once.
+const MOST_SENTENCES: usize = 80;
 
 /// Numbers for first screens that were read already, by person.
 pub(super) type Homes = HashMap<PersonId, Home>;

@@ -8,8 +8,8 @@ use super::fold::fold;
 const LONGEST: usize = 600;
 /// Shortest sentence that is paired, in characters, folded.
 const SHORTEST: usize = 2;
-/// Most sentences of one text that are looked at.
-pub const MOST: usize = 200;
+/// Most sentences of one text that are paired.
+const MOST: usize = 200;
 
 /// Ends a sentence wherever it stands.
 const ENDS: &[char] = &['。', '！', '？', '；', '!', '?', '။', '។', '៕'];
@@ -118,6 +118,10 @@ impl Probe {
     pub fn likeness(&self, other: &Self, least: u32) -> Option<u32> {
         if self.folded == other.folded {
             return Some(100);
+        }
+        let (shortest, longest) = lengths(self.chars(), least);
+        if !(shortest..=longest).contains(&other.chars()) {
+            return None;
         }
         // Cheap, and never far from what letters in their order come to.
         let shared = shared(&self.pairs, &other.pairs);
