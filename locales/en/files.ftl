@@ -68,3 +68,5 @@ done-published-series = { $id }, { $title }, is published. Those who follow were
 file-missing = file still missing
 column-files = Files
 help-questions-file = For a file: Your abstract [file]
+file-field = File
+file-field-send = Send file

@@ -68,3 +68,5 @@ done-published-series = { $id }（{ $title }）已发布。订阅者在过去一
 file-missing = 文件未交
 column-files = 文件
 help-questions-file = 需要文件时写：论文摘要 [文件]
+file-field = 文件
+file-field-send = 发送文件

@@ -55,8 +55,11 @@ async fn settles(world: &World) {
         if tx.pending_jobs("file").await.expect("the store") == 0 {
             drop(tx);
             // What came of it is said no sooner after "looking at it" than the platform bears.
-            world.clock.advance(PACE_MS);
-            return world.rests().await;
+            for _ in 0..4 {
+                world.clock.advance(PACE_MS);
+                world.rests().await;
+            }
+            return;
         }
         drop(tx);
         let _ =
@@ -201,7 +204,9 @@ async fn works(world: &World, id: u32, name: &str, role: Role) -> Person {
 /// Presses something that stands on another page.
 async fn goes(world: &World, person: &Person, press: &str) {
     world.clock.advance(PACE_MS);
-    let shown = person.last().expect("a message");
+    // A press changes what it stands below, and a file cannot become words.
+    let mut shown = person.from_bot().into_iter().rev();
+    let shown = shown.find(|seen| seen.file().is_none()).expect("a message");
     person.forges(&shown, press).await;
     world.rests().await;
 }

@@ -11,7 +11,9 @@ use crate::sheet::{Limits, Unreadable};
 use super::check::{Found, Unfit};
 
 /// Bounds on a package: presentations have many parts.
-const LIMITS: fn() -> Limits = || Limits { unpacked_bytes: 100 << 20, parts: 5_000, ..Limits::default() };
+fn limits() -> Limits {
+    Limits { unpacked_bytes: 100 << 20, parts: 5_000, ..Limits::default() }
+}
 
 /// What a package is. Every part of it is unpacked once, for the sizes that it
 /// declares may be wrong.
@@ -19,7 +21,7 @@ pub(super) fn package(bytes: &[u8]) -> Result<FileType, Unfit> {
     if !bytes.starts_with(b"PK\x03\x04") || !ends_as_one(bytes) {
         return Err(Unfit::Corrupt);
     }
-    let mut package = Package::open(bytes, &LIMITS()).map_err(unfit)?;
+    let mut package = Package::open(bytes, &limits()).map_err(unfit)?;
     let kind = kind(&mut package)?;
     let names: Vec<String> = package.names().map(str::to_owned).collect();
     if names.iter().any(|name| is_program(name)) {

@@ -51,7 +51,7 @@ fn strip_jpeg(bytes: &[u8]) -> Option<Result<Vec<u8>, Unfit>> {
                 turned = turned.or_else(|| orientation(body));
                 false
             }
-            0xe3..=0xef | 0xf0..=0xfe => false,
+            0xe3..=0xed | 0xef..=0xfe => false,
             _ => true,
         };
         if matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc) {

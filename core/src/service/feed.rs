@@ -53,6 +53,9 @@ pub fn is_token(text: &str) -> bool {
     text.len() == TOKEN_LETTERS && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
 }
 
+/// A picture with its media type.
+pub type Picture = (&'static str, Vec<u8>);
+
 impl Service {
     /// What the person with this secret address has a seat for or waits for,
     /// in their language; `None` where nobody has it.
@@ -183,7 +186,7 @@ impl Service {
         &'a self,
         id: PostingId,
         words: Words,
-    ) -> BoxFuture<'a, Result<Option<(&'static str, Vec<u8>)>, ServiceError>> {
+    ) -> BoxFuture<'a, Result<Option<Picture>, ServiceError>> {
         async move {
             let Some(event) = self.public_event(id, words).await? else { return Ok(None) };
             let details = event.posting.shown().and_then(|content| content.event.as_ref());

@@ -352,7 +352,7 @@ impl Service {
         let mut tx = self.store.write().await?;
         let Some(person) = tx.person(order.person).await? else {
             drop(tx);
-            return Ok(self.end(job).await?);
+            return self.end(job).await;
         };
         let what = brought(&mut tx, &person, order.to, (&looked, object.as_ref()), now).await?;
         if let Some(id) = order.file.handle.strip_prefix(HANDLE).and_then(|id| id.parse().ok())

@@ -107,14 +107,14 @@ fn file_form(desk: &Desk<'_>, event: &Posting) -> Form {
         intro: Vec::new(),
         fields: vec![FormField {
             name: "file".into(),
-            label: words.say("upload-file"),
+            label: words.say("file-field"),
             help: files::takes(FileFor::Handout { event: event.id }, words),
             value: String::new(),
             input: FieldInput::File,
             optional: false,
             error: None,
         }],
-        submit: words.say("upload-send"),
+        submit: words.say("file-field-send"),
     }
 }
 

@@ -32,12 +32,15 @@ const DESCRIBED: usize = 8_192;
 /// corrected meanwhile shows within a second.
 const FRESH: i64 = 1000;
 
+/// By language and what else is read.
+type Stencils = HashMap<(Lang, Reads), Option<Arc<Stencil>>>;
+
 /// What a notice is about, and what was made ready of it.
 struct Subject {
     read_at: i64,
     about: Option<(Posting, Option<Station>)>,
     /// By what is read; `None` where the adapter makes nothing ready.
-    stencils: Mutex<HashMap<(Lang, Reads), Option<Arc<Stencil>>>>,
+    stencils: Mutex<Stencils>,
 }
 
 /// The reason in words, around the subscription's number.

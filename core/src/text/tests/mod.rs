@@ -156,6 +156,8 @@ fn stays_latin(id: &str, text: &str) -> bool {
         "CSV",
         "QR",
         "PDF",
+        "KB",
+        "MB",
         "UTF",
         "GB18030",
         "ID",
