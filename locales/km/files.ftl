@@ -68,3 +68,5 @@ done-published-series = បានចេញផ្សាយ { $id } «{ $title }»
 file-missing = នៅខ្វះឯកសារ
 column-files = ឯកសារ
 help-questions-file = បើត្រូវការឯកសារ សូមសរសេរ៖ អត្ថបទសង្ខេបរបស់លោកអ្នក [file]
+file-field = ឯកសារ
+file-field-send = ផ្ញើឯកសារ

@@ -68,3 +68,5 @@ done-published-series = ເຜີຍແຜ່ { $id } “{ $title }” ແລ້
 file-missing = ຍັງຂາດໄຟລ໌
 column-files = ໄຟລ໌
 help-questions-file = ຖ້າຕ້ອງການໄຟລ໌ ໃຫ້ຂຽນ: ບົດຄັດຫຍໍ້ຂອງທ່ານ [file]
+file-field = ໄຟລ໌
+file-field-send = ສົ່ງໄຟລ໌

@@ -68,3 +68,5 @@ done-published-series = { $id }၊ “{ $title }” ကို ထုတ်ပြ
 file-missing = ဖိုင် မပို့ရသေးပါ
 column-files = ဖိုင်များ
 help-questions-file = ဖိုင် လိုအပ်ပါက ဤသို့ရေးပါ: စာတမ်းအကျဉ်း [file]
+file-field = ဖိုင်
+file-field-send = ဖိုင် ပို့ရန်

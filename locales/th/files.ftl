@@ -68,3 +68,5 @@ done-published-series = เผยแพร่ { $id } “{ $title }” แล้
 file-missing = ยังขาดไฟล์
 column-files = ไฟล์
 help-questions-file = หากต้องการไฟล์ ให้เขียน: บทคัดย่อของท่าน [file]
+file-field = ไฟล์
+file-field-send = ส่งไฟล์

@@ -68,3 +68,5 @@ done-published-series = Đã công bố { $id } “{ $title }”. Những ngư�
 file-missing = còn thiếu tệp
 column-files = Tệp
 help-questions-file = Khi cần tệp, vui lòng viết: Tóm tắt báo cáo [file]
+file-field = Tệp
+file-field-send = Gửi tệp

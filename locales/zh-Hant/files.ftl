@@ -68,3 +68,5 @@ done-published-series = { $id }「{ $title }」已發布。訂閱者在過去一
 file-missing = 檔案未交
 column-files = 檔案
 help-questions-file = 需要檔案時寫：論文摘要 [文件]
+file-field = 檔案
+file-field-send = 傳送檔案

@@ -81,7 +81,7 @@ fn strip_jpeg(bytes: &[u8]) -> Option<Result<Vec<u8>, Unfit>> {
 /// Copies the coded part of a scan; where the next marker stands.
 fn scan(bytes: &[u8], from: usize, kept: &mut Vec<u8>) -> Option<usize> {
     let mut at = from;
-    while !(*bytes.get(at)? == 0xff && !matches!(*bytes.get(at + 1)?, 0x00 | 0xd0..=0xd7)) {
+    while *bytes.get(at)? != 0xff || matches!(*bytes.get(at + 1)?, 0x00 | 0xd0..=0xd7) {
         at += 1;
     }
     kept.extend(bytes.get(from..at)?);
