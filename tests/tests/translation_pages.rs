@@ -200,7 +200,7 @@ async fn two_texts_stand_side_by_side_on_a_desk_and_below_each_other_on_a_phone(
                 if page == "translate" {
                     assert_eq!(window.asks::<bool>(columns).await, beside, "{name}");
                     let _: bool =
-                        window.asks("document.querySelector('.pair').scrollIntoView() ?? true").await;
+                        window.asks("(document.querySelector('.pair').scrollIntoView(), true)").await;
                     window.pictures(&format!("{name}-form")).await;
                 }
             }

@@ -252,19 +252,18 @@ fn page(
     let mut head = notes(desk, posting, (lang, from));
     let id = posting.id;
     let content = &posting.head.content;
-    let tab = |label: &str, of: Lang, here: bool, press: Press| {
-        let label = words.say_with(label, &args! { language: words.language(of) });
-        Button { weight: if here { Weight::Primary } else { Weight::Normal }, ..Button::press(label, press) }
+    let tab = |label: String, here: bool, press: Press| {
+        let weight = if here { Weight::Primary } else { Weight::Normal };
+        Button { weight, ..Button::press(label, press) }
     };
-    let written = Lang::ALL.iter().copied();
-    head = head.row(written.map(|to| {
-        tab("translate-to", to, to == lang, Press::Translate { id, lang: to, from: other(content, to) })
+    head = head.row(Lang::ALL.iter().map(|to| {
+        let press = Press::Translate { id, lang: *to, from: other(content, *to) };
+        tab(words.language(*to), *to == lang, press)
     }));
-    let read = content.texts.keys().copied().filter(|read| *read != lang);
-    head =
-        head.row(read.map(|read| {
-            tab("translate-from", read, read == from, Press::Translate { id, lang, from: read })
-        }));
+    head = head.row(content.texts.keys().filter(|read| **read != lang).map(|read| {
+        let label = words.say_with("translate-from", &about_language(words, *read));
+        tab(label, *read == from, Press::Translate { id, lang, from: *read })
+    }));
     head = head.row(deeds(desk, posting, (lang, from))).row(back(posting, words));
     vec![head, Message::new(View::Form(form(desk, posting, (lang, from), typed, wrong)))]
 }
