@@ -111,7 +111,7 @@ fn nothing_waits() {
     assert_eq!(
         whole(&turn.say[0].message),
         "Today\n  Published: 0. People who subscribe: 0.\n  Nothing waits for you.\n  \
-         [All postings] [Events] [Broadcasts]\n  [Interests received]"
+         [All postings] [Events] [Broadcasts]\n  [Interests received] [Questions]"
     );
 }
 
