@@ -72,7 +72,7 @@ fn text_or_card() -> impl Strategy<Value = View> {
 fn collection() -> impl Strategy<Value = View> {
     let item = (words(), words(), words(), press()).prop_map(|(label, detail, found, open)| {
         let end = found.char_indices().nth(2).map_or(found.len(), |(at, _)| at);
-        Item { label, detail, found: Marked { text: found, marks: vec![0..end] }, open }
+        Item { label, detail, found: Marked { text: found, marks: std::iter::once(0..end).collect() }, open }
     });
     let list = (words(), option::of(words()), vec(item, 0..130), option::of(pager()), words()).prop_map(
         |(heading, note, items, pager, empty)| View::List(List { heading, note, items, pager, empty }),
