@@ -389,7 +389,7 @@ async fn the_workbench_shows_progress_and_steers_it() {
     ];
     let taken = reviewer.post("/work/form", &fields).await;
     assert_eq!(taken.status, 303, "{}", taken.body);
-    reviewer.waits_for(taken.leads_to(), "was recalled").await;
+    reviewer.waits_for(taken.leads_to(), "Recalled").await;
     site.ends().await;
 }
 

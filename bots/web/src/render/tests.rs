@@ -42,7 +42,7 @@ fn field(name: &str, input: FieldInput) -> FormField {
 /// One of each kind, with markup wherever a text can be.
 fn each_kind() -> Vec<View> {
     let text = || HOSTILE.to_owned();
-    let marked = || Marked { text: text(), marks: vec![0..4] };
+    let marked = || Marked { text: text(), marks: std::iter::once(0..4).collect() };
     let choices = || vec![(text(), text())];
     let pager = Pager { page: 1, pages: 3, total: 30, previous: Some(posting()), next: Some(posting()) };
     vec![
