@@ -83,7 +83,6 @@ struct HitHtml {
     href: String,
     lang: &'static str,
     title: Vec<(String, bool)>,
-    kind: String,
     detail: String,
     excerpt: Vec<(String, bool)>,
 }
@@ -190,7 +189,6 @@ fn hit_html(hit: &Hit, sought: &Sought, words: Words, now: i64) -> Option<HitHtm
         },
         lang: lang.code(),
         title: parts(&hit.title, &hit.id),
-        kind: words.found_kind(hit.kind),
         detail,
         excerpt: parts(&hit.excerpt, ""),
     })
