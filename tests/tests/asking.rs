@@ -108,7 +108,7 @@ async fn words_are_taken_for_commands(stage: Stage) {
     says(&world, &anna, "退订").await;
     anna.reads("You have no subscription yet").await;
     says(&world, &anna, "昆明 语音识别").await;
-    anna.is_offered("Without Kunming").await;
+    anna.is_offered("Drop Kunming").await;
     world.ends().await;
 }
 
