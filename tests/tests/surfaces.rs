@@ -136,9 +136,9 @@ async fn anybody_finds_what_is_public_on_a_page() {
     assert!(!found.body.contains("草稿"), "a draft is nobody's to find");
     // What was understood is taken out of the address.
     let without =
-        found.first(r#"href="(/search\?[^"]*without=p-kunming[^"]*)"[^>]*aria-label="Without Kunming""#);
+        found.first(r#"href="(/search\?[^"]*without=p-kunming[^"]*)"[^>]*aria-label="Drop Kunming""#);
     let wider = visitor.get(&without.replace("&#38;", "&").replace("&amp;", "&")).await;
-    assert!(wider.body.contains("语音识别") && !wider.body.contains("Without Kunming"), "{}", wider.body);
+    assert!(wider.body.contains("语音识别") && !wider.body.contains("Drop Kunming"), "{}", wider.body);
 
     let first = visitor.get("/search?q=%E6%9C%BA%E5%99%A8%E7%BF%BB%E8%AF%91&lang=zh-Hans").await;
     assert!(first.body.contains(r#"lang="zh-Hans""#) && first.body.contains("下一页"), "{}", first.body);
