@@ -1,6 +1,6 @@
 //! Search that knows the region's languages: pure, without IO.
 //!
-//! What can be found is a [`Document`]; [`Document::terms`] cuts it for the
+//! What can be found is a [`Document`]; [`Document::indexed`] cuts it for the
 //! index of the engine. What somebody writes is understood ([`understand`]) as
 //! a [`Query`], whose expression over the same terms asks the index for
 //! candidates, newest first; [`rank`] puts these in order with what both
