@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::domain::search::{Condition, FoundKind};
 
@@ -119,8 +119,10 @@ impl Seeker {
                 });
             }
         }
-        // It fails with billions of bytes alone; then nothing is found.
-        Self { automaton: AhoCorasick::new(texts).ok(), patterns, concepts: query.concepts.len() }
+        // Made for one query, so it must be made fast. It fails with billions of bytes alone;
+        // then nothing is found.
+        let automaton = AhoCorasick::builder().kind(Some(AhoCorasickKind::NoncontiguousNFA)).build(texts);
+        Self { automaton: automaton.ok(), patterns, concepts: query.concepts.len() }
     }
 
     fn hits(&self, text: &str) -> impl Iterator<Item = Hit> {
@@ -197,12 +199,10 @@ impl Seeker {
     }
 }
 
-/// Puts candidates in order, the best first; what has not all of it is left
+/// Puts candidates in order, the best first, with the seeker of the query; what has not all of it is left
 /// out, or, where `nearest` is asked for, what has too little of it.
-pub fn rank(query: &Query, candidates: &[Candidate], nearest: bool) -> Vec<Ranked> {
-    let seeker = Seeker::new(query);
-    let values: Vec<Vec<u32>> =
-        candidates.iter().map(|candidate| values(query, &seeker, candidate)).collect();
+pub fn rank(query: &Query, seeker: &Seeker, candidates: &[Candidate], nearest: bool) -> Vec<Ranked> {
+    let values: Vec<Vec<u32>> = candidates.iter().map(|candidate| values(query, seeker, candidate)).collect();
     let weights = weights(query, &values, nearest);
     let phrase = phrase(query);
     let mut ranked: Vec<Ranked> = Vec::new();

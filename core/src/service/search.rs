@@ -21,11 +21,11 @@ use crate::text::{local, moment_of};
 use super::{Service, ServiceError};
 
 /// Most documents with every word in the title, the newest, that are put in order.
-const TITLES: u32 = 100;
+const TITLES: u32 = 50;
 /// The same with every word anywhere.
-const ANYWHERE: u32 = 200;
+const ANYWHERE: u32 = 100;
 /// The same with one of the words, where nothing has all of them.
-const NEAREST: u32 = 100;
+const NEAREST: u32 = 50;
 
 /// What somebody wants to find.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,9 +138,18 @@ const STEP: u32 = 50;
 /// What was found of one way to understand it.
 struct Attempt {
     query: Query,
+    seeker: Seeker,
     candidates: Vec<Candidate>,
     ranked: Vec<Ranked>,
     more: bool,
+}
+
+impl Attempt {
+    fn of(query: Query, candidates: Vec<Candidate>, nearest: bool, more: bool) -> Self {
+        let seeker = Seeker::new(&query);
+        let ranked = rank(&query, &seeker, &candidates, nearest);
+        Self { query, seeker, candidates, ranked, more }
+    }
 }
 
 /// Finds what is wanted as of `now` (ms since 1970).
@@ -228,20 +237,21 @@ async fn ask(
 /// What has everything that is sought.
 async fn strict(tx: &mut Tx, query: Query, wanted: &Wanted, now: i64) -> Result<Attempt, StoreError> {
     let (mut candidates, mut more) = (Vec::new(), false);
-    if !query.is_empty() {
-        if query.has_words()
-            && let Some(node) = query.everything(!wanted.all, true)
-        {
-            candidates = ask(tx, &query, &node, wanted, TITLES, now).await?;
-        }
-        if let Some(node) = query.everything(!wanted.all, false) {
-            let anywhere = ask(tx, &query, &node, wanted, ANYWHERE, now).await?;
-            more = anywhere.len() >= ANYWHERE as usize;
-            add(&mut candidates, anywhere);
-        }
+    if !query.is_empty()
+        && let Some(node) = query.everything(!wanted.all, false)
+    {
+        candidates = ask(tx, &query, &node, wanted, ANYWHERE, now).await?;
+        more = candidates.len() >= ANYWHERE as usize;
     }
-    let ranked = rank(&query, &candidates, false);
-    Ok(Attempt { query, candidates, ranked, more })
+    // Of so many an older one may have it in the title.
+    if more
+        && query.has_words()
+        && let Some(node) = query.everything(!wanted.all, true)
+    {
+        let titles = ask(tx, &query, &node, wanted, TITLES, now).await?;
+        add(&mut candidates, titles);
+    }
+    Ok(Attempt::of(query, candidates, false, more))
 }
 
 /// What has most of what is sought.
@@ -251,8 +261,7 @@ async fn near(tx: &mut Tx, query: Query, wanted: &Wanted, now: i64) -> Result<At
         let found = ask(tx, &query, &node, wanted, NEAREST, now).await?;
         add(&mut candidates, found);
     }
-    let ranked = rank(&query, &candidates, true);
-    Ok(Attempt { query, candidates, ranked, more: false })
+    Ok(Attempt::of(query, candidates, true, false))
 }
 
 /// Adds what is not there yet.
@@ -295,7 +304,7 @@ async fn shown(
     nearest: bool,
     corrected: Vec<(String, String)>,
 ) -> Result<Found, StoreError> {
-    let Attempt { query, candidates, ranked, more } = attempt;
+    let Attempt { query, seeker, candidates, ranked, more } = attempt;
     let total = u32::try_from(ranked.len()).unwrap_or(u32::MAX);
     let size = wanted.size.max(1);
     let page = wanted.page.min(total.saturating_sub(1) / size);
@@ -303,7 +312,6 @@ async fn shown(
     let ids: Vec<PostingId> =
         of_page.iter().map(|ranked| PostingId(candidates[ranked.at].reference)).collect();
     let postings = tx.postings(&ids).await?;
-    let seeker = Seeker::new(&query);
     let mut hits = Vec::new();
     for posting in postings {
         let score = of_page.iter().find(|ranked| candidates[ranked.at].reference == posting.id.0);

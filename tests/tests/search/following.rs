@@ -106,7 +106,7 @@ pub async fn drafts_are_found_by_staff_alone(test: TestStore) {
 
 pub async fn an_older_index_is_made_anew_in_steps(test: TestStore) {
     let mut tx = test.store.write().await.unwrap();
-    for number in 0..120 {
+    for number in 0..80 {
         published(&mut tx, &titled(&format!("光伏电站 {number}")), NOW + number).await;
     }
     tx.commit().await.unwrap();
@@ -116,12 +116,12 @@ pub async fn an_older_index_is_made_anew_in_steps(test: TestStore) {
     tx.commit().await.unwrap();
     haizhi_tests::stores::execute(&test, "UPDATE search_doc SET version = 0").await;
     let mut tx = test.store.write().await.unwrap();
-    assert_eq!(tx.stale_older_documents().await.unwrap(), 120);
+    assert_eq!(tx.stale_older_documents().await.unwrap(), 80);
     tx.commit().await.unwrap();
     let mut steps = 0;
     while service(&test).index_step().await.unwrap() {
         steps += 1;
-        assert_eq!(finds(&test, &wanted("光伏")).await.total, 120, "nothing is lost meanwhile");
+        assert_eq!(finds(&test, &wanted("光伏")).await.total, 80, "nothing is lost meanwhile");
     }
     assert!(steps > 1, "{steps}");
     let mut tx = test.store.write().await.unwrap();
