@@ -30,7 +30,8 @@ fn of_line(line: &str) -> Vec<&str> {
         let (_, letter) = letters[at];
         at += 1;
         let next = letters.get(at).map(|(_, next)| *next);
-        if !ENDS.contains(&letter) && !(letter == '.' && ends_latin(&letters[..at - 1], next)) {
+        let ends = ENDS.contains(&letter) || (letter == '.' && ends_latin(&letters[..at - 1], next));
+        if !ends {
             continue;
         }
         while letters.get(at).is_some_and(|(_, next)| CLOSES.contains(next)) {
