@@ -32,12 +32,15 @@ const DESCRIBED: usize = 8_192;
 /// corrected meanwhile shows within a second.
 const FRESH: i64 = 1000;
 
+/// The language that somebody chose, and what they read beside it.
+type Read = (Lang, Reads);
+
 /// What a notice is about, and what was made ready of it.
 struct Subject {
     read_at: i64,
     about: Option<(Posting, Option<Station>)>,
     /// By what is read; `None` where the adapter makes nothing ready.
-    stencils: Mutex<HashMap<(Lang, Reads), Option<Arc<Stencil>>>>,
+    stencils: Mutex<HashMap<Read, Option<Arc<Stencil>>>>,
 }
 
 /// The reason in words, around the subscription's number.
@@ -240,7 +243,7 @@ impl Renderer {
 }
 
 impl Subject {
-    fn stencil(&self, read: (Lang, Reads), make: impl FnOnce() -> Option<Stencil>) -> Option<Arc<Stencil>> {
+    fn stencil(&self, read: Read, make: impl FnOnce() -> Option<Stencil>) -> Option<Arc<Stencil>> {
         let mut stencils = self.stencils.lock().unwrap_or_else(PoisonError::into_inner);
         stencils.entry(read).or_insert_with(|| make().map(Arc::new)).clone()
     }
