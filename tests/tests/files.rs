@@ -106,7 +106,7 @@ async fn a_question_is_answered_by_a_file(stage: Stage) {
         assert!(!lying.iter().any(|bytes| bytes.windows(secret.len()).any(|part| part == secret.as_bytes())));
     }
     says(&world, &anna, "/registrations").await;
-    takes(&world, &anna, "Rice and its genes").await;
+    takes(&world, &anna, "R-1").await;
     anna.reads("Your abstract: abstract.pdf").await;
 
     // Staff of the office read it where they work; another station does not.

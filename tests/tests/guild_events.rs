@@ -187,7 +187,7 @@ async fn an_event_stands_once_in_each_server_that_takes_it(engine: Engine) {
     begun.event.as_mut().expect("an event").ends = LocalTime::read("2026-11-25 09:00");
     scene.publishes(&begun).await;
     assert_eq!(scene.counts(), [2, 0, 0]);
-    assert!(scene.list(&general).await.contains("keep in step: 1"), "{}", scene.list(&general).await);
+    assert!(scene.list(&general).await.contains("keeps in step: 1"), "{}", scene.list(&general).await);
     assert!(scene.list(&silicon).await.contains("Scheduled events of this server: none"));
     scene.ends().await;
 }
@@ -399,7 +399,7 @@ async fn who_may_not_is_told_once_and_tries_again(engine: Engine) {
     scene.world.rests().await;
     assert_eq!((scene.count(POST), lab.events().len(), told()), (6, 2, 2));
     let list = scene.list(&ai).await;
-    assert!(list.contains("keep in step: 2") && !list.contains("not allowed"), "{list}");
+    assert!(list.contains("keeps in step: 2") && !list.contains("not allowed"), "{list}");
     scene.ends().await;
 }
 

@@ -100,7 +100,8 @@ fn item(n: u32) -> Item {
 
 #[test]
 fn what_was_sought_stands_in_bold() {
-    let found = Marked { text: "面向老挝语的语音识别".into(), marks: std::iter::once(18..30).collect() };
+    let found =
+        Marked { text: "面向老挝语的语音识别".into(), marks: std::iter::once(18..30).collect() };
     let items = vec![Item { detail: "昆明".into(), found, ..item(1) }];
     let list = List { heading: "找到 1 条".into(), items, ..List::default() };
     assert_eq!(
